@@ -1,0 +1,139 @@
+package office
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Action is one row of the table of actions: the single source for keys,
+// palette, help, authorisation and the command line.
+type Action struct {
+	Name   string  // what one types after `do`
+	On     Noun    // what its subjects are
+	Roles  []Role  // who may
+	From   []Stage // stages a request may start from; for other nouns empty
+	Params []Param
+	Many   bool // may be asked for several subjects at once
+	// check says why this subject cannot have the action now, beyond roles and
+	// stage; nil means it can. Screens show the reason beside a disabled key.
+	check func(c Case, subject string) *Problem
+	// decide turns one subject into facts; all values have been validated.
+	decide func(c Case, subject string) ([]Fact, *Problem)
+	// whole looks at the command as a whole, before its subjects one by one.
+	whole func(c Case, subjects []string) *Problem
+}
+
+// Noun is what an action is done to.
+type Noun string
+
+const (
+	OnRequest    Noun = "request"
+	OnDifference Noun = "difference"
+	OnPerson     Noun = "person"
+	OnOffice     Noun = "office" // takes no subject
+)
+
+// Command is somebody's wish: an action, its subjects and its values as typed.
+type Command struct {
+	Action   string            `json:"action"`
+	Subjects []string          `json:"subjects,omitempty"`
+	Values   map[string]string `json:"values,omitempty"`
+}
+
+// Fact is what a command makes true; the store numbers, dates and signs it
+// into an [Event].
+type Fact struct {
+	Kind    Kind
+	Subject string
+	Body    any
+	Role    Role
+}
+
+// Moment is when and under which number the next event will be written.
+type Moment struct {
+	At      time.Time // UTC
+	Day     Day       // declared business day
+	Clock   string    // "doubtful" or empty
+	Opening Opening
+	N       uint64 // number of the next event
+}
+
+// Case is what a rule looks at: the state, the moment, who asks in what role,
+// and with which values.
+type Case struct {
+	*State
+	Moment
+	By     Person
+	Role   Role
+	Action *Action
+	Values Values
+}
+
+// Actions is the one table of actions, in the order in which help shows it.
+func Actions() []Action { return actions }
+
+var actions = slices.Concat(requestActions, backActions, houseActions)
+
+// ActionNamed finds a row.
+func ActionNamed(name string) (*Action, bool) {
+	for i := range actions {
+		if actions[i].Name == name {
+			return &actions[i], true
+		}
+	}
+	return nil, false
+}
+
+// Allowed gives the role in which a person may do the action.
+func (a *Action) Allowed(p Person) (Role, bool) {
+	for _, role := range a.Roles {
+		if p.Has(role) {
+			return role, true
+		}
+	}
+	return "", false
+}
+
+// Why says why a person cannot do the action to a subject now, or nil. It looks
+// at everything that can be known before values are given.
+func (a *Action) Why(s *State, by Person, subject string) *Problem {
+	role, ok := a.Allowed(by)
+	if !ok {
+		return Refuse(NotAllowed, a.Name, list(a.Roles))
+	}
+	return a.subjectProblem(Case{State: s, By: by, Role: role, Action: a}, subject)
+}
+
+func (a *Action) subjectProblem(c Case, subject string) *Problem {
+	switch a.On {
+	case OnRequest:
+		r, ok := c.Requests.Get(subject)
+		if !ok {
+			return Refuse(UnknownSubject, subject)
+		}
+		if !slices.Contains(a.From, r.Stage) {
+			return Refuse(WrongStage, a.Name, r.Order.Number, string(r.Stage), list(a.From))
+		}
+	case OnDifference:
+		if _, ok := c.Differences.Get(subject); !ok {
+			return Refuse(UnknownSubject, subject)
+		}
+	case OnPerson:
+		if p, ok := c.People.Get(subject); !ok || p.Removed {
+			return Refuse(UnknownPerson, subject)
+		}
+	}
+	if a.check == nil {
+		return nil
+	}
+	return a.check(c, subject)
+}
+
+func list[T ~string](items []T) string {
+	words := make([]string, len(items))
+	for i, item := range items {
+		words[i] = string(item)
+	}
+	return strings.Join(words, " ")
+}

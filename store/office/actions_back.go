@@ -1,0 +1,91 @@
+package office
+
+// backActions are the side ways and the way back from a mistake: each before
+// the letter is handed over, with a reason.
+var backActions = []Action{
+	{Name: "release", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found}, Many: true,
+		Params: []Param{reason}, check: mine, decide: move(RequestReleased, nil)},
+	{Name: "reassign", On: OnRequest, Roles: stations, From: []Stage{Claimed, Found, Printed, Held}, Many: true,
+		Params: []Param{{Name: "person", Type: APerson, Required: true}, reason},
+		decide: decideReassign},
+	{Name: "hold", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Printed}, Many: true,
+		Params: []Param{{Name: "code", Type: OneOf, Required: true, Choices: words(HoldCodes)}, note, late},
+		check:  mine, decide: move(RequestHeld, func(c Case, b *Step) { b.Hold = HoldCode(c.Values.Get("code")) })},
+	{Name: "resume", On: OnRequest, Roles: clerks, From: []Stage{Held}, Many: true,
+		Params: []Param{note}, check: mine, decide: move(RequestResumed, nil)},
+	{Name: "refuse", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held}, Many: true,
+		Params: []Param{
+			{Name: "code", Type: OneOf, Required: true, Choices: words(RefusalCodes)},
+			{Name: "papers", Type: OneOf, Choices: words(PapersKinds)},
+			{Name: "seen", Type: YesNo},
+			{Name: "text", Type: Text, Most: 500}, late},
+		check: mine, decide: decideRefuse},
+	{Name: "undo", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Signed}, Many: true,
+		Params: []Param{reason}, check: mine, decide: move(RequestUndone, nil)},
+	{Name: "reopen", On: OnRequest, Roles: clerks, From: []Stage{Refused, Signed}, Many: true,
+		Params: []Param{reason}, decide: move(RequestReopened, nil)},
+	{Name: "transfer", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Held}, Many: true,
+		Params: []Param{{Name: "bureau", Type: ABureau, Required: true}, reason},
+		check:  onlyOnline, decide: decideTransfer},
+}
+
+func words[T ~string](items []T) []string {
+	out := make([]string, len(items))
+	for i, item := range items {
+		out[i] = string(item)
+	}
+	return out
+}
+
+func onlyOnline(c Case, subject string) *Problem {
+	if r, _ := c.Requests.Get(subject); r.Order.Origin != Online {
+		return Refuse(NotOnline, r.Order.Number)
+	}
+	return mine(c, subject)
+}
+
+func decideReassign(c Case, subject string) ([]Fact, *Problem) {
+	person, _ := c.People.Get(c.Values.Get("person"))
+	if !person.Has(Agent) && !person.Has(Officer) {
+		return nil, Refuse(NotAClerk, person.ID)
+	}
+	return move(RequestReassigned, func(_ Case, b *Step) { b.Person = person.ID })(c, subject)
+}
+
+func decideTransfer(c Case, subject string) ([]Fact, *Problem) {
+	bureau := c.Values.Get("bureau")
+	if bureau == c.Here().Bureau {
+		return nil, Refuse(SameBureau)
+	}
+	return move(RequestTransferred, func(_ Case, b *Step) { b.Bureau = bureau })(c, subject)
+}
+
+// decideRefuse strikes all papers or those of one kind. R05 (not entitled to a
+// full copy) strikes full copies only: the extracts go on.
+func decideRefuse(c Case, subject string) ([]Fact, *Problem) {
+	r, _ := c.Requests.Get(subject)
+	code := RefusalCode(c.Values.Get("code"))
+	papers := Papers(c.Values.Get("papers"))
+	if papers == "" {
+		papers = AllPapers
+		if code == R05 {
+			papers = OnlyFulls
+		}
+	}
+	extracts, fullCopies := r.Papers()
+	switch {
+	case code == R99 && c.Values.Get("text") == "":
+		return nil, Refuse(TextRequired, string(code))
+	case code == R05 && papers != OnlyFulls:
+		return nil, Refuse(OnlyFullCopies, string(code))
+	case code == R05 && fullCopies == 0:
+		return nil, Refuse(NoFullCopies, r.Order.Number)
+	case (papers == OnlyFulls && fullCopies == 0) || (papers == OnlyExtracts && extracts == 0):
+		return nil, Refuse(NothingToStrike, r.Order.Number)
+	case code.NeedsProof() && r.Order.Proof != nil && !c.Values.Yes("seen"):
+		return nil, Refuse(ProofNotSeen, r.Order.Number, string(code))
+	}
+	return move(RequestRefused, func(c Case, b *Step) {
+		b.Refusal = &Refusal{Code: code, Papers: papers, Text: c.Values.Get("text")}
+	})(c, subject)
+}

@@ -1,0 +1,100 @@
+package office
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// MostPapers of one kind in one order; acts registered abroad have fewer
+// (public order form).
+const (
+	MostPapers       = 20
+	MostPapersAbroad = 3
+)
+
+// orderParams is the counter order form: the same fields as the citizen's,
+// without payment and delivery.
+var orderParams = []Param{
+	{Name: "extracts", Type: Number, Most: MostPapers, Default: "0"},
+	{Name: "full_copies", Type: Number, Most: MostPapers, Default: "0"},
+	{Name: "language", Type: OneOf, Choices: []string{string(ArabicFrench), string(ArabicOnly), string(FrenchOnly)}, Default: string(ArabicFrench)},
+	{Name: "marriage", Type: YesNo, Default: "no"},
+	{Name: "number", Type: Text, Required: true, Most: 30},
+	{Name: "gregorian", Type: Number, Most: 2999},
+	{Name: "hijri", Type: Number, Most: 1599},
+	{Name: "register", Type: Text, Most: 30},
+	{Name: "first", Type: Text, Required: true, Most: 60},
+	{Name: "family", Type: Text, Required: true, Most: 60},
+	{Name: "first_latin", Type: Text, Most: 60},
+	{Name: "family_latin", Type: Text, Most: 60},
+	{Name: "sex", Type: OneOf, Choices: []string{"m", "f"}, Required: true},
+	{Name: "birth", Type: Text, Required: true, Most: 10},
+	{Name: "father", Type: Text, Required: true, Most: 60},
+	{Name: "mother", Type: Text, Required: true, Most: 60},
+	{Name: "mother_name", Type: Text, Required: true, Most: 60},
+	{Name: "asker", Type: Text, Required: true, Most: 120},
+	{Name: "phone", Type: Text, Most: 20},
+	late,
+}
+
+// decideOpen takes an order at the counter. The person at the counter has it
+// in hand at once. Its id is made from the opening and the event's number, so
+// that no two windows and no two copies of the books can give the same one.
+func decideOpen(c Case, _ string) ([]Fact, *Problem) {
+	v := c.Values
+	order := Order{
+		Number:     fmt.Sprintf("G%s-%04d", strings.ReplaceAll(string(c.Day), "-", "")[2:], c.Here().Counters+1),
+		Origin:     Counter,
+		PlacedAt:   c.At,
+		Extracts:   v.Int("extracts"),
+		FullCopies: v.Int("full_copies"),
+		Language:   Language(v.Get("language")),
+		Marriage:   v.Yes("marriage"),
+		Act: Act{Bureau: c.Here().Bureau, Register: v.Get("register"), Number: v.Get("number"),
+			Gregorian: v.Int("gregorian"), Hijri: v.Int("hijri")},
+		Holder: Holder{First: v.Get("first"), Family: v.Get("family"), FirstLatin: v.Get("first_latin"),
+			FamilyLatin: v.Get("family_latin"), Sex: v.Get("sex"), Birth: FoldDigits(v.Get("birth")),
+			Father: v.Get("father"), Mother: v.Get("mother"), MotherName: v.Get("mother_name")},
+		Addressee: Addressee{Name: v.Get("asker"), Phone: v.Get("phone")},
+	}
+	if done := v.Time("late"); done != nil {
+		if done.After(c.At) {
+			return nil, Refuse(FutureTime)
+		}
+		order.PlacedAt = *done
+	}
+	if problem := order.Validate(); problem != nil {
+		return nil, problem
+	}
+	id := fmt.Sprintf("c%s-%d", c.Opening, c.N)
+	return []Fact{{Kind: RequestOpened, Subject: id, Body: order}}, nil
+}
+
+// Validate checks an order by the public form's rules.
+func (o Order) Validate() *Problem {
+	limit := MostPapers
+	if o.Abroad {
+		limit = MostPapersAbroad
+	}
+	switch {
+	case o.Extracts < 0 || o.FullCopies < 0 || o.Extracts+o.FullCopies == 0:
+		return Refuse(NoPapers)
+	case o.Extracts > limit || o.FullCopies > limit:
+		return Refuse(TooManyPapers, strconv.Itoa(limit))
+	case o.Act.Gregorian == 0 && o.Act.Hijri == 0:
+		return Refuse(BadYear)
+	case !validBirth(o.Holder.Birth):
+		return Refuse(BadBirth)
+	}
+	return nil
+}
+
+// validBirth accepts a day or, where only that is known, a year.
+func validBirth(birth string) bool {
+	if len(birth) == 4 {
+		year, err := strconv.Atoi(birth)
+		return err == nil && year >= 1850
+	}
+	return Day(birth).Valid()
+}

@@ -1,0 +1,82 @@
+package office
+
+// Effects of the side ways: holds, refusals, transfers, and the way back from
+// a mistake.
+
+func applyHeld(s *State, r *Request, e Event, b Step) bool {
+	if r.closed() || r.in(Held) {
+		return false
+	}
+	s.outOfFolder(r.Folder, r.ID)
+	r.Before, r.Hold, r.Folder = r.Stage, string(b.Hold), 0
+	if r.Before == Printed {
+		r.Before = Found // its papers left the folder
+	}
+	return r.reach(Held, e, b)
+}
+
+func applyResumed(_ *State, r *Request, e Event, b Step) bool {
+	if !r.in(Held) {
+		return false
+	}
+	back := r.Before
+	r.Before, r.Hold = "", ""
+	return r.reach(back, e, b)
+}
+
+// applyRefused strikes papers. When some remain to be made, the request goes
+// on where it stood; otherwise it is refused as a whole.
+func applyRefused(s *State, r *Request, e Event, b Step) bool {
+	if r.closed() || b.Refusal == nil {
+		return false
+	}
+	r.Refusals = append(r.Refusals, *b.Refusal)
+	if extracts, fullCopies := r.Papers(); extracts+fullCopies > 0 {
+		return true
+	}
+	s.outOfFolder(r.Folder, r.ID)
+	r.Folder, r.Hold, r.Before = 0, "", ""
+	return r.reach(Refused, e, b)
+}
+
+// before gives the stage one step back.
+var before = map[Stage]Stage{Claimed: Placed, Found: Claimed, Printed: Found, Signed: Printed}
+
+func applyUndone(s *State, r *Request, e Event, b Step) bool {
+	back, ok := before[r.Stage]
+	if !ok {
+		return false
+	}
+	switch r.Stage {
+	case Claimed:
+		r.By = ""
+	case Printed:
+		s.outOfFolder(r.Folder, r.ID)
+		r.Folder = 0
+	case Signed:
+		s.book(r, -r.Due)
+		r.Signature, r.Folder = nil, s.Here().Folder
+		s.intoFolder(r.Folder, r.ID)
+	}
+	return r.reach(back, e, b)
+}
+
+// applyReopened takes a request back into work from a refusal or from signed:
+// refusals are lifted, the duty booked is taken back.
+func applyReopened(s *State, r *Request, e Event, b Step) bool {
+	if !r.in(Refused, Signed) {
+		return false
+	}
+	s.book(r, -r.Due)
+	r.Refusals, r.Signature, r.By = nil, nil, e.Who
+	return r.reach(Claimed, e, b)
+}
+
+func applyTransferred(s *State, r *Request, e Event, b Step) bool {
+	if r.closed() {
+		return false
+	}
+	s.outOfFolder(r.Folder, r.ID)
+	r.To, r.By, r.Folder = b.Bureau, "", 0
+	return r.reach(Transferred, e, b)
+}

@@ -1,0 +1,153 @@
+package office
+
+import "time"
+
+// Step is the body of every event that moves a request. Only the fields that a
+// kind needs are written.
+type Step struct {
+	Late   *time.Time `json:"late,omitempty"`   // when the work was really done, if entered later
+	Note   string     `json:"note,omitempty"`   // reason, text
+	Person string     `json:"person,omitempty"` // reassigned to
+	Bureau string     `json:"bureau,omitempty"` // transferred to
+
+	Mentions  bool       `json:"mentions,omitempty"`  // marginal mentions were checked
+	Marriage  bool       `json:"marriage,omitempty"`  // issue noted in the register's margin (Family Code art. 65)
+	Folder    uint64     `json:"folder,omitempty"`    // signature folder
+	Signature *Signature `json:"signature,omitempty"` // who signed
+	Due       Centimes   `json:"due,omitempty"`       // duty booked, centimes
+
+	Hold    HoldCode `json:"hold,omitempty"`
+	Refusal *Refusal `json:"refusal,omitempty"`
+}
+
+// step finds the request of an event, lets the effect move it, and puts it
+// back. An effect answers false when the fact no longer fits; both facts stay
+// in the journal and the request remembers the clash.
+func step(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
+	return on(func(s *State, e Event, b Step) {
+		r, ok := s.Requests.Get(e.Subject)
+		if !ok {
+			keepUnknown(s, e)
+			return
+		}
+		if !effect(s, &r, e, b) {
+			r.Clash = append(r.Clash, e.Identity())
+		} else {
+			r.Last = e.Identity()
+			r.Note = b.Note
+			if b.Late != nil {
+				r.Late = true
+			}
+		}
+		s.Requests.Put(e.Subject, r)
+	})
+}
+
+// reach moves a request to a stage at the time the work was really done.
+func (r *Request) reach(stage Stage, e Event, b Step) bool {
+	r.Stage, r.Since = stage, e.At
+	if b.Late != nil {
+		r.Since = *b.Late
+	}
+	return true
+}
+
+// in tells whether the request stands in one of the stages.
+func (r *Request) in(stages ...Stage) bool {
+	for _, stage := range stages {
+		if r.Stage == stage {
+			return true
+		}
+	}
+	return false
+}
+
+// inHand are the stages in which a person of this office works on a request.
+var inHand = []Stage{Claimed, Found, Printed}
+
+// closed tells whether the papers have left the rules' reach: a fact about
+// preparing them that comes now clashes.
+func (r *Request) closed() bool {
+	return r.in(Signed, Packed, Handed, Delivered, Collected, Returned)
+}
+
+func applyOpened(s *State, e Event, b Order) {
+	if _, known := s.Requests.Get(e.Subject); known {
+		return
+	}
+	s.Requests.Put(e.Subject, Request{ID: e.Subject, Order: b, Stage: Claimed, Since: e.At, By: e.Who, Last: e.Identity()})
+	s.setHere(func(h *Settings) { h.Counters++ })
+}
+
+func applyClaimed(_ *State, r *Request, e Event, b Step) bool {
+	if r.closed() || r.in(inHand...) {
+		return false
+	}
+	r.By = e.Who
+	return r.reach(Claimed, e, b)
+}
+
+func applyReleased(s *State, r *Request, e Event, b Step) bool {
+	if r.closed() {
+		return false
+	}
+	s.outOfFolder(r.Folder, r.ID)
+	r.By, r.Folder = "", 0
+	return r.reach(Placed, e, b)
+}
+
+func applyReassigned(_ *State, r *Request, _ Event, b Step) bool {
+	if r.closed() {
+		return false
+	}
+	r.By = b.Person
+	return true
+}
+
+func applyFound(_ *State, r *Request, e Event, b Step) bool {
+	if r.closed() || r.in(Found, Printed) {
+		return false
+	}
+	return r.reach(Found, e, b)
+}
+
+func applyPrinted(s *State, r *Request, e Event, b Step) bool {
+	if r.closed() || r.in(Printed) {
+		return false
+	}
+	r.Folder = b.Folder
+	s.intoFolder(b.Folder, r.ID)
+	return r.reach(Printed, e, b)
+}
+
+func applySigned(s *State, r *Request, e Event, b Step) bool {
+	if r.closed() {
+		return false // already signed in another branch: papers exist twice, the duty is due once
+	}
+	s.outOfFolder(r.Folder, r.ID)
+	if b.Folder == s.Here().Folder {
+		s.sendFolder(b.Folder)
+	}
+	r.Folder, r.Signature = 0, b.Signature
+	if r.Order.Origin == Online {
+		s.book(r, b.Due-r.Due)
+	}
+	return r.reach(Signed, e, b)
+}
+
+func applyPulled(s *State, r *Request, e Event, b Step) bool {
+	if !r.in(Printed) {
+		return false
+	}
+	s.outOfFolder(r.Folder, r.ID)
+	r.Folder = 0
+	return r.reach(Found, e, b)
+}
+
+func applyCollected(s *State, r *Request, e Event, b Step) bool {
+	if !r.in(Signed) || r.Order.Origin != Counter {
+		return false
+	}
+	s.book(r, b.Due-r.Due)
+	return r.reach(Collected, e, b)
+}

@@ -1,0 +1,170 @@
+package office
+
+import (
+	"bytes"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"time"
+)
+
+// Opening identifies one opening of the books: from the moment the data key
+// is there until it is gone. It is drawn at random, 8 bytes in 16 hex digits.
+type Opening string
+
+// Identity names an event for ever: the opening in which it was written and
+// its number within it. Positions in a journal may change when a restored
+// file is led back (an epoch); identities do not.
+type Identity struct {
+	Opening Opening `json:"opening"`
+	N       uint64  `json:"n"`
+}
+
+// Header is the part of an event that an extract always shows. It holds no
+// personal data.
+type Header struct {
+	N       uint64    `json:"n"`                 // number within the opening; books.opened is 0
+	At      time.Time `json:"at"`                // UTC, whole seconds
+	Day     Day       `json:"day"`               // the declared business day
+	Who     string    `json:"who,omitempty"`     // person's id; empty: the office itself
+	Role    Role      `json:"role,omitempty"`    // the role in which the person acted
+	Kind    Kind      `json:"kind"`              // noun.verb, past tense
+	Subject string    `json:"subject,omitempty"` // id of what it happened to
+	Clock   string    `json:"clock,omitempty"`   // "doubtful" when the station's clock was
+}
+
+// Event is a fact that happened in the office. Head and Body are canonical
+// bytes: encoded once, then only ever copied.
+type Event struct {
+	Header
+	Opening Opening // not in the bytes: known from the last books.opened before it
+	Head    []byte  // canonical JSON of Header
+	Body    []byte  // canonical JSON of the kind's body; "{}" when it has none
+}
+
+// Identity of the event.
+func (e Event) Identity() Identity { return Identity{e.Opening, e.N} }
+
+// NewEvent writes the canonical bytes of an event: compact JSON, fields in the
+// order in which the Go structs declare them, no HTML escapes, time in UTC and
+// whole seconds. body is the struct that the kind's table row names.
+func NewEvent(opening Opening, h Header, body any) (Event, error) {
+	h.At = h.At.UTC().Truncate(time.Second)
+	head, err := canonical(h)
+	if err != nil {
+		return Event{}, err
+	}
+	text, err := canonical(body)
+	if err != nil {
+		return Event{}, err
+	}
+	return Event{Header: h, Opening: opening, Head: head, Body: text}, nil
+}
+
+func canonical(v any) ([]byte, error) {
+	if v == nil {
+		return []byte("{}"), nil
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
+}
+
+// Encode gives the event's one line, without the line end: a JSON array of
+// header and body, with exactly their canonical bytes inside.
+func (e Event) Encode() []byte {
+	line := make([]byte, 0, len(e.Head)+len(e.Body)+3)
+	line = append(line, '[')
+	line = append(line, e.Head...)
+	line = append(line, ',')
+	line = append(line, e.Body...)
+	return append(line, ']')
+}
+
+// ErrMalformed means that bytes are not the canonical line of an event or item.
+var ErrMalformed = errors.New("office: malformed line")
+
+// DecodeEvent reads a line written by [Event.Encode]. It keeps the bytes as they
+// stand and refuses a line that would not be written back as exactly itself, so
+// that one event never has two forms. An unknown kind is not an error.
+func DecodeEvent(opening Opening, line []byte) (Event, error) {
+	var e Event
+	head, body, err := pair(line)
+	if err != nil {
+		return e, err
+	}
+	e = Event{Opening: opening, Head: head, Body: body}
+	if err := json.Unmarshal(head, &e.Header); err != nil || e.Kind == "" {
+		return Event{}, ErrMalformed
+	}
+	if again, err := canonical(e.Header); err != nil || !bytes.Equal(again, head) {
+		return Event{}, ErrMalformed
+	}
+	if !bytes.Equal(e.Encode(), line) || len(body) < 2 || body[0] != '{' {
+		return Event{}, ErrMalformed
+	}
+	return e, nil
+}
+
+// pair splits a line `[A,B]` into copies of A's and B's exact bytes.
+func pair(line []byte) (a, b []byte, err error) {
+	var parts []json.RawMessage
+	if err := json.Unmarshal(line, &parts); err != nil || len(parts) != 2 {
+		return nil, nil, ErrMalformed
+	}
+	return parts[0], parts[1], nil
+}
+
+// Salt is HMAC-SHA-256(secret of the opening, n as 8 bytes big-endian). It
+// keeps the hash of a guessable body from betraying it.
+func Salt(secret []byte, n uint64) []byte {
+	mac := hmac.New(sha256.New, secret)
+	var num [8]byte
+	binary.BigEndian.PutUint64(num[:], n)
+	mac.Write(num[:])
+	return mac.Sum(nil)
+}
+
+// Leaf is the record that the journal's Merkle tree holds for this event:
+//
+//	BodyHash = SHA-256(salt ‖ body)
+//	Leaf     = SHA-256(head ‖ BodyHash)
+//
+// so an extract may withhold the body and show BodyHash, and still verify.
+func (e Event) Leaf(secret []byte) [32]byte {
+	return LeafOf(e.Head, BodyHash(Salt(secret, e.N), e.Body))
+}
+
+// BodyHash is SHA-256(salt ‖ body).
+func BodyHash(salt, body []byte) [32]byte {
+	h := sha256.New()
+	h.Write(salt)
+	h.Write(body)
+	return [32]byte(h.Sum(nil))
+}
+
+// LeafOf is SHA-256(head ‖ bodyHash).
+func LeafOf(head []byte, bodyHash [32]byte) [32]byte {
+	h := sha256.New()
+	h.Write(head)
+	h.Write(bodyHash[:])
+	return [32]byte(h.Sum(nil))
+}
+
+// Opened is the body of books.opened, event 0 of every opening: it is how the
+// opening's id and secret reach the platform, once.
+type Opened struct {
+	Opening Opening `json:"opening"`
+	Secret  string  `json:"secret"` // 32 bytes in hex; salts are made from it
+	Version string  `json:"version,omitempty"`
+}
+
+// SecretBytes of the opening.
+func (o Opened) SecretBytes() ([]byte, error) { return hex.DecodeString(o.Secret) }

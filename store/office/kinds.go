@@ -1,0 +1,127 @@
+package office
+
+import "encoding/json"
+
+// Kind of an event or feed item: noun.verb in the past tense.
+type Kind string
+
+// Events of the office's journal.
+const (
+	BooksOpened  Kind = "books.opened"  // Opened
+	FeedTaken    Kind = "feed.taken"    // Taken
+	EpochOpened  Kind = "epoch.opened"  // Epoch
+	EventCarried Kind = "event.carried" // Carried
+
+	OfficeFounded  Kind = "office.founded" // Settings
+	DayOpened      Kind = "day.opened"     // subject: the day
+	PersonAdded    Kind = "person.added"   // Person
+	PersonChanged  Kind = "person.changed" // Person: roles or names
+	PersonRemoved  Kind = "person.removed"
+	PersonRekeyed  Kind = "person.rekeyed"  // passphrase reset; the passphrase never travels
+	SignatoryAdded Kind = "signatory.added" // Signatory
+	RateEntered    Kind = "rate.entered"    // Rate
+
+	RequestOpened      Kind = "request.opened"   // Order, at the counter
+	RequestClaimed     Kind = "request.claimed"  // Step
+	RequestReleased    Kind = "request.released" // Step
+	RequestReassigned  Kind = "request.reassigned"
+	RequestFound       Kind = "request.found"
+	RequestPrinted     Kind = "request.printed"
+	RequestSigned      Kind = "request.signed"
+	RequestPulled      Kind = "request.pulled" // out of a returned folder, unsigned
+	RequestHeld        Kind = "request.held"
+	RequestResumed     Kind = "request.resumed"
+	RequestRefused     Kind = "request.refused"
+	RequestUndone      Kind = "request.undone"
+	RequestReopened    Kind = "request.reopened"
+	RequestTransferred Kind = "request.transferred"
+	RequestCollected   Kind = "request.collected"
+	FolderSent         Kind = "folder.sent" // subject: folder number
+
+	DifferenceSettled Kind = "difference.settled" // Settlement
+)
+
+// Items of the platform's feed.
+const (
+	RequestPlaced    Kind = "request.placed" // Order
+	RequestWithdrawn Kind = "request.withdrawn"
+	TariffSet        Kind = "tariff.set"        // Rate
+	HolidaysSet      Kind = "holidays.set"      // HolidayPage
+	DifferenceOpened Kind = "difference.opened" // Difference
+)
+
+// eventKinds is the one table of event kinds: what each does to the state. A
+// kind that is not here is kept, shown and forwarded, and changes nothing.
+var eventKinds = map[Kind]func(*State, Event){
+	BooksOpened: func(*State, Event) {}, // the store reads the secret
+	EpochOpened: func(*State, Event) {},
+	FeedTaken:   on(applyTaken),
+
+	OfficeFounded:  on(applyFounded),
+	DayOpened:      func(s *State, e Event) { s.setHere(func(h *Settings) { h.Day = Day(e.Subject) }) },
+	PersonAdded:    on(applyPerson),
+	PersonChanged:  on(applyPerson),
+	PersonRemoved:  func(s *State, e Event) { removePerson(s, e.Subject) },
+	PersonRekeyed:  func(*State, Event) {},
+	SignatoryAdded: on(func(s *State, e Event, b Signatory) { b.ID = e.Subject; s.Signatories.Put(e.Subject, b) }),
+	RateEntered:    on(func(s *State, _ Event, b Rate) { b.Source = FromOffice; s.addRate(b) }),
+
+	RequestOpened:      on(applyOpened),
+	RequestClaimed:     step(applyClaimed),
+	RequestReleased:    step(applyReleased),
+	RequestReassigned:  step(applyReassigned),
+	RequestFound:       step(applyFound),
+	RequestPrinted:     step(applyPrinted),
+	RequestSigned:      step(applySigned),
+	RequestPulled:      step(applyPulled),
+	RequestHeld:        step(applyHeld),
+	RequestResumed:     step(applyResumed),
+	RequestRefused:     step(applyRefused),
+	RequestUndone:      step(applyUndone),
+	RequestReopened:    step(applyReopened),
+	RequestTransferred: step(applyTransferred),
+	RequestCollected:   step(applyCollected),
+	FolderSent:         func(s *State, e Event) { s.sendFolder(folderNumber(e.Subject)) },
+
+	DifferenceSettled: on(applySettled),
+}
+
+// itemKinds is the one table of feed item kinds.
+var itemKinds = map[Kind]func(*State, Item){
+	RequestPlaced:    from(takePlaced),
+	RequestWithdrawn: func(s *State, i Item) { takeWithdrawn(s, i) },
+	TariffSet:        from(func(s *State, _ Item, b Rate) { b.Source = FromPlatform; s.addRate(b) }),
+	HolidaysSet:      from(takeHolidays),
+	DifferenceOpened: from(takeDifference),
+}
+
+// on reads an event's body before its effect. A body that this program cannot
+// read is treated like an unknown kind.
+func on[B any](effect func(*State, Event, B)) func(*State, Event) {
+	return func(s *State, e Event) {
+		var body B
+		if json.Unmarshal(e.Body, &body) != nil {
+			keepUnknown(s, e)
+			return
+		}
+		effect(s, e, body)
+	}
+}
+
+func from[B any](effect func(*State, Item, B)) func(*State, Item) {
+	return func(s *State, i Item) {
+		var body B
+		if json.Unmarshal(i.Body, &body) != nil {
+			keepUnknownItem(s, i)
+			return
+		}
+		effect(s, i, body)
+	}
+}
+
+// Known tells whether this program understands a kind of event or item.
+func Known(kind Kind) bool {
+	_, event := eventKinds[kind]
+	_, item := itemKinds[kind]
+	return event || item || kind == EventCarried
+}

@@ -1,0 +1,84 @@
+package office
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Role is what a person may be in the office. One person may hold several.
+type Role string
+
+const (
+	Agent         Role = "agent"         // عون الحالة المدنية
+	Officer       Role = "officer"       // ضابط الحالة المدنية
+	Collector     Role = "collector"     // شسيع المداخيل
+	Inspector     Role = "inspector"     // المفتش الإقليمي
+	Administrator Role = "administrator" // keeps people, keys and settings
+)
+
+// Roles in the order in which they are shown.
+var Roles = []Role{Agent, Officer, Collector, Inspector, Administrator}
+
+// Person works in the office. Login is what one types at sign-in.
+type Person struct {
+	ID      string `json:"id"` // p1, p2 …
+	Login   string `json:"login"`
+	Name    Name   `json:"name"`
+	Roles   []Role `json:"roles"`
+	Removed bool   `json:"removed,omitempty"`
+}
+
+// Has tells whether the person holds a role now.
+func (p Person) Has(role Role) bool { return !p.Removed && slices.Contains(p.Roles, role) }
+
+// Signatory may sign papers of this bureau: the council's president, or a
+// deputy or employee delegated to it (organic law 113-14, arts 102 and 237).
+type Signatory struct {
+	ID         string   `json:"id"` // s1, s2 …
+	Name       Name     `json:"name"`
+	Capacity   Capacity `json:"capacity"`
+	Delegation string   `json:"delegation,omitempty"` // number of the act of delegation
+	From       Day      `json:"from,omitempty"`
+	To         Day      `json:"to,omitempty"` // last day; empty: open-ended
+}
+
+// Capacity in which a signatory signs.
+type Capacity string
+
+const (
+	President Capacity = "president"
+	Deputy    Capacity = "deputy"
+	Employee  Capacity = "employee"
+)
+
+// Capacities in the order in which they are offered.
+var Capacities = []Capacity{President, Deputy, Employee}
+
+// Covers tells whether the delegation covers a day. A president needs none.
+func (s Signatory) Covers(day Day) bool {
+	if s.Capacity == President {
+		return true
+	}
+	return s.Delegation != "" && s.From != "" && s.From <= day && (s.To == "" || day <= s.To)
+}
+
+// Signature says who signed the papers of a request, and in what capacity.
+// Outside flags one that no delegation covered that day: it is recorded all
+// the same, because it happened.
+type Signature struct {
+	Signatory  string   `json:"signatory"`
+	Capacity   Capacity `json:"capacity"`
+	Delegation string   `json:"delegation,omitempty"`
+	Outside    bool     `json:"outside,omitempty"`
+}
+
+// nextID gives the next free id of a shelf whose ids are prefix + number.
+func nextID[T any](shelf Shelf[T], prefix string) string {
+	most := 0
+	for id := range shelf.All() {
+		if n, err := strconv.Atoi(id[len(prefix):]); err == nil && n > most {
+			most = n
+		}
+	}
+	return prefix + strconv.Itoa(most+1)
+}

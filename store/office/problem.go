@@ -1,0 +1,77 @@
+package office
+
+import "strings"
+
+// Code names one reason for which something cannot be done. The sentence and
+// the hint that a person reads, in Arabic and French, live in tui/lang under
+// the same code; a test there fails when one is missing.
+type Code string
+
+// Problem is a refusal or a failure in terms of the office. Args fill the
+// places of the sentence; they may show on a screen but never hold personal
+// data, so a Problem may be logged and may leave the process.
+type Problem struct {
+	Code Code     `json:"code"`
+	Args []string `json:"args,omitempty"`
+}
+
+// Refuse makes the error for a code.
+func Refuse(code Code, args ...string) *Problem {
+	return &Problem{Code: code, Args: args}
+}
+
+// Error is for logs; screens translate the code.
+func (p *Problem) Error() string {
+	if len(p.Args) == 0 {
+		return string(p.Code)
+	}
+	return string(p.Code) + " (" + strings.Join(p.Args, ", ") + ")"
+}
+
+// Is makes errors.Is compare problems by code.
+func (p *Problem) Is(target error) bool {
+	other, ok := target.(*Problem)
+	return ok && other.Code == p.Code
+}
+
+// Reasons that the rules give. Each noun's file may add its own.
+const (
+	UnknownAction  Code = "action.unknown"           // args: action
+	NotAllowed     Code = "action.not_allowed"       // args: action, roles that may
+	WrongStage     Code = "action.wrong_stage"       // args: action, request number, stage, stages it starts from
+	NoSubject      Code = "action.no_subject"        // args: action
+	UnknownSubject Code = "action.unknown_subject"   // args: subject
+	MissingValue   Code = "action.missing_value"     // args: action, parameter
+	BadValue       Code = "action.bad_value"         // args: action, parameter
+	UnknownValue   Code = "action.unknown_value"     // args: action, parameter
+	NotAClerk      Code = "person.not_a_clerk"       // args: person
+	UnknownPerson  Code = "person.unknown"           // args: person
+	NotYours       Code = "request.not_yours"        // args: number, who holds it
+	AlreadyHanded  Code = "request.already_handed"   // args: number
+	WithdrawnStop  Code = "request.withdrawn"        // args: number
+	NotConfirmed   Code = "request.not_confirmed"    // args: number, which confirmation
+	FolderNotWhole Code = "folder.not_whole"         // args: folder, papers left out
+	NoFullCopies   Code = "refusal.no_full_copies"   // args: number
+	OnlyFullCopies Code = "refusal.only_full_copies" // args: code
+	TextRequired   Code = "refusal.text_required"    // args: code
+	NoTariff       Code = "tariff.none"              // args: day
+	TooMuchMoney   Code = "money.too_large"
+	NoPapers       Code = "request.no_papers"
+	TooManyPapers  Code = "request.too_many_papers" // args: most
+	FutureTime     Code = "time.future"
+	SettledAlready Code = "difference.settled"      // args: difference
+	NotAChoice     Code = "difference.not_a_choice" // args: difference, choice
+	LastAdmin      Code = "person.last_administrator"
+
+	SameBureau      Code = "request.same_bureau"
+	NotAtCounter    Code = "request.not_at_counter" // args: number
+	NotOnline       Code = "request.not_online"     // args: number
+	EmptyFolder     Code = "folder.empty"           // args: folder
+	BadYear         Code = "act.year"
+	BadBirth        Code = "holder.birth"
+	LoginTaken      Code = "person.login_taken"
+	BadLogin        Code = "person.login_malformed"
+	NothingToStrike Code = "refusal.nothing_left"   // args: number
+	ClockConfirm    Code = "day.not_confirmed"      // args: day
+	ProofNotSeen    Code = "refusal.proof_not_seen" // args: number, code
+)

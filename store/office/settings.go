@@ -1,0 +1,71 @@
+package office
+
+// Here is the id of the office's one settings record.
+const Here = "office"
+
+// Name in the two languages of the office.
+type Name struct {
+	Ar string `json:"ar"`
+	Fr string `json:"fr"`
+}
+
+// In gives the name in a language, or the other one where it is missing.
+func (n Name) In(lang Lang) string {
+	if (lang == Arabic && n.Ar != "") || n.Fr == "" {
+		return n.Ar
+	}
+	return n.Fr
+}
+
+// Settings are what an office is, and the counters that its events move.
+type Settings struct {
+	Bureau   string   `json:"bureau"` // code of this bureau, such as 01.151.13.05/2
+	Name     Name     `json:"name"`
+	Commune  Name     `json:"commune"`
+	Province Name     `json:"province"`
+	Pickup   bool     `json:"pickup,omitempty"` // the Post collects at the office
+	Calendar Calendar `json:"calendar"`
+	Bureaux  []Bureau `json:"bureaux,omitempty"` // where a request can be transferred to
+
+	Day      Day    `json:"day,omitempty"`      // declared business day; empty until the first
+	Folder   uint64 `json:"folder"`             // number of the signature folder being filled
+	Counters int    `json:"counters,omitempty"` // counter orders opened so far
+	Feed     Cursor `json:"feed"`
+}
+
+// Bureau is another office that a misdirected request can be transferred to.
+type Bureau struct {
+	Code string `json:"code"`
+	Name Name   `json:"name"`
+}
+
+// Cursor is how far the platform's feed has been taken. Digest is in hex.
+type Cursor struct {
+	Seq    uint64 `json:"seq"`
+	Digest string `json:"digest,omitempty"`
+}
+
+// Here gives the office's settings.
+func (s *State) Here() Settings {
+	settings, _ := s.Office.Get(Here)
+	return settings
+}
+
+func (s *State) setHere(change func(*Settings)) {
+	settings := s.Here()
+	change(&settings)
+	s.Office.Put(Here, settings)
+}
+
+// Founding gives the facts with which the books of a new office begin: the
+// office as it is, its first administrator and its signatories.
+func Founding(settings Settings, first Person, signatories ...Signatory) []Fact {
+	facts := []Fact{
+		{Kind: OfficeFounded, Body: settings},
+		{Kind: PersonAdded, Subject: first.ID, Body: first},
+	}
+	for _, signatory := range signatories {
+		facts = append(facts, Fact{Kind: SignatoryAdded, Subject: signatory.ID, Body: signatory})
+	}
+	return facts
+}

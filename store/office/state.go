@@ -1,0 +1,69 @@
+package office
+
+import (
+	"iter"
+	"maps"
+	"slices"
+)
+
+// Shelf holds one kind of record by id. The store's shelves are buckets of an
+// open transaction; [NewState] makes shelves in memory. A shelf that cannot
+// read or write remembers the failure and fails its transaction: rules need
+// not look after the disk.
+type Shelf[T any] interface {
+	Get(id string) (T, bool)
+	Put(id string, record T)
+	All() iter.Seq2[string, T] // ascending by id
+}
+
+// State is what the office knows now: the replay of its journal and feed. Each
+// shelf is one bucket of the books.
+type State struct {
+	Office      Shelf[Settings]   // one record under [Here]
+	People      Shelf[Person]     // by person id
+	Signatories Shelf[Signatory]  // by signatory id
+	Requests    Shelf[Request]    // by request id
+	Folders     Shelf[Folder]     // by folder number
+	Rates       Shelf[Rate]       // tariff entries, by order of arrival
+	Accounts    Shelf[Centimes]   // balance of each account
+	Differences Shelf[Difference] // by difference id
+	Unknown     Shelf[Unknown]    // feed items and events of kinds this program does not know
+}
+
+// NewState is an empty state in memory.
+func NewState() *State {
+	return &State{
+		Office:      memory[Settings]{},
+		People:      memory[Person]{},
+		Signatories: memory[Signatory]{},
+		Requests:    memory[Request]{},
+		Folders:     memory[Folder]{},
+		Rates:       memory[Rate]{},
+		Accounts:    memory[Centimes]{},
+		Differences: memory[Difference]{},
+		Unknown:     memory[Unknown]{},
+	}
+}
+
+// Unknown keeps the place of something a newer program will understand: the
+// line itself stays in the journal or in the feed log.
+type Unknown struct {
+	Kind    Kind     `json:"kind"`
+	Subject string   `json:"subject,omitempty"`
+	Seq     uint64   `json:"seq,omitempty"`  // of a feed item
+	Event   Identity `json:"event,omitzero"` // of an event
+}
+
+type memory[T any] map[string]T
+
+func (m memory[T]) Get(id string) (T, bool) { v, ok := m[id]; return v, ok }
+func (m memory[T]) Put(id string, v T)      { m[id] = v }
+func (m memory[T]) All() iter.Seq2[string, T] {
+	return func(yield func(string, T) bool) {
+		for _, id := range slices.Sorted(maps.Keys(m)) {
+			if !yield(id, m[id]) {
+				return
+			}
+		}
+	}
+}
