@@ -1,0 +1,47 @@
+package office
+
+import "time"
+
+// Day is a calendar day as "2006-01-02", without a time zone. Days compare as
+// strings.
+type Day string
+
+// dayOf is the day that t shows on its own clock.
+func dayOf(t time.Time) Day { return Day(t.Format(time.DateOnly)) }
+
+// noon is a moment inside the day; not ok when it is no day.
+func (d Day) noon() (time.Time, bool) {
+	t, err := time.Parse(time.DateOnly, string(d))
+	return t.Add(12 * time.Hour), err == nil
+}
+
+// Valid reports whether the day exists.
+func (d Day) Valid() bool { _, ok := d.noon(); return ok }
+
+// AddDays gives the day n days later, or earlier when n is negative; "" when d
+// is not valid or the result lies outside the years 0 to 9999.
+func (d Day) AddDays(n int) Day {
+	t, ok := d.noon()
+	if !ok || n > 4_000_000 || n < -4_000_000 {
+		return ""
+	}
+	if later := dayOf(t.AddDate(0, 0, n)); later.Valid() {
+		return later
+	}
+	return ""
+}
+
+// Next is the day after.
+func (d Day) Next() Day { return d.AddDays(1) }
+
+// Weekday of a valid day; of anything else, a Sunday.
+func (d Day) Weekday() time.Weekday {
+	t, ok := d.noon()
+	if !ok {
+		return time.Sunday
+	}
+	return t.Weekday()
+}
+
+// Before reports whether d comes before other; both are valid.
+func (d Day) Before(other Day) bool { return d < other }
