@@ -104,7 +104,9 @@ func DecodeEvent(opening Opening, line []byte) (Event, error) {
 	if err := json.Unmarshal(head, &e.Header); err != nil || e.Kind == "" {
 		return Event{}, ErrMalformed
 	}
-	if again, err := canonical(e.Header); err != nil || !bytes.Equal(again, head) {
+	plain := e.Header
+	plain.At = plain.At.UTC().Truncate(time.Second)
+	if again, err := canonical(plain); err != nil || !bytes.Equal(again, head) {
 		return Event{}, ErrMalformed
 	}
 	if !bytes.Equal(e.Encode(), line) || len(body) < 2 || body[0] != '{' {

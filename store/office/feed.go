@@ -50,7 +50,9 @@ func DecodeItem(line []byte) (Item, error) {
 	if err := json.Unmarshal(head, &i.ItemHeader); err != nil || i.Kind == "" || i.Seq == 0 {
 		return Item{}, ErrMalformed
 	}
-	if again, err := canonical(i.ItemHeader); err != nil || !bytes.Equal(again, head) {
+	plain := i.ItemHeader
+	plain.At = plain.At.UTC().Truncate(time.Second)
+	if again, err := canonical(plain); err != nil || !bytes.Equal(again, head) {
 		return Item{}, ErrMalformed
 	}
 	if !bytes.Equal(i.Encode(), line) || len(body) < 2 || body[0] != '{' {

@@ -1,0 +1,174 @@
+package office
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestAnOrderGoesFromTheQueueToSignedAndIsDueByTheTariff(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.must(agent, ask("claim", one(id)))
+	b.stands(id, Claimed)
+	b.must(agent, ask("found", one(id)))
+	b.must(agent, ask("print", one(id), "mentions", "yes"))
+	b.stands(id, Printed)
+	b.must(agent, ask("sign", one(id), "signatory", "s1"))
+	b.stands(id, Signed)
+	if due := b.request(id).Due; due != 2*200+300 {
+		t.Errorf("due %d, want 700", due)
+	}
+	if b.balance(DueOnline) != 700 || b.balance(RevenueOnline) != -700 {
+		t.Errorf("accounts: due %d, revenue %d", b.balance(DueOnline), b.balance(RevenueOnline))
+	}
+	if sig := b.request(id).Signature; sig == nil || sig.Capacity != President || sig.Outside {
+		t.Errorf("signature %+v", sig)
+	}
+}
+
+func TestPapersAreNotPreparedBeforeTheAgentConfirms(t *testing.T) {
+	b := newBench(t)
+	plain, wedding := b.order("26000001"), b.order("26000002", func(o *Order) { o.Marriage = true })
+	b.upTo(Found, plain)
+	b.upTo(Found, wedding)
+	b.refused(NotConfirmed, agent, ask("print", one(plain)))
+	b.refused(NotConfirmed, agent, ask("print", one(wedding), "mentions", "yes"))
+	b.must(agent, ask("print", []string{plain, wedding}, "mentions", "yes", "marriage", "yes"))
+	b.stands(wedding, Printed)
+}
+
+func TestTheRulesSayWhyAndNothingChanges(t *testing.T) {
+	b := newBench(t)
+	placed, claimed, signed := b.order("26000001"), b.order("26000002"), b.order("26000003")
+	b.upTo(Claimed, claimed)
+	b.upTo(Signed, signed)
+	for _, c := range []struct {
+		why  Code
+		who  string
+		what Command
+	}{
+		{UnknownAction, agent, ask("dance", one(placed))},
+		{UnknownPerson, "p99", ask("claim", one(placed))},
+		{NotAllowed, till, ask("claim", one(placed))},
+		{NotAllowed, agent, ask("person.add", nil)},
+		{NotAllowed, agent, ask("reassign", one(claimed), "person", officer, "reason", "x")},
+		{WrongStage, agent, ask("found", one(placed))},
+		{WrongStage, agent, ask("refuse", one(signed), "code", "R01")},
+		{NoSubject, agent, ask("claim", nil)},
+		{UnknownSubject, agent, ask("claim", one("404"))},
+		{UnknownSubject, agent, ask("send", one(placed))},
+		{NotYours, second, ask("found", one(claimed))},
+		{MissingValue, agent, ask("release", one(claimed))},
+		{BadValue, agent, ask("refuse", one(claimed), "code", "R77")},
+		{UnknownValue, agent, ask("claim", one(placed), "colour", "red")},
+		{FutureTime, agent, ask("claim", one(placed), "late", "2030-01-01T00:00:00Z")},
+		{TextRequired, agent, ask("refuse", one(claimed), "code", "R99")},
+		{OnlyFullCopies, agent, ask("refuse", one(claimed), "code", "R05", "papers", "all")},
+		{SameBureau, agent, ask("transfer", one(claimed), "bureau", "01.151.13.05/1", "reason", "x")},
+		{BadValue, agent, ask("transfer", one(claimed), "bureau", "nowhere", "reason", "x")},
+		{NotAtCounter, agent, ask("collect", one(signed))},
+		{EmptyFolder, agent, ask("send", nil)},
+		{NotAClerk, officer, Command{Action: "reassign"}},
+	} {
+		if c.why == NotAClerk { // officers reassign, but only to those who process orders
+			b.refused(NotAllowed, agent, ask("reassign", one(claimed), "person", till, "reason", "ill"))
+			b.refused(NotAClerk, officer, ask("reassign", one(claimed), "person", till, "reason", "ill"))
+			continue
+		}
+		b.refused(c.why, c.who, c.what)
+	}
+}
+
+func TestAFolderComesBackWholeAndWhatIsPulledOutGoesBackToFound(t *testing.T) {
+	b := newBench(t)
+	ids := []string{b.order("26000001"), b.order("26000002"), b.order("26000003")}
+	for _, id := range ids {
+		b.upTo(Printed, id)
+	}
+	b.must(agent, ask("send", nil))
+	late := b.order("26000004")
+	b.upTo(Printed, late)
+	if b.request(late).Folder == b.request(ids[0]).Folder {
+		t.Fatal("a paper prepared after the folder left lies in it")
+	}
+	b.refused(FolderNotWhole, agent, ask("sign", ids[:2], "signatory", "s1"))
+	b.must(agent, ask("sign", ids, "signatory", "s1", "pulled", ids[1]))
+	b.stands(ids[0], Signed)
+	b.stands(ids[1], Found)
+	b.stands(late, Printed)
+	if got := b.request(ids[1]).Due; got != 0 {
+		t.Errorf("a paper pulled out is due %d", got)
+	}
+}
+
+func TestASignatureOutsideTheDelegationIsRecordedAndFlagged(t *testing.T) {
+	b := newBench(t)
+	b.must(admin, Command{Action: "signatory.add", Values: map[string]string{"name_ar": "موظف", "capacity": "employee",
+		"delegation": "14/2025", "from": "2025-01-01", "to": "2025-12-31"}})
+	id := b.order("26000001")
+	b.upTo(Printed, id)
+	b.must(agent, ask("sign", one(id), "signatory", "s2"))
+	if sig := b.request(id).Signature; sig == nil || !sig.Outside || sig.Delegation != "14/2025" {
+		t.Errorf("signature %+v, want one flagged outside its delegation", sig)
+	}
+}
+
+func TestR05RefusesTheFullCopiesAndTheExtractsGoOn(t *testing.T) {
+	b := newBench(t)
+	proof := func(o *Order) { o.Proof = &Proof{Digest: "aa", Type: "image/png", Size: 10} }
+	id := b.order("26000001", proof)
+	b.upTo(Found, id)
+	b.refused(ProofNotSeen, agent, ask("refuse", one(id), "code", "R05"))
+	b.must(agent, ask("refuse", one(id), "code", "R05", "seen", "yes"))
+	b.stands(id, Found)
+	b.refused(NoFullCopies, agent, ask("refuse", one(id), "code", "R05", "seen", "yes"))
+	b.upTo(Signed, id)
+	if due := b.request(id).Due; due != 400 {
+		t.Errorf("due %d, want the two extracts only: 400", due)
+	}
+	only := b.order("26000002", proof, func(o *Order) { o.Extracts = 0 })
+	b.upTo(Claimed, only)
+	b.must(agent, ask("refuse", one(only), "code", "R05", "seen", "yes"))
+	b.stands(only, Refused)
+}
+
+func TestWorkDoneByHandIsEnteredLateWithItsRealTime(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.at = b.at.Add(26 * time.Hour)
+	done := b.at.Add(-3 * time.Hour)
+	b.must(agent, ask("claim", one(id), "late", done.Format(time.RFC3339)))
+	r := b.request(id)
+	if !r.Late || !r.Since.Equal(done) {
+		t.Errorf("late %v since %v, want the time the work was done, %v", r.Late, r.Since, done)
+	}
+}
+
+func TestACounterOrderIsPaidWhenItIsCollected(t *testing.T) {
+	b := newBench(t)
+	form := map[string]string{"extracts": "2", "number": "44", "gregorian": "١٩٨٠", "first": "سعيد", "family": "بناني",
+		"sex": "m", "birth": "1980-05-17", "father": "أحمد", "mother": "زهرة", "mother_name": "التازي", "asker": "سعيد"}
+	b.must(agent, Command{Action: "open", Values: form})
+	id := ""
+	for key := range b.state.Requests.All() {
+		id = key
+	}
+	b.stands(id, Claimed)
+	if !strings.HasPrefix(id, "c"+string(testOpening)) || b.request(id).Order.Act.Gregorian != 1980 {
+		t.Fatalf("id %s, act %+v", id, b.request(id).Order.Act)
+	}
+	b.upTo(Signed, id)
+	if b.balance(CashDrawer) != 0 {
+		t.Error("cash before anybody paid")
+	}
+	b.must(till, ask("collect", one(id)))
+	b.stands(id, Collected)
+	if b.balance(CashDrawer) != 400 || b.balance(DueOnline) != 0 {
+		t.Errorf("drawer %d, due online %d: the ledgers mix", b.balance(CashDrawer), b.balance(DueOnline))
+	}
+	form["extracts"] = "21"
+	b.refused(BadValue, agent, Command{Action: "open", Values: form})
+	form["extracts"] = "0"
+	b.refused(NoPapers, agent, Command{Action: "open", Values: form})
+}
