@@ -129,9 +129,7 @@ func applySigned(s *State, r *Request, e Event, b Step) bool {
 		s.sendFolder(b.Folder)
 	}
 	r.Folder, r.Signature = 0, b.Signature
-	if r.Order.Origin == Online {
-		s.book(r, b.Due-r.Due)
-	}
+	s.book(r, b.Due-r.Due)
 	return r.reach(Signed, e, b)
 }
 

@@ -42,7 +42,6 @@ func Decide(s *State, m Moment, by string, cmd Command) ([]Fact, error) {
 			return nil, problem
 		}
 		facts = append(facts, more...)
-		c.N += uint64(len(more))
 	}
 	for i := range facts {
 		facts[i].Role = role
