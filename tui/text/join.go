@@ -1,0 +1,72 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// withGlyphs is the line, in logical order, with its letters joined to their
+// neighbours.
+func withGlyphs(line []unit) []unit {
+	out := slices.Clone(line)
+	for i, u := range line {
+		before := i > 0 && linked(line[i-1], u) || i > 0 && line[i-1].has(zwj) && u.joinsBefore()
+		after := i+1 < len(line) && linked(u, line[i+1]) || u.has(zwj) && u.joinsAfter()
+		out[i].shown = u.glyph(before, after)
+	}
+	return out
+}
+
+// linked reports whether the second unit, which follows the first, joins it.
+func linked(a, b unit) bool { return a.joinsAfter() && b.joinsBefore() && !a.has(zwnj) }
+
+func (u unit) has(r rune) bool { return len(u.text) > 2 && strings.ContainsRune(u.text, r) }
+
+func (u unit) joinsBefore() bool {
+	return u.ligature != 0 || u.base == tatweel || forms[u.base][1] != 0
+}
+
+func (u unit) joinsAfter() bool {
+	return u.ligature == 0 && (u.base == tatweel || forms[u.base][2] != 0)
+}
+
+// glyph is the letter in its form, with the signs that are kept.
+func (u unit) glyph(before, after bool) string {
+	if u.ligature != 0 {
+		if before {
+			return string(u.ligature + 1)
+		}
+		return string(u.ligature)
+	}
+	all, ok := forms[u.base]
+	if !ok {
+		return u.mirrored()
+	}
+	form := all[0]
+	switch {
+	case before && after && all[3] != 0:
+		form = all[3]
+	case before:
+		form = all[1]
+	case after:
+		form = all[2]
+	}
+	return string(form) + strings.TrimPrefix(u.shown, string(u.base))
+}
+
+// withMirrors is the line with brackets that run right to left turned round.
+func withMirrors(line []unit) []unit {
+	out := slices.Clone(line)
+	for i, u := range line {
+		out[i].shown = u.mirrored()
+	}
+	return out
+}
+
+func (u unit) mirrored() string {
+	m := mirror(u.base)
+	if u.level%2 == 0 || m == u.base {
+		return u.shown
+	}
+	return string(m) + strings.TrimPrefix(u.shown, string(u.base))
+}
