@@ -66,10 +66,11 @@ func (c Calendar) offset(t time.Time) time.Duration {
 // Working reports whether a day is neither weekend nor holiday. What is not a
 // valid day is not a working day.
 func (c Calendar) Working(d Day) bool {
-	if _, off := c.Holiday(d); off || !d.Valid() {
+	t, ok := d.noon()
+	if _, off := c.Holiday(d); off || !ok {
 		return false
 	}
-	weekday := d.Weekday()
+	weekday := t.Weekday()
 	if len(c.Weekend) == 0 || c.alwaysOff() {
 		return weekday != time.Saturday && weekday != time.Sunday
 	}

@@ -57,6 +57,17 @@ func TestTheOfficeIsAnHourAheadExceptAroundRamadan(t *testing.T) {
 	}
 }
 
+func TestTheClockChangesAtTwoInTheMorningOfUTC(t *testing.T) {
+	for moment, want := range map[string]string{
+		"2026-02-15T01:59:59Z": "02:59:59", "2026-02-15T02:00:00Z": "02:00:00",
+		"2026-03-22T01:59:59Z": "01:59:59", "2026-03-22T02:00:00Z": "03:00:00",
+	} {
+		if got := (Calendar{}).local(at(moment)).Format(time.TimeOnly); got != want {
+			t.Errorf("at %s the office's clock shows %s, want %s", moment, got, want)
+		}
+	}
+}
+
 func TestWeekendsAndHolidaysAreNoWorkingDays(t *testing.T) {
 	for d, want := range map[Day]bool{
 		"2026-11-23": true, "2026-11-21": false, "2026-11-22": false, // Monday, Saturday, Sunday
@@ -118,7 +129,7 @@ func TestWorkingDaysAreCountedOneByOne(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		c, d := anyCalendar(t), anyDay.Draw(t, "day")
+		c, d := anyCalendar(t, anyDay), anyDay.Draw(t, "day")
 		n, m := rapid.IntRange(0, 40).Draw(t, "n"), rapid.IntRange(0, 40).Draw(t, "m")
 		end := c.AddWorkingDays(d, n)
 		if c.AddWorkingDays(end, m) != c.AddWorkingDays(d, n+m) {

@@ -16,6 +16,7 @@ func TestCleanKeepsWhatPeopleWriteAndDropsTheRest(t *testing.T) {
 		{"a French name stays as it is", "Aït-Ben Haddou d'Élie", "Aït-Ben Haddou d'Élie"},
 		{"an empty string stays empty", "", ""},
 		{"spaces collapse and the ends are trimmed", "  Ben \u00a0\u3000 Ali ", "Ben Ali"},
+		{"so do those of plain ASCII", " Ben  Ali", "Ben Ali"},
 		{"a string of spaces is empty", " \t\u2003 ", ""},
 		{"line ends and tabs become a space", "12 rue\r\nTanger\tMaroc\u2028x\u2029y\u0085z", "12 rue Tanger Maroc x y z"},
 		{"escape sequences lose their escape", "Ali\x1b[2J\u009b31m", "Ali[2J31m"},
