@@ -49,7 +49,11 @@ func TestCleanKeepsWhatPeopleWriteAndDropsTheRest(t *testing.T) {
 }
 
 func TestNoSingleCharacterGetsPastCleanThatAScreenMustNotSee(t *testing.T) {
-	for r := rune(0); r <= unicode.MaxRune; r++ {
+	last := rune(unicode.MaxRune)
+	if testing.Short() {
+		last = 0xffff // all of them take seconds under the race detector
+	}
+	for r := rune(0); r <= last; r++ {
 		checkClean(t, "ب"+string(r)+"ب")
 	}
 }

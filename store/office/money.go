@@ -42,10 +42,10 @@ func ParseCentimes(s string) (Centimes, error) {
 // in Arabic, as CLDR does for Morocco (fr-MA, ar-MA): Western digits and a
 // decimal comma in both.
 //
-// The French spaces are U+00A0: one cell in every terminal and present in every
-// font, which the narrow U+202F is not; and to the bidi algorithm it is part of
-// the number, where a plain space would let "1 234" turn into "234 1" next to
-// Arabic. A minus is a plain hyphen in front, for the same reasons.
+// The French spaces are U+00A0: one cell wide, present in every font (the narrow
+// U+202F of CLDR is not), and part of the number to the bidi algorithm, where a
+// plain space would let "1 234" turn into "234 1" next to Arabic. A minus is a
+// plain hyphen in front: U+2212 is two cells in some terminals.
 func (c Centimes) Format(lang Lang) string {
 	group, unit := "\u00a0", "\u00a0DH"
 	if lang == Arabic {
