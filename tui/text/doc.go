@@ -2,7 +2,7 @@
 //
 // Most terminals cannot order or join Arabic letters, and those that can
 // scramble columns. So the program does it itself, field by field, and asks the
-// terminal to leave it alone ([Begin], [End]):
+// terminal to leave it alone ([BidiOff], [BidiOn]):
 //
 //	logical string → office.Clean → fit ("…", never inside a grapheme cluster)
 //	→ UAX #9 with a forced direction → joined forms → exactly so many cells

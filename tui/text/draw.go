@@ -7,28 +7,35 @@ import (
 )
 
 // draw is the line as the terminal must get it, from left to right.
-func draw(line []unit, mode Mode) string {
-	out := compose(line, mode)
-	if n := cells(line); ansi.StringWidth(out) == n && ansi.StringWidthWc(out) == n {
-		return out
-	}
-	// Signs that were apart came to stand side by side and mean something new
-	// together. Rare enough to be blunt about it.
-	return compose(plainUnits(line), mode)
-}
+func draw(line []unit, mode Mode) string { return joined(arrange(line, mode)) }
 
-func compose(line []unit, mode Mode) string {
-	switch mode {
-	case Visual:
-		line = order(withGlyphs(line))
-	case Word:
-		line = orderWords(withMirrors(line))
-	}
+func joined(line []unit) string {
 	var b strings.Builder
 	for _, u := range line {
 		b.WriteString(u.shown)
 	}
 	return b.String()
+}
+
+// arrange shapes the units and puts them in the order of drawing.
+func arrange(line []unit, mode Mode) []unit {
+	out := inMode(line, mode)
+	if n, all := cells(line), joined(out); ansi.StringWidth(all) == n && ansi.StringWidthWc(all) == n {
+		return out
+	}
+	// Signs that were apart came to stand side by side and mean something new
+	// together. Rare enough to be blunt about it.
+	return inMode(plainUnits(line), mode)
+}
+
+func inMode(line []unit, mode Mode) []unit {
+	switch mode {
+	case Visual:
+		return order(withGlyphs(line))
+	case Word:
+		return orderWords(withMirrors(line))
+	}
+	return line
 }
 
 // plainUnits shows letters that cannot run into each other and a filler for

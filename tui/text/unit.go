@@ -106,6 +106,9 @@ func flag(cluster string) (string, int) {
 	return letters, len(letters)
 }
 
+// dir is the way that the unit runs.
+func (u unit) dir() Dir { return Dir(u.level % 2) }
+
 func cells(line []unit) int {
 	n := 0
 	for _, u := range line {

@@ -1,0 +1,135 @@
+package text
+
+import "strings"
+
+const (
+	// BidiOff asks the terminal to draw what it gets without ordering it (BDSM,
+	// explicit). Send it before the first frame; tmux does not pass it on.
+	BidiOff = "\x1b[8l"
+	// BidiOn gives the ordering back to the terminal. Send it on every way out.
+	BidiOn = "\x1b[8h"
+	// AskBidi is the question that [ParseBidi] reads the answer to.
+	AskBidi = "\x1b[8$p"
+	// AskVersion is the question that [ParseVersion] reads the answer to.
+	AskVersion = "\x1b[>0q"
+)
+
+// Bidi is what a terminal answers when asked whether it orders text itself.
+type Bidi uint8
+
+const (
+	BidiUnknown  Bidi = iota // no answer, or it does not know the question
+	BidiSwitches             // it does what BidiOff and BidiOn say
+	BidiAlways               // it orders, whatever it is told
+	BidiNever                // it never orders
+)
+
+// ParseBidi reads the answer to AskBidi, anywhere in what came from the terminal.
+func ParseBidi(reply []byte) (Bidi, bool) {
+	_, rest, ok := strings.Cut(string(reply), "\x1b[8;")
+	state, _, end := strings.Cut(rest, "$y")
+	if !ok || !end {
+		return BidiUnknown, false
+	}
+	switch state {
+	case "0":
+		return BidiUnknown, true
+	case "1", "2":
+		return BidiSwitches, true
+	case "3":
+		return BidiAlways, true
+	case "4":
+		return BidiNever, true
+	}
+	return BidiUnknown, false
+}
+
+// ParseVersion reads the answer to AskVersion: the terminal's name, and what it
+// says about its version.
+func ParseVersion(reply []byte) (string, bool) {
+	_, rest, ok := strings.Cut(string(reply), "\x1bP>|")
+	name, _, end := strings.Cut(rest, "\x1b\\")
+	return name, ok && end
+}
+
+// Hint is what a person may have to do so that Arabic reads right.
+type Hint uint8
+
+const (
+	HintNone    Hint = iota
+	HintLook         // nothing is known: show both lines and ask which reads right
+	HintTmux         // send BidiOff to the terminal before tmux starts
+	HintPutty        // tick "Disable bidi" and "Disable Arabic shaping", then visual
+	HintKonsole      // switch bidi rendering off in the profile, then visual
+	HintKitty        // set force_ltr, then visual
+	HintConsole      // the Linux console has no Arabic letters
+)
+
+// Terminal is what is known about the terminal before the first frame.
+type Terminal struct {
+	Bidi    Bidi                // from ParseBidi
+	Version string              // from ParseVersion, may be empty
+	Env     func(string) string // os.Getenv, or the variables of an SSH session
+}
+
+// Mode picks how to draw Arabic, and what to tell the person about it.
+func (t Terminal) Mode() (Mode, Hint) {
+	name := t.name()
+	if name == "tmux" || name == "screen" {
+		return Visual, HintTmux // it answers for itself, not for what is around it
+	}
+	switch t.Bidi {
+	case BidiSwitches, BidiNever:
+		return Visual, HintNone
+	case BidiAlways:
+		return Logical, HintNone
+	}
+	switch name {
+	case "kitty":
+		return Word, HintKitty
+	case "konsole":
+		return Logical, HintKonsole
+	case "putty":
+		return Logical, HintPutty
+	case "mlterm":
+		return Logical, HintNone
+	case "apple_terminal":
+		return Logical, HintLook
+	case "linux":
+		return Visual, HintConsole
+	case "alacritty", "foot", "rxvt", "st", "vte", "vscode", "wezterm", "windows terminal", "xterm(":
+		return Visual, HintNone
+	}
+	return Visual, HintLook
+}
+
+// name is the terminal's own, in small letters and without its version, by the
+// surest sign of it.
+func (t Terminal) name() string {
+	env := t.Env
+	if env == nil {
+		env = func(string) string { return "" }
+	}
+	if env("TMUX") != "" {
+		return "tmux"
+	}
+	for _, said := range []string{t.Version, env("TERM_PROGRAM"), strings.TrimPrefix(env("TERM"), "xterm-")} {
+		said = strings.ToLower(said)
+		for _, name := range []string{"tmux", "screen", "kitty", "konsole", "putty", "mlterm", "linux", "alacritty", "foot", "rxvt", "vte", "vscode",
+			"wezterm", "apple_terminal", "xterm("} {
+			if strings.HasPrefix(said, name) {
+				return name
+			}
+		}
+		if said == "st" || strings.HasPrefix(said, "st-") {
+			return "st"
+		}
+	}
+	for _, sign := range [][2]string{{"KITTY_WINDOW_ID", "kitty"}, {"KONSOLE_VERSION", "konsole"}, {"MLTERM", "mlterm"}, {"VTE_VERSION", "vte"},
+		{"WT_SESSION", "windows terminal"}} {
+		if env(sign[0]) != "" {
+			return sign[1]
+		}
+	}
+	return ""
+}
