@@ -47,6 +47,10 @@ func (c Calendar) WithHolidays(year int, days []Day) Calendar {
 // DayOf gives the day on the office's clock at t.
 func (c Calendar) DayOf(t time.Time) Day { return dayOf(c.local(t)) }
 
+// Local is t as the office's clock shows it. The zone of the answer means
+// nothing: format it, do not compare it.
+func (c Calendar) Local(t time.Time) time.Time { return c.local(t) }
+
 // local shows the office's wall clock as if it were UTC.
 func (c Calendar) local(t time.Time) time.Time { return t.UTC().Add(c.offset(t)) }
 
