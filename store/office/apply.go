@@ -82,12 +82,33 @@ func applyCarried(s *State, e Event) {
 	Apply(s, inner)
 }
 
+// TakenBy gives the page of the feed that an event took, also when the event
+// was carried over from an abandoned branch.
+func TakenBy(e Event) (Taken, bool) {
+	var page Taken
+	if e.Kind == EventCarried {
+		var carried Carried
+		if json.Unmarshal(e.Body, &carried) != nil {
+			return page, false
+		}
+		inner, err := carried.Inner()
+		if err != nil {
+			return page, false
+		}
+		e = inner
+	}
+	if e.Kind != FeedTaken || json.Unmarshal(e.Body, &page) != nil {
+		return Taken{}, false
+	}
+	return page, true
+}
+
 // applyTaken moves the feed cursor. It never moves back: a carried feed.taken
 // may speak of a page that the kept branch had already taken.
 func applyTaken(s *State, _ Event, b Taken) {
 	s.setHere(func(h *Settings) {
-		if b.To > h.Feed.Seq {
-			h.Feed = Cursor{Seq: b.To, Digest: b.Digest}
+		if h.Feed.Before(b.Gen, b.To) {
+			h.Feed = Cursor{Gen: b.Gen, Seq: b.To, Digest: b.Digest}
 		}
 	})
 }

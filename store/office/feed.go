@@ -76,6 +76,7 @@ func (d Digest) After(line []byte) Digest {
 // Taken is the body of feed.taken: the office took the page (From, To] of the
 // feed at this point of its journal. Digest is the one after To, in hex.
 type Taken struct {
+	Gen    uint32 `json:"gen,omitempty"`
 	From   uint64 `json:"from"`
 	To     uint64 `json:"to"`
 	Digest string `json:"digest"`

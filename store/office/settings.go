@@ -39,10 +39,18 @@ type Bureau struct {
 	Name Name   `json:"name"`
 }
 
-// Cursor is how far the platform's feed has been taken. Digest is in hex.
+// Cursor is how far the platform's feed has been taken. Digest is in hex. Gen
+// counts how often the feed began anew: a platform restored from a backup no
+// longer has what the office took, so its feed is taken again from the start.
 type Cursor struct {
+	Gen    uint32 `json:"gen,omitempty"`
 	Seq    uint64 `json:"seq"`
 	Digest string `json:"digest,omitempty"`
+}
+
+// Before tells whether the cursor covers less than (gen, seq).
+func (c Cursor) Before(gen uint32, seq uint64) bool {
+	return c.Gen < gen || (c.Gen == gen && c.Seq < seq)
 }
 
 // Here gives the office's settings.
