@@ -1,0 +1,141 @@
+package kit
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/lang"
+	"watiqa/tui/text"
+)
+
+// Key is one thing that can be done with a key: help, palette, footer and
+// [Press] all work from the same list.
+type Key struct {
+	Keys  []string        // "c", "enter", "ctrl+a", as Bubble Tea spells them; the first one is shown
+	Name  lang.S          // what it does, in two or three words
+	Why   *office.Problem // why it cannot be pressed now; nil when it can
+	Quiet bool            // not in the footer: moving about, and what everybody knows
+	Do    func() (Next, tea.Cmd)
+}
+
+// On makes a key.
+func On(name lang.S, do func() (Next, tea.Cmd), keys ...string) Key {
+	return Key{Keys: keys, Name: name, Do: do}
+}
+
+// Because gives the key with its reason for being disabled, or none.
+func (k Key) Because(why *office.Problem) Key {
+	k.Why = why
+	return k
+}
+
+// Hush gives the key without its place in the footer.
+func (k Key) Hush() Key {
+	k.Quiet = true
+	return k
+}
+
+// Press finds the key that was pressed and does what it says; a disabled one
+// gives its reason as a [Notice]. ok is false when msg is no press of any.
+func Press(msg tea.Msg, keys []Key) (next Next, cmd tea.Cmd, ok bool) {
+	press, isKey := msg.(tea.KeyPressMsg)
+	if !isKey {
+		return nil, nil, false
+	}
+	for _, name := range Names(press) {
+		for _, k := range keys {
+			if !slices.Contains(k.Keys, name) {
+				continue
+			}
+			if k.Why != nil {
+				return nil, Tell(Notice{Problem: k.Why}), true
+			}
+			next, cmd = k.Do()
+			return next, cmd, true
+		}
+	}
+	return nil, nil, false
+}
+
+// Names are the names under which a key press may be bound, best first: as it
+// was typed, then the key it is on a Latin keyboard. A terminal may tell that
+// key; else the standard Arabic layout is assumed.
+func Names(press tea.KeyPressMsg) []string {
+	names := []string{press.String()}
+	if stroke := press.Keystroke(); stroke != names[0] {
+		names = append(names, stroke)
+	}
+	typed := press.Text
+	if typed == "" && press.Code > utf8.RuneSelf {
+		typed = string(press.Code)
+	}
+	if !arabic(typed) {
+		return names
+	}
+	base := press.BaseCode
+	if base == 0 {
+		base, _ = text.BaseKeyText(typed)
+	}
+	if base == 0 {
+		return names
+	}
+	name := string(base)
+	if press.Text == "" {
+		name = prefix(press.Mod) + name
+	}
+	return append(names, name)
+}
+
+func arabic(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r >= 0x600 && r != utf8.RuneError
+}
+
+func prefix(mod tea.KeyMod) string {
+	var b strings.Builder
+	for _, m := range []struct {
+		mod  tea.KeyMod
+		name string
+	}{{tea.ModCtrl, "ctrl+"}, {tea.ModAlt, "alt+"}, {tea.ModShift, "shift+"}} {
+		if mod.Contains(m.mod) {
+			b.WriteString(m.name)
+		}
+	}
+	return b.String()
+}
+
+// Typed is the characters that a key press writes, "" when it writes none.
+func Typed(msg tea.Msg) string {
+	press, ok := msg.(tea.KeyPressMsg)
+	if !ok || press.Mod.Contains(tea.ModCtrl) || press.Mod.Contains(tea.ModAlt) {
+		return ""
+	}
+	return press.Text
+}
+
+// Cap is how a key is shown: "c", "⏎", "^L", "F2".
+func (k Key) Cap() string {
+	if len(k.Keys) == 0 {
+		return ""
+	}
+	name := k.Keys[0]
+	if shown, ok := caps[name]; ok {
+		return shown
+	}
+	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return "^" + strings.ToUpper(letter)
+	}
+	if name[0] == 'f' && len(name) > 1 {
+		return strings.ToUpper(name)
+	}
+	return name
+}
+
+var caps = map[string]string{
+	"enter": "⏎", "space": "␣", "esc": "Esc", "tab": "⇥", "shift+tab": "⇤", "up": "↑", "down": "↓", "left": "←", "right": "→",
+	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "backspace": "⌫", "delete": "Del", "shift+up": "⇧↑", "shift+down": "⇧↓",
+}

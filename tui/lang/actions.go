@@ -1,0 +1,150 @@
+package lang
+
+import (
+	"strings"
+
+	"watiqa/store/office"
+)
+
+// Action names what somebody does: on a key, in the palette, in help.
+func Action(name string) S { return actions[name] }
+
+var actions = map[string]S{
+	"claim":         {"التكفل بالطلب", "prendre en charge"},
+	"found":         {"عُثر على الرسم", "acte trouvé"},
+	"print":         {"تحرير الوثائق", "établir les documents"},
+	"sign":          {"تسجيل التوقيع", "enregistrer la signature"},
+	"collect":       {"تسليم بالشباك", "remettre au guichet"},
+	"send":          {"إرسال الملف للتوقيع", "envoyer le parapheur"},
+	"open":          {"طلب جديد بالشباك", "nouvelle commande au guichet"},
+	"release":       {"إرجاع الطلب", "rendre la commande"},
+	"reassign":      {"إعادة الإسناد", "réattribuer"},
+	"hold":          {"تعليق الطلب", "mettre en suspens"},
+	"resume":        {"استئناف الطلب", "reprendre"},
+	"refuse":        {"رفض الطلب", "rejeter"},
+	"undo":          {"التراجع عن آخر خطوة", "annuler la dernière étape"},
+	"reopen":        {"إعادة فتح الطلب", "rouvrir"},
+	"transfer":      {"إحالة على مكتب آخر", "transférer à un autre bureau"},
+	"settle":        {"تسوية التباين", "régler la divergence"},
+	"day":           {"فتح يوم العمل", "ouvrir la journée"},
+	"person.add":    {"إضافة شخص", "ajouter une personne"},
+	"person.roles":  {"تغيير الصفات", "changer les rôles"},
+	"person.reset":  {"عبارة سرية جديدة", "nouvelle phrase secrète"},
+	"person.remove": {"حذف شخص", "retirer une personne"},
+	"signatory.add": {"إضافة موقِّع", "ajouter un signataire"},
+	"tariff":        {"إدخال تعريفة", "saisir un tarif"},
+	"epoch":         {"الخروج من تعارض السجلين", "sortir de la divergence de journaux"},
+}
+
+// Noun names what an action is done to.
+func Noun(n office.Noun) S { return nouns[n] }
+
+var nouns = map[office.Noun]S{
+	office.OnRequest: {"طلب", "commande"}, office.OnDifference: {"تباين", "divergence"},
+	office.OnPerson: {"شخص", "personne"}, office.OnOffice: {"المكتب", "bureau"},
+}
+
+// Param names a value of an action: the label of its field.
+func Param(action, name string) S {
+	if special, ok := params[action+"/"+name]; ok {
+		return special
+	}
+	return params[name]
+}
+
+var params = map[string]S{
+	"late":      {"الوقت الفعلي (تسجيل لاحق)", "heure réelle (saisie différée)"},
+	"note":      {"ملاحظة", "remarque"},
+	"reason":    {"السبب", "motif"},
+	"mentions":  {"تم التحقق من البيانات الهامشية", "mentions marginales vérifiées"},
+	"marriage":  {"من أجل الزواج", "pour un mariage"},
+	"signatory": {"الموقِّع", "signataire"},
+	"pulled":    {"وثائق مسحوبة دون توقيع", "documents retirés sans signature"},
+	"person":    {"الشخص", "personne"},
+	"code":      {"السبب", "motif"},
+	"papers":    {"الوثائق المعنية", "documents visés"},
+	"seen":      {"تم الاطلاع على الوثيقة المثبتة", "justificatif consulté"},
+	"text":      {"توضيح", "précision"},
+	"bureau":    {"المكتب", "bureau"},
+	"choice":    {"القرار", "décision"},
+	"day":       {"اليوم", "jour"},
+	"login":     {"اسم المستخدم", "identifiant"},
+	"name_ar":   {"الاسم بالعربية", "nom en arabe"},
+	"name_fr":   {"الاسم بالحروف اللاتينية", "nom en lettres latines"},
+	"roles":     {"الصفات", "rôles"},
+
+	"passphrase": {"العبارة السرية", "phrase secrète"},
+	"capacity":   {"الصفة", "qualité"},
+	"delegation": {"رقم قرار التفويض", "n° de l'arrêté de délégation"},
+	"from":       {"ابتداء من", "à partir du"},
+	"to":         {"إلى غاية", "jusqu'au"},
+	"extract":    {"واجب النسخة الموجزة", "droit par extrait"},
+	"full_copy":  {"واجب النسخة الكاملة", "droit par copie intégrale"},
+	"act":        {"النص المرجعي", "texte de référence"},
+
+	"print/marriage": {"تم تضمين التسليم بطرة الرسم (زواج)", "délivrance notée en marge (mariage)"},
+
+	"extracts":     {"عدد النسخ الموجزة", "extraits"},
+	"full_copies":  {"عدد النسخ الكاملة", "copies intégrales"},
+	"language":     {"لغة الوثائق", "langue des documents"},
+	"number":       {"رقم الرسم", "n° d'acte"},
+	"gregorian":    {"السنة الميلادية", "année grégorienne"},
+	"hijri":        {"السنة الهجرية", "année hégirienne"},
+	"register":     {"السجل", "registre"},
+	"first":        {"الاسم الشخصي", "prénom (arabe)"},
+	"family":       {"الاسم العائلي", "nom (arabe)"},
+	"first_latin":  {"الاسم الشخصي باللاتينية", "prénom (lettres latines)"},
+	"family_latin": {"الاسم العائلي باللاتينية", "nom (lettres latines)"},
+	"sex":          {"الجنس", "sexe"},
+	"birth":        {"تاريخ أو سنة الازدياد", "date ou année de naissance"},
+	"father":       {"اسم الأب", "prénom du père"},
+	"mother":       {"اسم الأم", "prénom de la mère"},
+	"mother_name":  {"الاسم العائلي للأم", "nom de la mère"},
+	"asker":        {"صاحب الطلب", "demandeur"},
+	"phone":        {"الهاتف", "téléphone"},
+}
+
+// ParamChoice names one of the values that a parameter offers.
+func ParamChoice(param, value string) S {
+	switch param {
+	case "papers":
+		return Papers(office.Papers(value))
+	case "choice":
+		return Choice(office.Choice(value))
+	case "roles":
+		return Role(office.Role(value))
+	case "capacity":
+		return Capacity(office.Capacity(value))
+	case "language":
+		return PaperLanguage(office.Language(value))
+	case "sex":
+		return sexes[value]
+	case "code":
+		if s := Refusal(office.RefusalCode(value)); !s.Empty() {
+			return S{value + " · " + s.ar, value + " · " + s.fr}
+		}
+		return Hold(office.HoldCode(value))
+	}
+	return S{}
+}
+
+// Sex names "m" and "f".
+func Sex(s string) S { return sexes[s] }
+
+var sexes = map[string]S{"m": {"ذكر", "masculin"}, "f": {"أنثى", "féminin"}}
+
+// LatinParam tells whether a value is written in Latin letters or figures,
+// whatever the language of the screen.
+func LatinParam(name string) bool {
+	return strings.HasSuffix(name, "_latin") || name == "name_fr" || name == "login" || name == "phone" || name == "birth" || name == "number" || name == "register" || name == "delegation"
+}
+
+// ArabicParam tells whether a value is written in Arabic letters, whatever the
+// language of the screen.
+func ArabicParam(name string) bool {
+	switch name {
+	case "name_ar", "first", "family", "father", "mother", "mother_name":
+		return true
+	}
+	return false
+}

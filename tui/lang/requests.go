@@ -1,0 +1,210 @@
+package lang
+
+import "watiqa/store/office"
+
+// Requests are the sentences of the room of agents and officers.
+type Requests struct {
+	Queue, Order, LateEntry S // titles of screens
+
+	ToDo, Waiting, InHand, Prepared, OnHold, Signed, Refused, All S // tabs of the queue
+
+	Number, Clock, Stage, Holder, Act, Extracts, FullCopies, Papers, With S // its columns
+
+	Empty, NotFound, Partial, Cut, Total, Chosen, Count, Search S // around it
+
+	Hours, Days, LeftOf, BeyondBy S // the 48 h clock
+
+	// One order.
+	Language, Marriage, Abroad                                                             S
+	Register, ActNumber, Gregorian, Hijri, Latin, Sex, Male, Female, Birth                 S
+	Father, Mother, Addressee, Contact, Address, Proof, NoProof, Asker                     S
+	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn               S
+	Clash, Blank, Kilobytes, Origin, LateEntered, Nobody, History, Note, DoneAt, TheOffice S
+	Yes, No                                                                                S
+
+	// Keys of the room that are no actions.
+	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount S
+	KeyTick, KeySignatory, KeyGo                                                  S
+
+	// Dialogs.
+	Partly, PartlyAsk                                         S
+	PrintTitle, MentionsAsk, MarriageAsk                      S
+	SignTitle, Signatory, NoSignatory, OutsideWarning, Pulled S
+	SignCount                                                 S
+	SendTitle, SendAsk, CollectAsk                            S
+	ProofComing                                               S
+
+	// What was done.
+	Done, DoneMany, Taken, SheetWritten, LateWritten S
+
+	// The run-sheet and its late entry.
+	SheetTitle, SheetHow, SheetDay, SheetLine1, SheetLine2, SheetLine3 S
+	LateHow, LateNumber, LateStep, LateTime, LateMentions, LateEntries S
+
+	events map[office.Kind]S
+}
+
+// Event says in a few words what an event did to an order; a kind that this
+// program does not know is shown by its name.
+func (r Requests) Event(kind office.Kind, l office.Lang) string {
+	if s, ok := r.events[kind]; ok {
+		return s.In(l)
+	}
+	return string(kind)
+}
+
+// RequestsWords gives the sentences of the room.
+func RequestsWords() Requests {
+	return Requests{
+		Queue:     S{"الطلبات", "Commandes"},
+		Order:     S{"الطلب {1}", "Commande {1}"},
+		LateEntry: S{"الإدخال المؤجَّل", "Saisie différée"},
+
+		ToDo:     S{"للإنجاز", "À faire"},
+		Waiting:  S{"في الانتظار", "En attente"},
+		InHand:   S{"قيد المعالجة", "En cours"},
+		Prepared: S{"محرَّرة", "Établies"},
+		OnHold:   S{"معلَّقة", "En suspens"},
+		Signed:   S{"موقَّعة", "Signées"},
+		Refused:  S{"مرفوضة", "Rejetées"},
+		All:      S{"الكل", "Toutes"},
+
+		Number:     S{"الرقم", "N°"},
+		Clock:      S{"الأجل", "Délai"},
+		Stage:      S{"الحالة", "État"},
+		Holder:     S{"صاحب الرسم", "Titulaire"},
+		Act:        S{"رقم الرسم", "N° d'acte"},
+		Extracts:   S{"موجزة", "Extr."},
+		FullCopies: S{"كاملة", "Copies"},
+		Papers:     S{"النسخ", "Documents"},
+		With:       S{"لدى", "Chez"},
+
+		Empty:    S{"لا طلبات هنا.", "Aucune commande ici."},
+		NotFound: S{"لا طلب يطابق «{1}».", "Aucune commande ne correspond à « {1} »."},
+		Partial:  S{"الفهرس قيد الإنشاء: قد تظهر طلبات أخرى بعد لحظات", "L'index se construit : d'autres commandes peuvent apparaître"},
+		Cut:      S{"تُعرض {1} من أصل {2}: ابحث لتضييق القائمة", "{1} affichées sur {2} : cherchez pour préciser"},
+		Total:    S{"عدد الطلبات: {1}", "Commandes : {1}"},
+		Chosen:   S{"المحدَّدة: {1}", "Sélection : {1}"},
+		Count:    S{"{1} ثم مسافة: تحديد {1} ابتداءً من هنا", "{1} puis espace : en sélectionner {1} à partir d'ici"},
+		Search:   S{"بحث", "Chercher"},
+
+		Hours:    S{"{1} س", "{1} h"},
+		Days:     S{"{1} ي", "{1} j"},
+		LeftOf:   S{"بقي {1} من أجل 48 ساعة", "reste {1} sur les 48 h"},
+		BeyondBy: S{"تجاوز أجل 48 ساعة بـ {1}", "48 h dépassées de {1}"},
+
+		Language:  S{"لغة الوثيقة", "Langue"},
+		Marriage:  S{"من أجل الزواج", "Pour un mariage"},
+		Abroad:    S{"رسم مسجَّل بالخارج: لا مدخول للجماعة", "Acte enregistré à l'étranger : pas de recette communale"},
+		Register:  S{"السجل", "Registre"},
+		ActNumber: S{"رقم الرسم", "N° d'acte"},
+		Gregorian: S{"السنة الميلادية", "Année grégorienne"},
+		Hijri:     S{"السنة الهجرية", "Année hégirienne"},
+		Latin:     S{"بالحروف اللاتينية", "En lettres latines"},
+		Sex:       S{"الجنس", "Sexe"},
+		Male:      S{"ذكر", "masculin"},
+		Female:    S{"أنثى", "féminin"},
+		Birth:     S{"تاريخ الولادة", "Naissance"},
+		Father:    S{"الأب", "Père"},
+		Mother:    S{"الأم", "Mère"},
+		Addressee: S{"المرسل إليه", "Destinataire"},
+		Asker:     S{"صاحب الطلب", "Demandeur"},
+		Contact:   S{"الاتصال", "Contact"},
+		Address:   S{"العنوان", "Adresse"},
+		Proof:     S{"الوثيقة المرفقة", "Pièce jointe"},
+		NoProof:   S{"لا توجد", "aucune"},
+
+		PlacedAt:    S{"تاريخ الطلب", "Commandée le"},
+		Hold:        S{"معلَّق بسبب", "En suspens pour"},
+		Folder:      S{"ملف التوقيع", "Parapheur"},
+		Signature:   S{"التوقيع", "Signature"},
+		Outside:     S{"خارج التفويض", "hors délégation"},
+		Duty:        S{"الواجب المقيَّد", "Droit enregistré"},
+		To:          S{"أُحيل إلى", "Transférée à"},
+		Refusal:     S{"الرفض", "Rejet"},
+		Withdrawn:   S{"سحبت المنصة هذا الطلب بعد بدء العمل: لا ترسلوه قبل تسوية التباين", "La plateforme a retiré cette commande après le début du travail : ne rien envoyer avant que la divergence soit réglée"},
+		Clash:       S{"وقائع متعارضة في اليومية: انظر السجل أسفله", "Des faits se contredisent dans le journal : voir l'historique"},
+		LateEntered: S{"إدخال مؤجَّل", "saisie différée"},
+		Blank:       Same(" "), Kilobytes: S{"{1} ك.ب", "{1} ko"}, Origin: S{"المصدر", "Origine"},
+		Nobody:    S{"لا أحد", "personne"},
+		History:   S{"تتبع الطلب", "Historique"},
+		Note:      S{"ملاحظة", "Note"},
+		DoneAt:    S{"أُنجز في {1}", "fait le {1}"},
+		TheOffice: S{"المكتب", "le bureau"},
+		Yes:       S{"نعم", "oui"},
+		No:        S{"لا", "non"},
+
+		KeyOpen:      S{"فتح", "ouvrir"},
+		KeySearch:    S{"بحث", "chercher"},
+		KeyProof:     S{"الوثيقة المرفقة", "pièce jointe"},
+		KeyDetail:    S{"التفاصيل", "détail"},
+		KeySheet:     S{"ورقة عمل فارغة", "feuille de route vierge"},
+		KeyLate:      S{"إدخال مؤجَّل", "saisie différée"},
+		KeyTabs:      S{"القائمة التالية", "onglet suivant"},
+		KeyCount:     S{"تحديد عدة طلبات", "en sélectionner plusieurs"},
+		KeyTick:      S{"إخراج من الملف", "retirer du parapheur"},
+		KeySignatory: S{"تغيير الموقِّع", "changer de signataire"},
+		KeyGo:        S{"تأكيد", "valider"},
+
+		Partly:    S{"لا يصلح هذا الإجراء لكل الطلبات المحدَّدة", "Toutes les commandes choisies ne s'y prêtent pas"},
+		PartlyAsk: S{"يصلح لـ {1} ولا يصلح لـ {2}. متابعة {1} فقط؟", "{1} s'y prêtent, {2} non. Continuer avec {1} seulement ?"},
+
+		PrintTitle:  S{"تحرير الوثائق — {1}", "Établir les documents — {1}"},
+		MentionsAsk: S{"هل تم التحقق من البيانات الهامشية المعلقة؟", "Les mentions marginales en attente ont-elles été vérifiées ?"},
+		MarriageAsk: S{"من أجل الزواج ({1}): هل أُشير إلى تسليم النسخة بهامش السجل (المادة 65 من مدونة الأسرة)؟",
+			"Pour un mariage ({1}) : la délivrance est-elle notée en marge du registre (Code de la famille, art. 65) ?"},
+
+		SignTitle:      S{"عودة ملف التوقيع {1}", "Retour du parapheur {1}"},
+		Signatory:      S{"الموقِّع", "Signataire"},
+		NoSignatory:    S{"لا يوجد أي موقِّع: يضيفه مسؤول المكتب من شاشة الموقِّعين", "Aucun signataire : l'administrateur en ajoute un dans l'écran des signataires"},
+		OutsideWarning: S{"لا يغطي أي تفويض هذا اليوم: يُسجَّل التوقيع ويُشار إلى ذلك", "Aucune délégation ne couvre ce jour : la signature est enregistrée et signalée"},
+		Pulled:         S{"أُخرج من الملف دون توقيع", "retiré sans signature"},
+		SignCount:      S{"موقَّعة: {1} · مُخرَجة: {2}", "Signées : {1} · retirées : {2}"},
+
+		SendTitle:   S{"إرسال ملف التوقيع {1}", "Envoyer le parapheur {1}"},
+		SendAsk:     S{"يُغلق الملف {1} وفيه {2} طلبات، ويُفتح ملف جديد. إرساله إلى الضابط؟", "Le parapheur {1} ({2} commandes) est fermé et un nouveau est ouvert. L'envoyer à l'officier ?"},
+		CollectAsk:  S{"تسليم الوثائق بالشباك واستخلاص {1} نقدًا؟", "Remettre les documents au guichet et encaisser {1} en espèces ?"},
+		ProofComing: S{"جلب الوثيقة المرفقة…", "La pièce jointe arrive…"},
+
+		Done:         S{"{1}: {2}", "{1} : {2}"},
+		DoneMany:     S{"{1}: {2} طلبات", "{1} : {2} commandes"},
+		Taken:        S{"سُجِّل طلب الشباك {1}", "Commande au guichet {1} enregistrée"},
+		SheetWritten: S{"ورقة العمل جاهزة للطباعة: {1}", "Feuille de route prête à imprimer : {1}"},
+		LateWritten:  S{"أُدخل الطلب {1}", "Commande {1} saisie"},
+
+		SheetTitle: S{"ورقة عمل — {1}", "Feuille de route — {1}"},
+		SheetHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء. تُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) وتُحفظ.",
+			"Pour travailler à la main pendant une coupure de courant. À saisir ensuite avec l'heure réelle (saisie différée), puis à classer."},
+		SheetDay:   S{"اليوم: ____ / ____ / ________    العون: ______________________________", "Jour : ____ / ____ / ________    Agent : ______________________________"},
+		SheetLine1: S{"{1}. رقم الطلب: __________________   رقم الرسم / السنة: __________________", "{1}. N° de commande : ______________   N° d'acte / année : ______________"},
+		SheetLine2: S{"    صاحب الرسم: ______________________________   البيانات الهامشية: [ ]   الزواج: [ ]", "    Titulaire : ____________________________  Mentions : [ ]  Mariage : [ ]"},
+		SheetLine3: S{"    التكفل: __:__    العثور: __:__    التحرير: __:__    التوقيع بالأحرف الأولى: ______", "    Prise : __:__    Trouvé : __:__    Établi : __:__    Paraphe : ________"},
+
+		LateHow:      S{"ما أُنجز بخط اليد، بوقته الحقيقي. تُسجَّل المراحل السابقة بالوقت نفسه.", "Le travail fait à la main, à son heure réelle. Les étapes précédentes reçoivent la même heure."},
+		LateNumber:   S{"رقم الطلب", "N° de commande"},
+		LateStep:     S{"المرحلة المبلوغة", "Étape atteinte"},
+		LateTime:     S{"الوقت الحقيقي", "Heure réelle"},
+		LateMentions: S{"البيانات الهامشية (والزواج)", "Mentions (et mariage)"},
+		LateEntries:  S{"ما أُدخل الآن", "Saisies à l'instant"},
+
+		events: map[office.Kind]S{
+			office.RequestPlaced:      {"ورد الطلب", "Commande reçue"},
+			office.RequestOpened:      {"طُلب بالشباك", "Demandée au guichet"},
+			office.RequestClaimed:     {"التكفل بالطلب", "Prise en charge"},
+			office.RequestReleased:    {"إرجاع الطلب إلى الانتظار", "Rendue à la file"},
+			office.RequestReassigned:  {"إعادة الإسناد", "Réattribuée"},
+			office.RequestFound:       {"عُثر على الرسم", "Acte trouvé"},
+			office.RequestPrinted:     {"تحرير الوثائق", "Documents établis"},
+			office.RequestSigned:      {"توقيع الوثائق", "Documents signés"},
+			office.RequestPulled:      {"إخراج من ملف التوقيع", "Retirée du parapheur"},
+			office.RequestHeld:        {"تعليق", "Mise en suspens"},
+			office.RequestResumed:     {"استئناف", "Reprise"},
+			office.RequestRefused:     {"رفض", "Rejet"},
+			office.RequestUndone:      {"إلغاء آخر مرحلة", "Étape annulée"},
+			office.RequestReopened:    {"إعادة الفتح", "Rouverte"},
+			office.RequestTransferred: {"إحالة", "Transférée"},
+			office.RequestCollected:   {"تسليم بالشباك", "Retirée au guichet"},
+			office.EventCarried:       {"واقعة مستعادة", "Fait repris"},
+		},
+	}
+}

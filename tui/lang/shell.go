@@ -1,0 +1,73 @@
+package lang
+
+// Shell is what the program itself says, around every room.
+type Shell struct {
+	Program, Office, TooSmall                                           S
+	Up, Down, PageUp, PageDown, Top, Bottom                             S
+	Choose, ChooseUp, ChooseDown, ChooseAll                             S
+	Answer, Cancel, NextAnswer, PreviousAnswer                          S
+	Save, NextField, PreviousField, ChangeChoice, Yes, No, None, Needed S
+	Working                                                             S
+
+	Help, Palette, Language, Person, Lock, Quit, Back, Refresh, Seal    S
+	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere   S
+	Locked, LockedWhy, Continue, OtherPerson                            S
+	QuitAsk, SealAsk, QuitNow                                           S
+	PaletteAsk, NothingFound, HelpTitle, HelpHere, HelpAlways, Disabled S
+
+	LastExchange, Never, NotEnrolled, Exchanging, Cut, AllSent, Fork, Revoked S
+	Day, CutLine, RestoreLine                                                 S
+}
+
+// Waiting counts what the platform does not have yet.
+func Waiting() N {
+	return N{[6]string{"لا شيء في انتظار الإرسال", "عملية واحدة في انتظار الإرسال", "عمليتان في انتظار الإرسال", "{n} عمليات في انتظار الإرسال", "{n} عملية في انتظار الإرسال", "{n} عملية في انتظار الإرسال"},
+		[2]string{"{n} opération en attente", "{n} opérations en attente"}}
+}
+
+// ShellWords are the sentences of the program.
+func ShellWords() Shell { return shell }
+
+var shell = Shell{
+	Program:  S{"وثيقة", "Watiqa"},
+	Office:   S{"مكتب الحالة المدنية", "Bureau d'état civil"},
+	TooSmall: S{"النافذة صغيرة: المطلوب {1} × {2} على الأقل", "Fenêtre trop petite : il faut au moins {1} × {2}"},
+
+	Up: S{"إلى أعلى", "monter"}, Down: S{"إلى أسفل", "descendre"},
+	PageUp: S{"الصفحة السابقة", "page précédente"}, PageDown: S{"الصفحة التالية", "page suivante"},
+	Top: S{"البداية", "début"}, Bottom: S{"النهاية", "fin"},
+	Choose: S{"تحديد", "cocher"}, ChooseUp: S{"توسيع التحديد إلى أعلى", "étendre vers le haut"},
+	ChooseDown: S{"توسيع التحديد إلى أسفل", "étendre vers le bas"}, ChooseAll: S{"تحديد الكل", "tout cocher"},
+
+	Answer: S{"تأكيد", "valider"}, Cancel: S{"إلغاء", "annuler"},
+	NextAnswer: S{"الجواب التالي", "réponse suivante"}, PreviousAnswer: S{"الجواب السابق", "réponse précédente"},
+	Save: S{"تسجيل", "enregistrer"}, NextField: S{"الخانة التالية", "champ suivant"}, PreviousField: S{"الخانة السابقة", "champ précédent"},
+	ChangeChoice: S{"تغيير الاختيار", "changer le choix"}, Yes: S{"نعم", "oui"}, No: S{"لا", "non"}, None: S{"بدون", "aucun"},
+	Needed:  S{"خانة إلزامية", "champ obligatoire"},
+	Working: S{"جار التنفيذ…", "en cours…"},
+
+	Help: S{"مساعدة", "aide"}, Palette: S{"كل العمليات", "toutes les actions"}, Language: S{"Français", "العربية"},
+	Person: S{"تغيير المستخدم", "changer de personne"}, Lock: S{"قفل الشاشة", "verrouiller"}, Quit: S{"خروج", "quitter"},
+	Back: S{"رجوع", "retour"}, Refresh: S{"إعادة الرسم", "redessiner"}, Seal: S{"إغلاق الدفاتر", "sceller les livres"},
+
+	SignIn: S{"الدخول", "Connexion"}, Login: S{"اسم المستخدم", "Identifiant"}, Passphrase: S{"العبارة السرية", "Phrase secrète"},
+	People: S{"من يوجد أمام هذه الشاشة؟", "Qui est devant cet écran ?"}, DemoPeople: S{"أشخاص المكتب التجريبي وعباراتهم السرية", "Les personnes de la démonstration et leurs phrases secrètes"},
+	OpenBooks: S{"الدفاتر مغلقة: أول دخول يفتحها", "Les livres sont scellés : la première connexion les ouvre"},
+	NewHere:   S{"كل عملية تُسجَّل باسم صاحبها", "Chaque opération est enregistrée au nom de son auteur"},
+	Locked:    S{"الشاشة مقفلة", "Écran verrouillé"}, LockedWhy: S{"بقي العمل على حاله. العبارة السرية تعيده", "Le travail est resté en l'état. La phrase secrète le rend."},
+	Continue: S{"متابعة", "continuer"}, OtherPerson: S{"شخص آخر", "une autre personne"},
+	QuitAsk: S{"الخروج من البرنامج؟ لا يضيع شيء: كل عملية مسجلة.", "Quitter le programme ? Rien n'est perdu : chaque opération est enregistrée."},
+	SealAsk: S{"إغلاق الدفاتر؟ تُقفل كل النوافذ ويتوقف التبادل إلى أن يدخل شخص بعبارته السرية.", "Sceller les livres ? Toutes les fenêtres se ferment et les échanges s'arrêtent jusqu'à la prochaine connexion."},
+	QuitNow: S{"خروج", "quitter"},
+
+	PaletteAsk: S{"اكتب ما تريد القيام به", "Tapez ce que vous voulez faire"}, NothingFound: S{"لا نتيجة", "Rien trouvé"},
+	HelpTitle: S{"المفاتيح", "Les touches"}, HelpHere: S{"هنا: {1}", "Ici : {1}"}, HelpAlways: S{"في كل مكان", "Partout"},
+	Disabled: S{"غير ممكن الآن: {1}", "Impossible maintenant : {1}"},
+
+	LastExchange: S{"آخر تبادل {1}", "dernier échange {1}"}, Never: S{"لم يتم أي تبادل بعد", "aucun échange encore"},
+	NotEnrolled: S{"غير مسجل لدى المنصة", "non enrôlé auprès de la plateforme"}, Exchanging: S{"تبادل جار…", "échange en cours…"},
+	Cut: S{"الخط مقطوع (تجريب)", "ligne coupée (démonstration)"}, AllSent: S{"لا شيء في الانتظار", "rien en attente"},
+	Fork: S{"سجلان مختلفان: انظر شاشة التبادل", "deux passés : voir l'écran des échanges"}, Revoked: S{"الجهاز موقوف لدى المنصة", "poste révoqué par la plateforme"},
+	Day:     S{"يوم {1}", "journée du {1}"},
+	CutLine: S{"قطع الخط", "couper la ligne"}, RestoreLine: S{"إعادة الخط", "rétablir la ligne"},
+}
