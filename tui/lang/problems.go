@@ -1,10 +1,20 @@
 package lang
 
-import "watiqa/store/office"
+import (
+	"strings"
 
-// problem is what a person reads about one code: what is the matter, and what
-// to do about it.
-type problem struct{ sentence, hint S }
+	"watiqa/store/office"
+)
+
+// problem is what a person reads about one code: what is the matter, what to do
+// about it, and how to say each of its values.
+type problem struct {
+	sentence, hint S
+	say            []say
+}
+
+// say turns a value of a problem into words.
+type say func(value string, l office.Lang) string
 
 // Problem gives sentence and hint for a problem. A code that this program does
 // not know, from a newer one, is shown as it is.
@@ -12,13 +22,63 @@ func Problem(p *office.Problem, l office.Lang) (sentence, hint string) {
 	if p == nil {
 		return "", ""
 	}
-	for _, room := range [](map[office.Code]problem){} {
-		if words, ok := room[p.Code]; ok {
-			args := named(p, l)
-			return words.sentence.With(l, args...), words.hint.With(l, args...)
-		}
+	words, ok := problemOf(p.Code)
+	if !ok {
+		return strings.Join(append([]string{string(p.Code)}, p.Args...), " "), ""
 	}
-	return string(p.Code), ""
+	values := append([]string(nil), p.Args...)
+	for i := range min(len(values), len(words.say)) {
+		values[i] = words.say[i](values[i], l)
+	}
+	return words.sentence.With(l, values...), words.hint.With(l, values...)
 }
 
-func named(p *office.Problem, _ office.Lang) []string { return p.Args }
+func problemOf(code office.Code) (problem, bool) {
+	for _, room := range []map[office.Code]problem{ruleProblems, valueProblems, bookProblems, lineProblems, houseProblems} {
+		if words, ok := room[code]; ok {
+			return words, true
+		}
+	}
+	return problem{}, false
+}
+
+// How values are said.
+
+func asIs(value string, _ office.Lang) string { return value }
+
+func anAction(value string, l office.Lang) string { return orCode(Action(value), value, l) }
+
+func aParam(value string, l office.Lang) string { return orCode(Param("", value), value, l) }
+
+func aStage(value string, l office.Lang) string { return orCode(Stage(office.Stage(value)), value, l) }
+
+func aDay(value string, l office.Lang) string { return Day(office.Day(value), l) }
+
+func aChoice(value string, l office.Lang) string {
+	return orCode(Choice(office.Choice(value)), value, l)
+}
+
+func theRoles(value string, l office.Lang) string {
+	return each(value, l, func(word string) S { return Role(office.Role(word)) })
+}
+
+func theStages(value string, l office.Lang) string {
+	return each(value, l, func(word string) S { return Stage(office.Stage(word)) })
+}
+
+func each(value string, l office.Lang, name func(string) S) string {
+	var words []string
+	for word := range strings.FieldsSeq(value) {
+		words = append(words, orCode(name(word), word, l))
+	}
+	return strings.Join(words, or.In(l))
+}
+
+var or = S{" أو ", " ou "}
+
+func orCode(s S, code string, l office.Lang) string {
+	if s.Empty() {
+		return code
+	}
+	return s.In(l)
+}

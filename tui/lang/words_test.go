@@ -1,0 +1,91 @@
+package lang
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"testing"
+
+	"watiqa/store/office"
+)
+
+func both(t *testing.T, what string, s S) {
+	t.Helper()
+	if s.ar == "" || s.fr == "" {
+		t.Errorf("%s has no words: %q / %q", what, s.ar, s.fr)
+	}
+}
+
+func TestEveryNounOfTheOfficeHasWordsInBothLanguages(t *testing.T) {
+	for _, s := range office.Stages {
+		both(t, string(s), Stage(s))
+	}
+	for _, r := range office.Roles {
+		both(t, string(r), Role(r))
+	}
+	for _, c := range office.RefusalCodes {
+		both(t, string(c), Refusal(c))
+	}
+	for _, c := range office.HoldCodes {
+		both(t, string(c), Hold(c))
+	}
+	for _, p := range office.PapersKinds {
+		both(t, string(p), Papers(p))
+	}
+	for _, c := range office.Capacities {
+		both(t, string(c), Capacity(c))
+	}
+	for _, l := range []office.Language{office.ArabicFrench, office.ArabicOnly, office.FrenchOnly} {
+		both(t, string(l), PaperLanguage(l))
+	}
+	for _, o := range []office.Origin{office.Online, office.Counter} {
+		both(t, string(o), Origin(o))
+	}
+	for _, row := range office.Differences {
+		both(t, string(row.Kind), Difference(row.Kind))
+		for _, c := range row.Choices {
+			both(t, string(c), Choice(c))
+		}
+	}
+}
+
+func TestEveryActionItsValuesAndTheirChoicesHaveWords(t *testing.T) {
+	for _, a := range office.Actions() {
+		both(t, a.Name, Action(a.Name))
+		both(t, string(a.On), Noun(a.On))
+		for _, p := range a.Params {
+			both(t, a.Name+"/"+p.Name, Param(a.Name, p.Name))
+			for _, c := range p.Choices {
+				both(t, a.Name+"/"+p.Name+"="+c, ParamChoice(p.Name, c))
+			}
+		}
+	}
+}
+
+func TestEveryActionIsNamedOnceSoThatNoTwoLookAlike(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		seen := map[string]string{}
+		for _, name := range slices.Sorted(maps.Keys(actions)) {
+			word := Action(name).In(l)
+			if other, twice := seen[word]; twice {
+				t.Errorf("%s: %s and %s are both called %q", l, name, other, word)
+			}
+			seen[word] = name
+		}
+	}
+}
+
+func TestNoFieldOfTheShellsWordsIsEmpty(t *testing.T) {
+	whole(t, ShellWords())
+}
+
+// whole checks every sentence of a room's struct.
+func whole(t *testing.T, room any) {
+	t.Helper()
+	v := reflect.ValueOf(room)
+	for i := range v.NumField() {
+		if s, ok := v.Field(i).Interface().(S); ok {
+			both(t, v.Type().Field(i).Name, s)
+		}
+	}
+}
