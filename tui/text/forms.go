@@ -1,13 +1,11 @@
 package text
 
-// forms are the shapes of each letter that has some: isolated, final, initial,
-// medial. A letter with two joins only to the one before it, a letter with one
-// joins to none.
+// forms are the shapes of each letter that joins: isolated, final, initial,
+// medial. A letter with two joins only to the one before it.
 //
 // Unicode has no joined forms for ݣ, which Moroccan place names need; in a word
 // it looks like ڭ and is drawn with the forms of that.
 var forms = map[rune][4]rune{
-	0x0621: {0xFE80},                         // hamza
 	0x0622: {0xFE81, 0xFE82},                 // alef with madda above
 	0x0623: {0xFE83, 0xFE84},                 // alef with hamza above
 	0x0624: {0xFE85, 0xFE86},                 // waw with hamza above
@@ -44,7 +42,6 @@ var forms = map[rune][4]rune{
 	0x0649: {0xFEEF, 0xFEF0, 0xFBE8, 0xFBE9}, // alef maksura
 	0x064A: {0xFEF1, 0xFEF2, 0xFEF3, 0xFEF4}, // yeh
 	0x0671: {0xFB50, 0xFB51},                 // alef wasla
-	0x0677: {0xFBDD},                         // u with hamza above
 	0x0679: {0xFB66, 0xFB67, 0xFB68, 0xFB69}, // tteh
 	0x067A: {0xFB5E, 0xFB5F, 0xFB60, 0xFB61}, // tteheh
 	0x067B: {0xFB52, 0xFB53, 0xFB54, 0xFB55}, // beeh

@@ -43,7 +43,7 @@ func (s *Shaper) LTR(str string, width int, align Align) string {
 
 // Line is str in as many cells as it takes.
 func (s *Shaper) Line(str string, d Dir) string {
-	return s.do(task{str: str, width: natural, dir: d})
+	return s.do(task{str: str, natural: true, dir: d})
 }
 
 // Wrap breaks str into lines of exactly width cells, at blanks where it can. A
@@ -56,22 +56,18 @@ func (s *Shaper) Wrap(str string, width int, d Dir) []string {
 	return strings.Split(s.do(task{str: str, width: width, dir: d, wrap: true}), "\n")
 }
 
-// natural is the width of a task that has none.
-const natural = -1
-
 // task is one question to the shaper, and the key under which it remembers the
 // answer.
 type task struct {
-	str    string
-	width  int
-	dir    Dir
-	align  Align
-	steady bool
-	wrap   bool
+	str                   string
+	width                 int
+	dir                   Dir
+	align                 Align
+	natural, steady, wrap bool
 }
 
 func (s *Shaper) do(t task) string {
-	if t.width != natural && t.width <= 0 {
+	if t.width <= 0 && !t.natural {
 		return ""
 	}
 	answer, mode, ok := s.memory.get(t)
@@ -87,7 +83,7 @@ func (t task) answer(mode Mode) string {
 		return t.lines(mode)
 	}
 	line, d := t.line(t.str, mode)
-	if t.width == natural {
+	if t.natural {
 		return draw(line, mode)
 	}
 	if cells(line) > t.width {

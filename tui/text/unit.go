@@ -87,10 +87,12 @@ func showable(cluster string, base rune, size int, mode Mode) (string, int) {
 	return string(utf8.RuneError), 1
 }
 
-// agreed is the width that both ways of measuring give, or 0.
+// agreed is the width that both ways of measuring give, or 0. It is measured
+// between blanks, since some characters run into whatever stands beside them.
 func agreed(s string) int {
+	s = " " + s + " "
 	if w := ansi.StringWidth(s); w == ansi.StringWidthWc(s) {
-		return w
+		return w - 2
 	}
 	return 0
 }
