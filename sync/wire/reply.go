@@ -11,13 +11,26 @@ import (
 type Verdict string
 
 const (
-	OK        Verdict = "ok"        // Ack holds the request's events, or more
-	Behind    Verdict = "behind"    // the platform holds less than Before: resend from Ack
-	Forked    Verdict = "fork"      // the request does not continue what the platform holds
-	Revoked   Verdict = "revoked"   // this device is no longer accepted; its events are kept aside
-	Unknown   Verdict = "unknown"   // the platform does not know this office or device
-	Versioned Verdict = "version"   // the platform speaks V only
-	Malformed Verdict = "malformed" // signed, but not a request: nothing was taken
+	// OK: the platform holds the request's events. Ack is After; it is not the
+	// platform's head, even if that lies further on, because only of After do
+	// both sides know that they mean the same events.
+	OK Verdict = "ok"
+	// Behind: the platform holds less than Before, since it was restored from a
+	// backup. Ack is its head: the office resends from there.
+	Behind Verdict = "behind"
+	// Forked: Before or the events contradict what the platform holds. Ack is
+	// its head, Fork says what it kept aside.
+	Forked Verdict = "fork"
+	// Revoked: this device is no longer accepted. Ack is the platform's head,
+	// Fork holds the receipt of the events, which are kept aside.
+	Revoked Verdict = "revoked"
+	// Unknown office or device: nothing was taken. Ack is the origin.
+	Unknown Verdict = "unknown"
+	// Versioned: the platform speaks another version, V. Nothing was taken.
+	Versioned Verdict = "version"
+	// Malformed: signed by the device, but its events are not events, or do not
+	// lead to the root of After. Nothing was taken. Ack is the platform's head.
+	Malformed Verdict = "malformed"
 )
 
 // ReplyHeader is the first line of an exchange's reply.
@@ -25,7 +38,7 @@ type ReplyHeader struct {
 	V       int       `json:"v"`
 	Verdict Verdict   `json:"verdict"`
 	Request Hash      `json:"request"` // digest of the request that this answers
-	Ack     Point     `json:"ack"`     // what the platform holds durably
+	Ack     Point     `json:"ack"`     // what the platform holds durably; see the verdicts
 	Time    time.Time `json:"time"`    // the platform's, UTC, whole seconds
 	Feed    Page      `json:"feed"`
 	More    bool      `json:"more,omitempty"` // more of the feed waits
@@ -33,7 +46,9 @@ type ReplyHeader struct {
 }
 
 // Page is the part of the feed that follows: items From+1 to To. Digest is the
-// feed's digest after To.
+// feed's digest after To. Without items it repeats the request's cursor, or, if
+// the platform no longer holds what that covers, is the start of the feed: a
+// page with From 0. With a verdict other than OK and Behind it is the cursor.
 type Page struct {
 	From   uint64 `json:"from"`
 	To     uint64 `json:"to"`
