@@ -74,4 +74,8 @@ const (
 	NothingToStrike Code = "refusal.nothing_left"   // args: number
 	ClockConfirm    Code = "day.not_confirmed"      // args: day
 	ProofNotSeen    Code = "refusal.proof_not_seen" // args: number, code
+
+	NoSuchNumber    Code = "request.no_such_number" // args: parameter in which it was typed
+	ProofNone       Code = "proof.none"             // args: number
+	SheetNotWritten Code = "sheet.not_written"      // args: folder
 )

@@ -1,0 +1,140 @@
+package store
+
+import (
+	"crypto/rand"
+	"sync"
+	"time"
+
+	"watiqa/store/office"
+)
+
+// The access log: who looked at what. Its leaf is salted with a secret of the
+// file, so that its head, which travels, betrays nothing.
+
+const accessKey = "access"
+
+// Look writes an entry of the access log. If it fails, what was to be shown
+// must not be shown.
+func (b *Books) Look(a office.Access) error {
+	return b.update(func(t *tx) error {
+		t.look(a)
+		return nil
+	})
+}
+
+func (t *tx) look(a office.Access) {
+	a.At = t.now
+	line, err := encode(a)
+	position := t.size(pathAccess)
+	t.fail(pathAccess, number(position), err)
+	secret, _ := t.open(pathLocal, []byte(accessKey))
+	t.seal(pathAccess, number(position), line)
+	t.plant(pathLooks, position, accessLeaf(secret, position, line))
+}
+
+func accessLeaf(secret []byte, position uint64, line []byte) [32]byte {
+	return office.BodyHash(office.Salt(secret, position), line)
+}
+
+func (t *tx) newAccessSecret() {
+	secret := make([]byte, 32)
+	_, _ = rand.Read(secret)
+	t.seal(pathLocal, []byte(accessKey), secret)
+}
+
+// AccessHead is the size and root of the access log.
+func (b *Books) AccessHead() (size uint64, root [32]byte, err error) {
+	err = b.read(func(t *tx) error {
+		size = t.size(pathAccess)
+		root = t.root(pathLooks, size)
+		return nil
+	})
+	return size, root, err
+}
+
+// Accesses are up to limit entries of the access log from a position on.
+func (b *Books) Accesses(from uint64, limit int) (entries []office.Access, err error) {
+	err = b.read(func(t *tx) error {
+		for position := from; len(entries) < limit; position++ {
+			var a office.Access
+			if !t.openJSON(pathAccess, number(position), &a) {
+				break
+			}
+			entries = append(entries, a)
+		}
+		return nil
+	})
+	return entries, err
+}
+
+// Request shows one request to a person. The access log is written first; the
+// same person looking again at the same request within a minute is one look.
+func (b *Books) Request(by, id string) (r office.Request, err error) {
+	known := false
+	if err := b.View(func(s *office.State) error {
+		r, known = s.Requests.Get(id)
+		return nil
+	}); err != nil {
+		return office.Request{}, err
+	}
+	if !known {
+		return office.Request{}, office.Refuse(office.UnknownSubject, id)
+	}
+	if err := b.lookOnce(office.Access{Who: by, What: "request", Subject: id}); err != nil {
+		return office.Request{}, err
+	}
+	return r, nil
+}
+
+// lookOnce writes an entry unless the same person's last one was the same, a
+// moment ago: a list that refreshes itself is one look.
+func (b *Books) lookOnce(a office.Access) error {
+	s := b.session.Load()
+	if s == nil {
+		return office.Refuse(office.BooksSealed)
+	}
+	if s.looked.again(a, b.now()) {
+		return nil
+	}
+	if err := b.Look(a); err != nil {
+		return err
+	}
+	s.looked.note(a, b.now())
+	return nil
+}
+
+// coalescer remembers each person's last look of each sort.
+type coalescer struct {
+	mu   sync.Mutex
+	last map[[2]string]look
+}
+
+type look struct {
+	text string
+	at   time.Time
+}
+
+const oneLook = time.Minute
+
+func (c *coalescer) again(a office.Access, now time.Time) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	last, known := c.last[[2]string{a.Who, a.What}]
+	age := now.Sub(last.at)
+	return known && last.text == lookText(a) && age >= 0 && (age < oneLook || a.What == "list")
+}
+
+func (c *coalescer) note(a office.Access, now time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.last == nil {
+		c.last = map[[2]string]look{}
+	}
+	c.last[[2]string{a.Who, a.What}] = look{lookText(a), now}
+}
+
+func lookText(a office.Access) string {
+	a.At = time.Time{}
+	text, _ := encode(a)
+	return string(text)
+}

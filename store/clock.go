@@ -1,0 +1,79 @@
+package store
+
+import (
+	"time"
+
+	"watiqa/store/office"
+)
+
+// mark is the high-water mark of the station's clock: no event that counted
+// was written later. Work goes on under a doubtful clock and its events say
+// so; opening a business day confirms the clock and sets the mark anew.
+type mark struct {
+	At    time.Time `json:"at"`
+	Shift int       `json:"shift,omitempty"` // days that the confirmed day lies after the clock's
+}
+
+const (
+	mostBehind = 2 * time.Minute
+	mostAhead  = 30 * 24 * time.Hour
+)
+
+const markKey = "clock"
+
+// moment is when the next event will be written. Under a doubtful clock the
+// day is the last one that was sure.
+func (m mark) moment(now time.Time, calendar office.Calendar) office.Moment {
+	if now.Before(m.At.Add(-mostBehind)) || now.After(m.At.Add(mostAhead)) {
+		return office.Moment{At: now, Day: calendar.DayOf(m.At).AddDays(m.Shift), Clock: "doubtful"}
+	}
+	return office.Moment{At: now, Day: calendar.DayOf(now).AddDays(m.Shift)}
+}
+
+// after is the mark once an event has been written.
+func (m mark) after(e office.Event, calendar office.Calendar) mark {
+	if e.Kind == office.DayOpened {
+		return mark{At: e.At, Shift: daysBetween(calendar.DayOf(e.At), office.Day(e.Subject))}
+	}
+	if e.Clock == "" && e.At.After(m.At) {
+		m.At = e.At
+	}
+	return m
+}
+
+func daysBetween(from, to office.Day) int {
+	a, errA := time.Parse(time.DateOnly, string(from))
+	b, errB := time.Parse(time.DateOnly, string(to))
+	if errA != nil || errB != nil {
+		return 0
+	}
+	return int(b.Sub(a) / (24 * time.Hour))
+}
+
+func (t *tx) mark() mark {
+	var m mark
+	t.openJSON(pathLocal, []byte(markKey), &m)
+	return m
+}
+
+func (t *tx) setMark(m mark) { t.sealJSON(pathLocal, []byte(markKey), m) }
+
+// moment of the transaction's next event.
+func (t *tx) moment() office.Moment {
+	m := t.mark().moment(t.now, t.state().Here().Calendar)
+	m.Opening, m.N = t.session.opening, t.next
+	return m
+}
+
+// Clock is the moment at which an event would be written now: its Clock says
+// whether the station's clock is doubtful and a day should be confirmed.
+func (b *Books) Clock() (office.Moment, error) {
+	var m office.Moment
+	err := b.read(func(t *tx) error {
+		t.now = b.now()
+		m = t.mark().moment(t.now, t.state().Here().Calendar)
+		m.Opening = t.session.opening
+		return nil
+	})
+	return m, err
+}

@@ -1,0 +1,2 @@
+// Package store is the office's books on disk.
+package store

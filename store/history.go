@@ -1,0 +1,87 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+
+	"watiqa/store/office"
+)
+
+// Head of the journal: how many events it holds, and their Merkle root.
+func (b *Books) Head() (size uint64, root [32]byte, err error) {
+	err = b.read(func(t *tx) error {
+		size = t.size(pathJournal)
+		root = t.root(pathHashes, size)
+		return nil
+	})
+	return size, root, err
+}
+
+// RootAt is the root that the journal had with its first size events; ok is
+// false when it never held so many.
+func (b *Books) RootAt(size uint64) (root [32]byte, ok bool, err error) {
+	err = b.read(func(t *tx) error {
+		if ok = size <= t.size(pathJournal); ok {
+			root = t.root(pathHashes, size)
+		}
+		return nil
+	})
+	return root, ok, err
+}
+
+// Lines are the canonical lines of up to limit events from a position on.
+func (b *Books) Lines(from uint64, limit int) (lines [][]byte, err error) {
+	err = b.read(func(t *tx) error {
+		for position := from; len(lines) < limit; position++ {
+			line, ok := t.open(pathJournal, number(position))
+			if !ok {
+				break
+			}
+			lines = append(lines, line)
+		}
+		return nil
+	})
+	return lines, err
+}
+
+// Events are up to limit events from a position on.
+func (b *Books) Events(from uint64, limit int) (events []office.Event, err error) {
+	err = b.read(func(t *tx) error {
+		journal := t.journal()
+		for position := from; len(events) < limit; position++ {
+			e, ok := journal.event(position)
+			if !ok {
+				break
+			}
+			events = append(events, e)
+		}
+		return nil
+	})
+	return events, err
+}
+
+// History is every event that happened to a subject, oldest first. What was
+// carried over from an abandoned branch shows as event.carried.
+func (b *Books) History(subject string) (events []office.Event, err error) {
+	err = b.read(func(t *tx) error {
+		trail := t.bucket(pathTrail)
+		if trail == nil {
+			return nil
+		}
+		journal := t.journal()
+		prefix := keyOf(subject)
+		c := trail.Cursor()
+		// A position begins with a zero byte, which no textual key holds: longer
+		// subjects that begin alike come later.
+		for key, _ := c.Seek(trailKey(subject, 0)); len(key) == len(prefix)+8 && bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+			e, ok := journal.event(binary.BigEndian.Uint64(key[len(prefix):]))
+			if !ok {
+				t.fail(pathTrail, key, errDamaged)
+				return nil
+			}
+			events = append(events, e)
+		}
+		return nil
+	})
+	return events, err
+}

@@ -1,0 +1,140 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"sync"
+
+	"watiqa/store/office"
+)
+
+// index is what the queue needs to know of every request, in memory while the
+// books are unlocked: it is built in the background and kept current by every
+// change.
+type index struct {
+	mu      sync.Mutex
+	entries map[string]*entry
+	sorted  []*entry // oldest order first; nil when it has to be sorted again
+	counts  map[office.Stage]int
+	ready   bool
+}
+
+type entry struct {
+	id     string
+	placed int64 // Unix seconds
+	stage  office.Stage
+	by     string
+	text   string // folded: what one searches in
+}
+
+func newIndex() *index {
+	return &index{entries: map[string]*entry{}, counts: map[office.Stage]int{}}
+}
+
+func entryOf(r office.Request) *entry {
+	holder := r.Order.Holder
+	words := []string{holder.First, holder.Family, holder.FirstLatin, holder.FamilyLatin, r.Order.Number, r.Order.Act.String()}
+	return &entry{id: r.ID, placed: r.Order.PlacedAt.Unix(), stage: r.Stage, by: r.By, text: office.Fold(strings.Join(words, " "))}
+}
+
+// build reads every request, some hundreds at a time, so that no transaction
+// stays open for long. What changes meanwhile comes in by refresh and wins.
+func (x *index) build(ctx context.Context, b *Books) {
+	const chunk = 500
+	var from []byte
+	for ctx.Err() == nil {
+		var found []*entry
+		err := b.read(func(t *tx) error {
+			requests := shelf[office.Request]{t, pathRequests}
+			bucket := t.bucket(pathRequests)
+			if bucket == nil {
+				return nil
+			}
+			c := bucket.Cursor()
+			key, sealed := c.Seek(from)
+			for ; key != nil && len(found) < chunk; key, sealed = c.Next() {
+				text, err := t.ring.Open(nil, pathRequests.place(key), sealed)
+				t.fail(pathRequests, key, err)
+				if _, r, ok := requests.decode(key, text); err == nil && ok {
+					found = append(found, entryOf(r))
+				}
+			}
+			from = bytes.Clone(key)
+			return nil
+		})
+		if err != nil {
+			b.log.Error("the queue's index is incomplete", "error", err)
+		}
+		x.add(found)
+		if from == nil || err != nil {
+			break
+		}
+	}
+	x.mu.Lock()
+	x.ready = true
+	x.mu.Unlock()
+	b.watch.wake()
+}
+
+// add brings in what build found, unless a change was faster.
+func (x *index) add(found []*entry) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, e := range found {
+		if x.entries[e.id] == nil {
+			x.put(e)
+		}
+	}
+}
+
+func (x *index) put(e *entry) {
+	if old := x.entries[e.id]; old != nil {
+		x.counts[old.stage]--
+		if old.placed == e.placed { // stays where it is in the order
+			*old = *e
+			x.counts[e.stage]++
+			return
+		}
+	}
+	x.entries[e.id] = e
+	x.counts[e.stage]++
+	x.sorted = nil
+}
+
+// refresh reads the requests that a transaction changed. It runs before the
+// next one can begin.
+func (x *index) refresh(b *Books, touched map[string]bool) {
+	if len(touched) == 0 {
+		return
+	}
+	err := b.View(func(s *office.State) error {
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		for id := range touched {
+			if r, ok := s.Requests.Get(id); ok {
+				x.put(entryOf(r))
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.log.Error("the queue's index is behind", "error", err)
+	}
+}
+
+// inOrder gives the entries, oldest order first.
+func (x *index) inOrder() []*entry {
+	if x.sorted == nil {
+		x.sorted = make([]*entry, 0, len(x.entries))
+		for _, e := range x.entries {
+			x.sorted = append(x.sorted, e)
+		}
+		slices.SortFunc(x.sorted, func(a, b *entry) int {
+			return cmp.Or(cmp.Compare(a.placed, b.placed), cmp.Compare(len(a.id), len(b.id)), strings.Compare(a.id, b.id))
+		})
+	}
+	return x.sorted
+}

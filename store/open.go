@@ -1,0 +1,112 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"strconv"
+	"strings"
+
+	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+
+	"watiqa/store/office"
+)
+
+// Version of the file's layout.
+const Version = 1
+
+// Open opens books that exist; they stay sealed until [Books.Unlock]. The raw
+// pages are looked at first, because bbolt may bring the whole process down on
+// a damaged file. Problems: [office.BooksMissing], [office.BooksLocked] by another process,
+// [office.BooksForeign], [office.BooksNewer], [office.BooksDamaged] with a
+// place, [office.BooksReadOnly].
+func Open(path string, o Options) (*Books, error) {
+	if err := inspect(path); err != nil {
+		return nil, err
+	}
+	b := o.books(path)
+	var err error
+	if b.db, err = bolt.Open(path, 0o600, boltOptions(false)); err != nil {
+		return nil, openProblem(err)
+	}
+	b.ballast.lay()
+	return b, nil
+}
+
+// inspect judges a file while holding a shared lock on it, so that no other
+// process is changing it. It also reads the file once from front to back, which
+// makes a cold start many times faster than bbolt's scattered reads.
+func inspect(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return fileProblem(err)
+	}
+	if !info.Mode().IsRegular() || info.Size() == 0 {
+		return office.Refuse(office.BooksForeign)
+	}
+	db, err := bolt.Open(path, 0o600, boltOptions(true))
+	if err != nil {
+		return openProblem(err)
+	}
+	defer func() { _ = db.Close() }()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return fileProblem(err)
+	}
+	for _, found := range walkPages(raw) {
+		if found.severe() {
+			return office.Refuse(office.BooksDamaged, found.place())
+		}
+	}
+	return db.View(checkVersion)
+}
+
+// checkVersion refuses files of other programs and of newer versions of this.
+func checkVersion(raw *bolt.Tx) error {
+	root := raw.Bucket([]byte(rootName))
+	if root == nil {
+		c := raw.Cursor()
+		for name, _ := c.First(); name != nil; name, _ = c.Next() {
+			if version, ok := strings.CutPrefix(string(name), "v"); ok && newer(version) {
+				return office.Refuse(office.BooksNewer, version)
+			}
+		}
+		return office.Refuse(office.BooksForeign)
+	}
+	version := string(root.Get([]byte(versionKey)))
+	switch {
+	case version == strconv.Itoa(Version):
+		return nil
+	case newer(version):
+		return office.Refuse(office.BooksNewer, version)
+	}
+	return office.Refuse(office.BooksDamaged, versionKey)
+}
+
+func newer(version string) bool {
+	n, err := strconv.Atoi(version)
+	return err == nil && n > Version
+}
+
+func openProblem(err error) error {
+	switch {
+	case errors.Is(err, berrors.ErrTimeout):
+		return office.Refuse(office.BooksLocked)
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
+		return office.Refuse(office.BooksForeign)
+	}
+	if strings.Contains(err.Error(), "file size too small") {
+		return office.Refuse(office.BooksForeign)
+	}
+	return fileProblem(err)
+}
+
+// makeBucket makes one bucket below the root.
+func makeBucket(root *bolt.Bucket, p path) error {
+	names := strings.Split(string(p), "/")
+	for _, name := range names[:len(names)-1] {
+		root = root.Bucket([]byte(name))
+	}
+	_, err := root.CreateBucket([]byte(names[len(names)-1]))
+	return err
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+
+	"watiqa/store/seal"
+)
+
+// path names a bucket below the root bucket. See the tree in doc.go.
+type path string
+
+const (
+	rootName   = "v1"
+	versionKey = "version"
+
+	pathJournal  path = "journal"
+	pathHashes   path = "hashes"
+	pathIdentity path = "identity"
+	pathTrail    path = "trail"
+	pathFeed     path = "feed"
+	pathStages   path = "stages"
+	pathState    path = "state"
+	pathAccess   path = "access"
+	pathLooks    path = "access-hashes"
+	pathLocal    path = "local"
+	pathSlots    path = "local/slots"
+	pathValues   path = "local/values"
+
+	pathOffice      path = "state/office"
+	pathPeople      path = "state/people"
+	pathSignatories path = "state/signatories"
+	pathRequests    path = "state/requests"
+	pathFolders     path = "state/folders"
+	pathRates       path = "state/rates"
+	pathAccounts    path = "state/accounts"
+	pathDifferences path = "state/differences"
+	pathUnknown     path = "state/unknown"
+)
+
+// paths in an order in which a bucket comes after the one that holds it.
+func paths() []path {
+	return []path{pathJournal, pathHashes, pathIdentity, pathTrail, pathFeed, pathStages, pathState,
+		pathAccess, pathLooks, pathLocal, pathSlots, pathValues,
+		pathOffice, pathPeople, pathSignatories, pathRequests, pathFolders, pathRates, pathAccounts,
+		pathDifferences, pathUnknown}
+}
+
+// appended buckets only ever grow at their end: their pages are filled up.
+func (p path) appended() bool {
+	switch p {
+	case pathJournal, pathHashes, pathFeed, pathAccess, pathLooks:
+		return true
+	}
+	return false
+}
+
+// place of a value: what it is sealed for.
+func (p path) place(key []byte) []byte { return seal.Place(key, rootName, string(p)) }
+
+// text of a place, for people and logs.
+func (p path) text(key []byte) string {
+	if key == nil {
+		return string(p)
+	}
+	if len(key) == 8 && key[0] == 0 {
+		return fmt.Sprintf("%s/%d", p, binary.BigEndian.Uint64(key))
+	}
+	if p == pathFeed && len(key) == 12 {
+		return fmt.Sprintf("%s/%d/%d", p, binary.BigEndian.Uint32(key), binary.BigEndian.Uint64(key[4:]))
+	}
+	if id, ok := idOf(key); ok {
+		return string(p) + "/" + id
+	}
+	return string(p) + "/" + hex.EncodeToString(key)
+}
+
+// number is the key of the n-th record of a log: 8 bytes big-endian.
+func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+
+// The four forms of a record's key. The first byte tells them apart.
+const (
+	formNumber  = 0x01 // decimal id: 8 bytes big-endian
+	formCounter = 0x02 // c<opening>-<n>: 8 bytes and 8 bytes
+	formHash    = 0x03 // anything else: its SHA-256; the id stands before the value
+	formText    = 0x21 // from here on: the id itself, up to 64 printable ASCII characters
+)
+
+// keyOf is the key of a record.
+func keyOf(id string) []byte {
+	if n, err := strconv.ParseUint(id, 10, 64); err == nil && strconv.FormatUint(n, 10) == id {
+		return binary.BigEndian.AppendUint64([]byte{formNumber}, n)
+	}
+	if key, ok := counterKey(id); ok {
+		return key
+	}
+	if plain(id) {
+		return []byte(id)
+	}
+	sum := sha256.Sum256([]byte(id))
+	return append([]byte{formHash}, sum[:]...)
+}
+
+// idOf is the id that a key stands for; not ok for a hash.
+func idOf(key []byte) (string, bool) {
+	switch {
+	case len(key) == 9 && key[0] == formNumber:
+		return strconv.FormatUint(binary.BigEndian.Uint64(key[1:]), 10), true
+	case len(key) == 17 && key[0] == formCounter:
+		return fmt.Sprintf("c%x-%d", key[1:9], binary.BigEndian.Uint64(key[9:])), true
+	case plain(string(key)):
+		return string(key), true
+	}
+	return "", false
+}
+
+func counterKey(id string) ([]byte, bool) {
+	if len(id) < 19 || id[0] != 'c' || id[17] != '-' {
+		return nil, false
+	}
+	opening, err := hex.DecodeString(id[1:17])
+	n, errN := strconv.ParseUint(id[18:], 10, 64)
+	if err != nil || errN != nil {
+		return nil, false
+	}
+	key := append([]byte{formCounter}, opening...)
+	key = binary.BigEndian.AppendUint64(key, n)
+	again, _ := idOf(key)
+	return key, again == id
+}
+
+func plain(id string) bool {
+	if id == "" || len(id) > 64 {
+		return false
+	}
+	for i := range len(id) {
+		if id[i] < formText || id[i] > '~' {
+			return false
+		}
+	}
+	return true
+}

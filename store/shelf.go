@@ -1,0 +1,107 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"iter"
+
+	"watiqa/store/office"
+)
+
+// shelf is one kind of record in a bucket of a transaction.
+type shelf[T any] struct {
+	tx   *tx
+	path path
+}
+
+func (s shelf[T]) Get(id string) (T, bool) {
+	key := keyOf(id)
+	text, ok := s.tx.open(s.path, key)
+	if !ok {
+		var none T
+		return none, false
+	}
+	_, record, ok := s.decode(key, text)
+	return record, ok
+}
+
+func (s shelf[T]) Put(id string, record T) {
+	key := keyOf(id)
+	text, err := encode(record)
+	s.tx.fail(s.path, key, err)
+	if key[0] == formHash {
+		text = append([]byte(id+"\n"), text...)
+	}
+	s.tx.seal(s.path, key, text)
+}
+
+// All records, ascending by key: numbers by value, then counter requests, then
+// other ids as text. It stops early at a failure.
+func (s shelf[T]) All() iter.Seq2[string, T] {
+	return func(yield func(string, T) bool) {
+		b := s.tx.bucket(s.path)
+		if b == nil {
+			return
+		}
+		c := b.Cursor()
+		for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
+			text, err := s.tx.ring.Open(nil, s.path.place(key), sealed)
+			s.tx.fail(s.path, key, err)
+			if err != nil {
+				return
+			}
+			id, record, ok := s.decode(key, text)
+			if !ok || !yield(id, record) {
+				return
+			}
+		}
+	}
+}
+
+// decode splits off the id where the key does not hold it.
+func (s shelf[T]) decode(key, text []byte) (id string, record T, ok bool) {
+	id, ok = idOf(key)
+	if !ok {
+		cut := bytes.LastIndexByte(text, '\n')
+		if cut < 0 {
+			s.tx.fail(s.path, key, errDamaged)
+			return "", record, false
+		}
+		id, text = string(text[:cut]), text[cut+1:]
+	}
+	if err := json.Unmarshal(text, &record); err != nil {
+		s.tx.fail(s.path, key, errDamaged)
+		return "", record, false
+	}
+	return id, record, true
+}
+
+// requestShelf also keeps the index of stages and notes which requests changed.
+type requestShelf struct{ shelf[office.Request] }
+
+func (s requestShelf) Put(id string, r office.Request) {
+	before, known := s.Get(id)
+	if !known || stageKey(before) != stageKey(r) {
+		if known {
+			s.tx.remove(pathStages, []byte(stageKey(before)))
+		}
+		s.tx.put(pathStages, []byte(stageKey(r)), nil)
+	}
+	s.tx.touched[id] = true
+	s.shelf.Put(id, r)
+}
+
+// state is the office's state as this transaction sees it.
+func (t *tx) state() *office.State {
+	return &office.State{
+		Office:      shelf[office.Settings]{t, pathOffice},
+		People:      shelf[office.Person]{t, pathPeople},
+		Signatories: shelf[office.Signatory]{t, pathSignatories},
+		Requests:    requestShelf{shelf[office.Request]{t, pathRequests}},
+		Folders:     shelf[office.Folder]{t, pathFolders},
+		Rates:       shelf[office.Rate]{t, pathRates},
+		Accounts:    shelf[office.Centimes]{t, pathAccounts},
+		Differences: shelf[office.Difference]{t, pathDifferences},
+		Unknown:     shelf[office.Unknown]{t, pathUnknown},
+	}
+}

@@ -1,0 +1,158 @@
+package store
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+
+	"watiqa/store/office"
+	"watiqa/store/seal"
+)
+
+// Unlock signs a person in. The first time it opens the data key, which stays
+// with the process until [Books.Seal], and writes books.opened; later it only
+// checks the passphrase. A sign-in is an entry of the access log. An unknown
+// login and a wrong passphrase are the same [office.BadPassphrase], after the
+// same time.
+func (b *Books) Unlock(login, passphrase string) (office.Person, error) {
+	key, err := b.keyOf(login, passphrase)
+	if err != nil {
+		return office.Person{}, err
+	}
+	person, err := b.unseal(key, login)
+	if err != nil {
+		return person, err
+	}
+	return person, b.Look(office.Access{Who: person.ID, What: "sign_in"})
+}
+
+// UnlockRecovery opens the data key with the recovery identity, for nobody in
+// particular: what is to be done then is to reset a passphrase.
+func (b *Books) UnlockRecovery(identity string) error {
+	var file []byte
+	if err := b.clearly(func(t *tx) { file = append(file, t.clear(pathLocal, []byte(recoveryKey))...) }); err != nil {
+		return err
+	}
+	key, err := seal.OpenRecovery(file, identity)
+	if err != nil {
+		return office.Refuse(office.BadPassphrase)
+	}
+	_, err = b.unseal(key, "")
+	return err
+}
+
+// Seal forgets the data key. Readers under way fail with [office.BooksSealed].
+func (b *Books) Seal() {
+	b.write.Lock()
+	defer b.write.Unlock()
+	if s := b.session.Swap(nil); s != nil {
+		s.stop()
+		s.ring.Close()
+		clear(s.secret)
+		b.watch.wake()
+	}
+}
+
+// keyOf opens the slot of a login.
+func (b *Books) keyOf(login, passphrase string) (*seal.Key, error) {
+	var slot []byte
+	if err := b.clearly(func(t *tx) { slot = append(slot, t.slot(login)...) }); err != nil {
+		return nil, err
+	}
+	if len(slot) == 0 { // as slow as a wrong passphrase
+		_, _ = seal.NewSlot(seal.NewKey(), passphrase, b.cost)
+		return nil, office.Refuse(office.BadPassphrase)
+	}
+	key, err := seal.OpenSlot(slot, passphrase)
+	if errors.Is(err, seal.ErrVersion) {
+		return nil, office.Refuse(office.BooksNewer, "slot")
+	}
+	if err != nil {
+		return nil, office.Refuse(office.BadPassphrase)
+	}
+	return key, nil
+}
+
+// clearly reads what lies in clear, without a key.
+func (b *Books) clearly(look func(*tx)) error {
+	raw, err := b.db.Begin(false)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = raw.Rollback() }()
+	t := newTx(raw, nil)
+	look(t)
+	return t.failure
+}
+
+// unseal gives the process the data key, if it has not got it, and finds who
+// has the login; with no login, nobody is looked for.
+func (b *Books) unseal(key *seal.Key, login string) (office.Person, error) {
+	b.write.Lock()
+	defer b.write.Unlock()
+	if s := b.session.Load(); s != nil {
+		if !s.ring.Holds(key) {
+			return office.Person{}, office.Refuse(office.BooksDamaged, string(pathSlots))
+		}
+		return b.personIn(s, login)
+	}
+	s := newSession(seal.NewRing(key))
+	person, err := b.personIn(s, login)
+	if err == nil {
+		err = b.updateIn(s, func(t *tx) error { return t.openBooks() })
+	}
+	if err != nil {
+		s.ring.Close()
+		return office.Person{}, err
+	}
+	b.begin(s)
+	return person, nil
+}
+
+// begin makes a session the process's own; its index is built meanwhile.
+func (b *Books) begin(s *session) {
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop, s.index = stop, newIndex()
+	b.session.Store(s)
+	go s.index.build(ctx, b)
+	b.watch.wake()
+}
+
+func newSession(ring *seal.Ring) *session {
+	var id [8]byte
+	s := &session{ring: ring, secret: make([]byte, 32), stop: func() {}}
+	_, _ = rand.Read(id[:])
+	_, _ = rand.Read(s.secret)
+	s.opening = office.Opening(hex.EncodeToString(id[:]))
+	return s
+}
+
+// openBooks writes event 0 of the session's opening.
+func (t *tx) openBooks() error {
+	_, err := t.append(t.moment(), "", office.Fact{Kind: office.BooksOpened, Body: office.Opened{
+		Opening: t.session.opening, Secret: hex.EncodeToString(t.session.secret)}})
+	return err
+}
+
+// personIn finds the person of a login with a session's keys.
+func (b *Books) personIn(s *session, login string) (office.Person, error) {
+	raw, err := b.db.Begin(false)
+	if err != nil {
+		return office.Person{}, err
+	}
+	defer func() { _ = raw.Rollback() }()
+	t := newTx(raw, s.ring)
+	if login == "" {
+		return office.Person{}, t.failure
+	}
+	for _, p := range t.state().People.All() {
+		if p.Login == login && !p.Removed {
+			return p, nil
+		}
+	}
+	if t.failure != nil {
+		return office.Person{}, t.failure
+	}
+	return office.Person{}, office.Refuse(office.BadPassphrase)
+}
