@@ -82,6 +82,10 @@ var params = map[string]S{
 	"full_copy":  {"واجب النسخة الكاملة", "droit par copie intégrale"},
 	"act":        {"النص المرجعي", "texte de référence"},
 
+	"late/order":     {"رقم الطلب", "n° de commande"},
+	"late/step":      {"المرحلة المبلوغة", "étape atteinte"},
+	"late/late":      {"الوقت الفعلي", "heure réelle"},
+	"late/marriage":  {"تم تضمين التسليم بطرة الرسم (زواج)", "délivrance notée en marge (mariage)"},
 	"print/marriage": {"تم تضمين التسليم بطرة الرسم (زواج)", "délivrance notée en marge (mariage)"},
 
 	"extracts":     {"عدد النسخ الموجزة", "extraits"},

@@ -33,6 +33,8 @@ var lineProblems = map[office.Code]problem{
 		S{"لا حاجة إلى هذه العملية", "Cette action n'est pas nécessaire"}, nil},
 	office.ProofMissing: {S{"الوثيقة المثبتة غير موجودة لدى المنصة", "La plateforme ne détient pas ce justificatif"},
 		S{"علق الطلب أو ارفضه بالسبب R04", "Mettez en suspens, ou rejetez avec R04"}, nil},
+	office.ProofNone: {S{"لم تُرفق بالطلب {1} أي وثيقة مثبتة", "Aucun justificatif n'est joint à la commande {1}"},
+		S{"علق الطلب أو ارفضه بالسبب R04", "Mettez en suspens, ou rejetez avec R04"}, nil},
 	office.ProofDamaged: {S{"وصلت الوثيقة المثبتة متضررة", "Le justificatif est arrivé endommagé"},
 		S{"أعد فتحها: ستُجلب من جديد", "Ouvrez-le de nouveau : il sera redemandé"}, nil},
 	office.ProofNoViewer: {S{"لا يوجد برنامج لعرض الوثائق", "Aucun programme pour afficher le justificatif"},
@@ -43,6 +45,8 @@ var lineProblems = map[office.Code]problem{
 
 // houseProblems: the program itself.
 var houseProblems = map[office.Code]problem{
+	office.SheetNotWritten: {S{"تعذرت كتابة ورقة العمل في {1}", "La feuille de route ne peut pas être écrite dans {1}"},
+		S{"تحقق من المجلد ومن المساحة المتبقية", "Vérifiez le dossier et la place qui reste"}, nil},
 	"program.unexpected": {S{"خلل غير منتظر", "Un incident imprévu"},
 		S{"لم يضع ما سُجِّل. التفاصيل في سجل البرنامج", "Ce qui est enregistré est sauf. Le journal du programme dit quoi"}, nil},
 }

@@ -30,6 +30,8 @@ var ruleProblems = map[office.Code]problem{
 		S{"سجل الملف كاملا؛ أزل العلامة عما لم يُوقَّع", "Enregistrez-le entier ; décochez ce qui n'est pas signé"}, nil},
 	office.EmptyFolder: {S{"الملف {1} فارغ", "Le parapheur {1} est vide"},
 		S{"حرر وثائق أولا", "Établissez d'abord des documents"}, nil},
+	office.NoSuchNumber: {S{"لا يوجد طلب بهذا الرقم", "Aucune commande ne porte ce numéro"},
+		S{"الرقم مكتوب في قائمة الطلبات", "Il se lit dans la liste des commandes"}, nil},
 	office.NoFullCopies: {S{"الطلب {1} لا يتضمن نسخا كاملة", "La commande {1} ne contient pas de copie intégrale"},
 		S{"السبب R05 يهم النسخ الكاملة فقط: اختر سببا آخر", "R05 ne vise que les copies intégrales : choisissez un autre motif"}, nil},
 	office.OnlyFullCopies: {S{"السبب {1} يهم النسخ الكاملة فقط", "Le motif {1} ne vise que les copies intégrales"},

@@ -41,7 +41,17 @@ type Requests struct {
 	SheetTitle, SheetHow, SheetDay, SheetLine1, SheetLine2, SheetLine3 S
 	LateHow, LateNumber, LateStep, LateTime, LateMentions, LateEntries S
 
-	events map[office.Kind]S
+	NoHistory   S
+	StageSince  S
+	KeyReturn   S
+	KeyCancel   S
+	KeyUp       S
+	KeyDown     S
+	KeyClear    S
+	KeyTabsBack S
+	InFolder    S
+	Many        N
+	events      map[office.Kind]S
 }
 
 // Event says in a few words what an event did to an order; a kind that this
@@ -111,7 +121,7 @@ func RequestsWords() Requests {
 		Asker:     S{"صاحب الطلب", "Demandeur"},
 		Contact:   S{"الاتصال", "Contact"},
 		Address:   S{"العنوان", "Adresse"},
-		Proof:     S{"الوثيقة المرفقة", "Pièce jointe"},
+		Proof:     S{"الوثيقة المثبتة", "Justificatif"},
 		NoProof:   S{"لا توجد", "aucune"},
 
 		PlacedAt:    S{"تاريخ الطلب", "Commandée le"},
@@ -136,7 +146,7 @@ func RequestsWords() Requests {
 
 		KeyOpen:      S{"فتح", "ouvrir"},
 		KeySearch:    S{"بحث", "chercher"},
-		KeyProof:     S{"الوثيقة المرفقة", "pièce jointe"},
+		KeyProof:     S{"الوثيقة المثبتة", "justificatif"},
 		KeyDetail:    S{"التفاصيل", "détail"},
 		KeySheet:     S{"ورقة عمل فارغة", "feuille de route vierge"},
 		KeyLate:      S{"إدخال مؤجَّل", "saisie différée"},
@@ -164,7 +174,7 @@ func RequestsWords() Requests {
 		SendTitle:   S{"إرسال ملف التوقيع {1}", "Envoyer le parapheur {1}"},
 		SendAsk:     S{"يُغلق الملف {1} وفيه {2} طلبات، ويُفتح ملف جديد. إرساله إلى الضابط؟", "Le parapheur {1} ({2} commandes) est fermé et un nouveau est ouvert. L'envoyer à l'officier ?"},
 		CollectAsk:  S{"تسليم الوثائق بالشباك واستخلاص {1} نقدًا؟", "Remettre les documents au guichet et encaisser {1} en espèces ?"},
-		ProofComing: S{"جلب الوثيقة المرفقة…", "La pièce jointe arrive…"},
+		ProofComing: S{"جلب الوثيقة المثبتة…", "Le justificatif arrive…"},
 
 		Done:         S{"{1}: {2}", "{1} : {2}"},
 		DoneMany:     S{"{1}: {2} طلبات", "{1} : {2} commandes"},
@@ -187,6 +197,16 @@ func RequestsWords() Requests {
 		LateMentions: S{"البيانات الهامشية (والزواج)", "Mentions (et mariage)"},
 		LateEntries:  S{"ما أُدخل الآن", "Saisies à l'instant"},
 
+		NoHistory:   S{"لم يُسجَّل أي إجراء بعد", "Aucune opération pour l'instant"},
+		StageSince:  S{"{1} منذ {2}", "{1} depuis le {2}"},
+		KeyReturn:   S{"رجوع", "retour"},
+		KeyCancel:   S{"إلغاء", "annuler"},
+		KeyUp:       S{"إلى أعلى", "monter"},
+		KeyDown:     S{"إلى أسفل", "descendre"},
+		KeyClear:    S{"مسح", "effacer"},
+		KeyTabsBack: S{"القائمة السابقة", "onglet précédent"},
+		InFolder:    S{"(م {1})", "(p. {1})"},
+		Many:        N{[6]string{"لا طلب", "طلب واحد", "طلبان", "{n} طلبات", "{n} طلبا", "{n} طلب"}, [2]string{"{n} commande", "{n} commandes"}},
 		events: map[office.Kind]S{
 			office.RequestPlaced:      {"ورد الطلب", "Commande reçue"},
 			office.RequestOpened:      {"طُلب بالشباك", "Demandée au guichet"},

@@ -1,0 +1,63 @@
+package requests
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// asking is the form of an action that needs values: a code, a reason, a
+// person, a bureau. What to ask comes from the office's table of actions.
+func (b *bench) asking(p plan) kit.Screen {
+	action, _ := office.ActionNamed(p.action)
+	by := b.me()
+	var events []office.Event
+	return kit.NewForm(b.desk, kit.Ask{
+		Title:   b.say(lang.Action(p.action)) + " — " + b.named(p.papers),
+		Intro:   b.intro(p.papers),
+		Action:  action,
+		Fixed:   unasked(action, p.papers),
+		Options: b.options(p.house),
+		Do: func(values map[string]string) (err error) {
+			events, err = b.books.Do(by, office.Command{Action: p.action, Subjects: ids(p.papers), Values: values})
+			return err
+		},
+		Then: func() (kit.Next, tea.Cmd) {
+			b.busy = true
+			m := acted{owner: b.screen, action: p.action, papers: p.papers, events: events}
+			return kit.Back{}, func() tea.Msg { return m }
+		},
+	})
+}
+
+// intro shows whose order it is, so that nothing is written on the wrong one.
+func (b *bench) intro(papers []paper) string {
+	if len(papers) == 1 {
+		return papers[0].name
+	}
+	return ""
+}
+
+// unasked are parameters that make no sense for these orders: whether a scan
+// was seen, where none was joined.
+func unasked(action *office.Action, papers []paper) []string {
+	if action.Name == "refuse" && !slices.ContainsFunc(papers, func(p paper) bool { return p.proof }) {
+		return []string{"seen"}
+	}
+	return nil
+}
+
+func (b *bench) options(h house) map[string][]kit.Option {
+	var people, bureaux []kit.Option
+	for _, id := range h.clerks() {
+		people = append(people, kit.Option{Value: id, Name: h.person(id, b.desk.Lang)})
+	}
+	for _, bureau := range h.settings.Bureaux {
+		bureaux = append(bureaux, kit.Option{Value: bureau.Code, Name: bureau.Name.In(b.desk.Lang)})
+	}
+	return map[string][]kit.Option{"person": people, "bureau": bureaux}
+}

@@ -1,0 +1,145 @@
+package requests
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// bench is where orders are worked on: the queue and the screen of one order
+// have it in common. It turns keys into acts.
+type bench struct {
+	*Room
+	ahead
+	screen  kit.Screen                 // the one that this bench is part of
+	targets func() []string            // ids of the orders that a key is for now
+	whys    map[string]*office.Problem // why an action cannot be had; nil: not looked at yet
+}
+
+// planned answers a key: the state was read, the next step is known.
+type planned struct {
+	bench *bench
+	plan  plan
+	err   error
+}
+
+// acted says that something was written, or that it was refused. Every screen
+// of the room hears it.
+type acted struct {
+	owner  kit.Screen // who tells the person
+	action string
+	papers []paper
+	events []office.Event
+	err    error
+}
+
+// actKeys are the keys of the actions, most useful first. They come from the
+// office's table of actions; what is here is only their letters.
+func (b *bench) actKeys() []kit.Key {
+	letters := []struct{ action, key string }{
+		{"claim", "c"}, {"found", "f"}, {"print", "p"}, {"sign", "s"}, {"hold", "h"}, {"refuse", "x"},
+		{"undo", "u"}, {"collect", "g"}, {"resume", "r"}, {"send", "e"}, {"release", "l"}, {"reassign", "m"}, {"reopen", "b"}, {"transfer", "t"},
+	}
+	keys := make([]kit.Key, 0, len(letters))
+	for i, row := range letters {
+		start := func() (kit.Next, tea.Cmd) { return nil, b.start(row.action) }
+		key := kit.On(lang.Action(row.action), start, row.key).Because(b.whys[row.action])
+		if i >= 6 && (b.whys == nil || key.Why != nil) {
+			key = key.Hush()
+		}
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+// start reads what the action would be done to.
+func (b *bench) start(action string) tea.Cmd {
+	b.busy = true
+	by, targets := b.me(), b.targets()
+	if action == "send" {
+		targets = nil
+	}
+	return func() tea.Msg {
+		m := planned{bench: b}
+		m.err = b.books.View(func(s *office.State) error { m.plan = planFor(s, by, action, targets); return nil })
+		return m
+	}
+}
+
+// onPlan goes on once the plan is there: says why not, asks about those that
+// cannot, or begins.
+func (b *bench) onPlan(m planned) (kit.Next, tea.Cmd) {
+	switch p := m.plan; {
+	case m.err != nil:
+		b.done(false)
+		return nil, kit.Fail(m.err)
+	case len(p.papers) == 0 && p.why != nil:
+		b.done(false)
+		return nil, kit.Tell(kit.Notice{Problem: p.why})
+	case len(p.papers) == 0 && p.action != "send":
+		b.done(false)
+		return nil, nil
+	case p.why != nil:
+		return kit.Push{Screen: b.partly(p)}, b.done(true)
+	default:
+		return b.begin(p)
+	}
+}
+
+// begin writes at once what asks for nothing, or opens the box in which the
+// action asks.
+func (b *bench) begin(p plan) (kit.Next, tea.Cmd) {
+	switch p.action {
+	case "claim", "found", "resume":
+		return nil, b.write(p, nil)
+	case "print":
+		return kit.Push{Screen: b.printing(p)}, b.done(true)
+	case "sign":
+		return kit.Push{Screen: newSign(b, p)}, b.done(true)
+	case "send":
+		return kit.Push{Screen: b.sending(p)}, b.done(true)
+	case "collect":
+		return kit.Push{Screen: b.collecting(p)}, b.done(true)
+	}
+	return kit.Push{Screen: b.asking(p)}, b.done(true)
+}
+
+// onActed tells what was done, if this bench did it, and reads again: what the
+// person types meanwhile waits for what was read.
+func (b *bench) onActed(m acted, reread func() tea.Cmd) tea.Cmd {
+	mine := m.owner == b.screen
+	switch {
+	case m.err != nil && !mine:
+		return nil
+	case m.err != nil:
+		b.done(false)
+		return b.said(m)
+	case mine:
+		return tea.Batch(b.said(m), reread())
+	}
+	return reread()
+}
+
+// do writes commands and tells every screen of the room.
+func (r *Room) do(owner kit.Screen, action string, papers []paper, cmds ...office.Command) tea.Cmd {
+	by := r.me()
+	return func() tea.Msg {
+		events, err := r.books.Do(by, cmds...)
+		return acted{owner: owner, action: action, papers: papers, events: events, err: err}
+	}
+}
+
+// said tells what was done, in words.
+func (r *Room) said(m acted) tea.Cmd {
+	if m.err != nil {
+		return kit.Fail(m.err)
+	}
+	name := r.say(lang.Action(m.action))
+	text := r.say(r.w.DoneMany, name, itoa(len(m.papers)))
+	if len(m.papers) == 1 {
+		text = r.say(r.w.Done, name, m.papers[0].number)
+	}
+	return kit.Tell(kit.Notice{Text: text})
+}

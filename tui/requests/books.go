@@ -1,0 +1,23 @@
+package requests
+
+import (
+	"context"
+
+	"watiqa/store/office"
+)
+
+// Books is what this room needs of the office's books.
+type Books interface {
+	Do(by string, cmds ...office.Command) ([]office.Event, error)
+	Queue(by string, q office.Query) (office.Page, error)
+	Request(by, id string) (office.Request, error)
+	History(id string) ([]office.Event, error)
+	View(func(*office.State) error) error
+}
+
+// Proofs brings the scan that a citizen joined and shows it. Both answer when
+// it is done; a Problem says why it is not.
+type Proofs interface {
+	Proof(ctx context.Context, by, request string) error     // fetch it into the books
+	OpenProof(ctx context.Context, by, request string) error // show it in the viewer of this computer
+}

@@ -1,0 +1,60 @@
+package requests
+
+import (
+	"maps"
+	"slices"
+
+	"watiqa/store/office"
+)
+
+// house is what a screen remembers of the office between two readings: names
+// for ids, the calendar, and who may sign.
+type house struct {
+	settings    office.Settings
+	people      map[string]office.Person
+	signatories []office.Signatory
+}
+
+func readHouse(s *office.State) house {
+	h := house{settings: s.Here(), people: map[string]office.Person{}}
+	for id, p := range s.People.All() {
+		h.people[id] = p
+	}
+	for _, who := range s.Signatories.All() {
+		h.signatories = append(h.signatories, who)
+	}
+	return h
+}
+
+// person gives a name for an id; the id itself where nobody has it.
+func (h house) person(id string, l office.Lang) string {
+	if p, ok := h.people[id]; ok {
+		return p.Name.In(l)
+	}
+	return id
+}
+
+// clerks are those who can have an order in hand.
+func (h house) clerks() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(h.people)), func(id string) bool {
+		return !h.people[id].Has(office.Agent) && !h.people[id].Has(office.Officer)
+	})
+}
+
+func (h house) signatory(id string) (office.Signatory, bool) {
+	for _, who := range h.signatories {
+		if who.ID == id {
+			return who, true
+		}
+	}
+	return office.Signatory{}, false
+}
+
+func (h house) bureau(code string, l office.Lang) string {
+	for _, b := range h.settings.Bureaux {
+		if b.Code == code {
+			return b.Name.In(l)
+		}
+	}
+	return code
+}

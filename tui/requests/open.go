@@ -1,0 +1,60 @@
+package requests
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+)
+
+// opened is one order in full.
+type opened struct {
+	owner   kit.Screen
+	n       int // which reading it is
+	id      string
+	request office.Request
+	events  []office.Event
+	house   house
+	whys    map[string]*office.Problem
+	err     error
+}
+
+// open reads an order, which is an entry in the access log.
+func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
+	by := r.desk.Person
+	return func() tea.Msg {
+		m := opened{owner: owner, n: n, id: id}
+		if m.request, m.err = r.books.Request(by.ID, id); m.err == nil {
+			m.events, m.err = r.books.History(id)
+		}
+		if m.err == nil {
+			m.err = r.books.View(func(s *office.State) error {
+				m.house, m.whys = readHouse(s), whysFor(s, by, []string{id})
+				return nil
+			})
+		}
+		return m
+	}
+}
+
+// whysFor gives a reason only when none of the orders can have the action.
+func whysFor(s *office.State, by office.Person, targets []string) map[string]*office.Problem {
+	whys := map[string]*office.Problem{}
+	for _, a := range office.Actions() {
+		var why *office.Problem
+		switch a.On {
+		case office.OnRequest:
+			for _, id := range targets {
+				if why = a.Why(s, by, id); why == nil {
+					break
+				}
+			}
+		case office.OnOffice:
+			why = a.Why(s, by, "")
+		}
+		if why != nil {
+			whys[a.Name] = why
+		}
+	}
+	return whys
+}

@@ -1,0 +1,132 @@
+package requests
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+)
+
+// most rows that the queue holds at once; who wants more searches.
+const most = 5000
+
+// queue is the list of orders, oldest first. An order that is worked on keeps
+// its place, and the cursor stays on it.
+type queue struct {
+	bench
+	table  *kit.Table[office.Row]
+	tabs   []filter
+	tab    int
+	search kit.Input
+	typing bool
+	count  int // how many to choose with the next space; 0: none typed
+	page   office.Page
+	house  house
+	pane   pane
+}
+
+// Queue makes the room's first screen.
+func (r *Room) Queue() kit.Screen {
+	q := &queue{bench: bench{Room: r}, tabs: filters(r.w)}
+	q.bench.screen, q.bench.targets = q, func() []string { return q.table.Chosen() }
+	q.table = kit.NewTable(r.desk, func(row office.Row) string { return row.ID }, q.cells, q.columns()...)
+	q.table.Many = true
+	return q
+}
+
+func (q *queue) Init() tea.Cmd { return q.reread() }
+
+func (q *queue) Title() string { return q.say(q.w.Queue) }
+
+// Typing: characters belong to the search while it is open.
+func (q *queue) Typing() bool { return q.typing }
+
+func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if q.keep(msg) {
+		return nil, nil
+	}
+	switch m := msg.(type) {
+	case kit.Changed, kit.Returned:
+		return nil, q.read()
+	case pageRead:
+		return nil, q.onPage(m)
+	case planned:
+		if m.bench == &q.bench {
+			return q.onPlan(m)
+		}
+	case acted:
+		if m.err == nil {
+			q.pane.forget()
+		}
+		return nil, q.onActed(m, q.reread)
+	case lookedAt:
+		q.onLook(m)
+		return nil, nil
+	case settled:
+		return nil, q.onSettled(m)
+	case opened:
+		q.onOpened(m)
+		return nil, nil
+	case tea.KeyPressMsg, tea.PasteMsg:
+		return q.onKey(msg)
+	}
+	return nil, nil
+}
+
+// onKey moves, searches or acts.
+func (q *queue) onKey(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if q.typing {
+		return q.onSearch(msg)
+	}
+	before, chosen := q.at(), q.table.Count()
+	next, cmd, _ := kit.Press(msg, q.Keys())
+	if before != q.at() || chosen != q.table.Count() {
+		q.whys = nil // they were another order's
+		return next, tea.Batch(cmd, q.look(), q.settle())
+	}
+	return next, cmd
+}
+
+// onSearch lets one type: the list follows every character.
+func (q *queue) onSearch(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if next, cmd, ok := kit.Press(msg, q.searchKeys()); ok {
+		return next, cmd
+	}
+	if before := q.search.Value(); q.search.Update(msg) && before != q.search.Value() {
+		return nil, q.read()
+	}
+	return nil, nil
+}
+
+// at is the id of the order under the cursor.
+func (q *queue) at() string {
+	row, _ := q.table.Row()
+	return row.ID
+}
+
+func (q *queue) query() office.Query {
+	return office.Query{Stages: q.tabs[q.tab].stages, Text: q.search.Value(), Limit: most}
+}
+
+// turn goes to another tab.
+func (q *queue) turn(by int) func() (kit.Next, tea.Cmd) {
+	return func() (kit.Next, tea.Cmd) {
+		q.tab = (q.tab + by + len(q.tabs)) % len(q.tabs)
+		q.whys = nil
+		return nil, q.reread()
+	}
+}
+
+func (q *queue) columns() []kit.Column {
+	w := q.w
+	return []kit.Column{
+		{Name: w.Number, Width: 11, As: kit.Figures},
+		{Name: w.Clock, Width: 6},
+		{Name: w.Stage, Width: 15},
+		{Name: w.Holder, Width: 18, Grow: 2, As: kit.Naming},
+		{Name: w.ActNumber, Width: 12, As: kit.Figures},
+		{Name: w.Extracts, Width: 5, As: kit.Figures, End: true, Drop: 1},
+		{Name: w.FullCopies, Width: 6, As: kit.Figures, End: true, Drop: 1},
+		{Name: w.With, Width: 12, As: kit.Naming, Drop: 2},
+	}
+}

@@ -1,0 +1,143 @@
+package requests
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// Keys of the queue. Those of the actions come first: they are the work.
+func (q *queue) Keys() []kit.Key {
+	if q.typing {
+		return q.searchKeys()
+	}
+	w := q.w
+	keys := append(q.actKeys(),
+		kit.On(w.KeyOpen, q.enter, "enter"),
+		kit.On(w.KeySearch, q.startSearch, "/"),
+		kit.On(lang.Action("open"), q.counter, "n").Because(q.whys["open"]),
+		kit.On(w.KeyProof, q.showProof, "o").Hush(),
+		kit.On(w.KeyDetail, q.togglePane, "v").Hush(),
+		kit.On(w.KeyTabs, q.turn(1), "tab", q.forward()).Hush(),
+		kit.On(w.KeyTabsBack, q.turn(-1), "shift+tab", q.backward()).Hush(),
+		kit.On(w.KeyLate, q.late, "d").Hush(),
+		kit.On(w.KeySheet, q.sheet, "w").Hush(),
+	)
+	if q.count > 0 || q.table.Count() > 0 || q.search.Value() != "" {
+		keys = append(keys, kit.On(w.KeyClear, q.clear, "esc").Hush())
+	}
+	return append(keys, q.tableKeys()...)
+}
+
+// forward is the arrow towards the tabs that come later.
+func (q *queue) forward() string {
+	if q.desk.RTL() {
+		return "left"
+	}
+	return "right"
+}
+
+func (q *queue) backward() string {
+	if q.desk.RTL() {
+		return "right"
+	}
+	return "left"
+}
+
+// tableKeys are the table's, and numbers: 20 and space choose twenty orders
+// from the cursor on.
+func (q *queue) tableKeys() []kit.Key {
+	var keys []kit.Key
+	if q.count > 0 {
+		keys = append(keys, kit.On(q.w.KeyCount, q.chooseCount, "space"))
+	}
+	for digit := range 10 {
+		keys = append(keys, kit.On(q.w.KeyCount, func() (kit.Next, tea.Cmd) {
+			q.count = min(q.count*10+digit, most)
+			return nil, nil
+		}, itoa(digit), azerty[digit]).Hush())
+	}
+	return append(keys, q.table.Keys()...)
+}
+
+// azerty is what the keys of the digits give without shift on a French keyboard.
+var azerty = [10]string{"à", "&", "é", "\"", "'", "(", "-", "è", "_", "ç"}
+
+func (q *queue) chooseCount() (kit.Next, tea.Cmd) {
+	rows, here := q.table.Rows(), q.at()
+	from := slices.IndexFunc(rows, func(row office.Row) bool { return row.ID == here })
+	if from >= 0 {
+		var chosen []string
+		if q.table.Count() > 0 {
+			chosen = q.table.Chosen()
+		}
+		for _, row := range rows[from:min(from+q.count, len(rows))] {
+			chosen = append(chosen, row.ID)
+		}
+		q.table.Choose(chosen...)
+	}
+	q.count = 0
+	return nil, nil
+}
+
+// clear takes back, one at a time, what was typed, chosen or searched.
+func (q *queue) clear() (kit.Next, tea.Cmd) {
+	switch {
+	case q.count > 0:
+		q.count = 0
+	case q.table.Count() > 0:
+		q.table.Choose()
+	default:
+		q.search.SetValue("")
+		return nil, q.reread()
+	}
+	return nil, nil
+}
+
+func (q *queue) startSearch() (kit.Next, tea.Cmd) {
+	q.typing = true
+	return nil, nil
+}
+
+// searchKeys work while one types.
+func (q *queue) searchKeys() []kit.Key {
+	return []kit.Key{
+		kit.On(q.w.KeyGo, q.endSearch, "enter", "down"),
+		kit.On(q.w.KeyClear, func() (kit.Next, tea.Cmd) {
+			q.search.SetValue("")
+			return q.endSearch()
+		}, "esc"),
+	}
+}
+
+func (q *queue) endSearch() (kit.Next, tea.Cmd) {
+	q.typing = false
+	return nil, q.reread()
+}
+
+func (q *queue) enter() (kit.Next, tea.Cmd) {
+	if id := q.at(); id != "" {
+		return kit.Push{Screen: newOrder(q.Room, id)}, nil
+	}
+	return nil, nil
+}
+
+func (q *queue) togglePane() (kit.Next, tea.Cmd) {
+	q.pane.toggle()
+	return nil, q.settle()
+}
+
+func (q *queue) showProof() (kit.Next, tea.Cmd) {
+	if id := q.at(); id != "" {
+		return nil, q.proof(id)
+	}
+	return nil, nil
+}
+
+func (q *queue) counter() (kit.Next, tea.Cmd) { return kit.Push{Screen: q.Counter()}, nil }
+func (q *queue) late() (kit.Next, tea.Cmd)    { return kit.Push{Screen: q.LateEntry()}, nil }
+func (q *queue) sheet() (kit.Next, tea.Cmd)   { return nil, q.writeSheet() }

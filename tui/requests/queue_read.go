@@ -1,0 +1,112 @@
+package requests
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+)
+
+// pageRead is the list as the books gave it.
+type pageRead struct {
+	queue *queue
+	n     int // which reading it is
+	page  office.Page
+	house house
+	err   error
+}
+
+// read asks for the list again.
+func (q *queue) read() tea.Cmd {
+	n, by, query := q.reading(), q.me(), q.query()
+	return func() tea.Msg {
+		m := pageRead{queue: q, n: n}
+		if m.page, m.err = q.books.Queue(by, query); m.err == nil {
+			m.err = q.books.View(func(s *office.State) error { m.house = readHouse(s); return nil })
+		}
+		return m
+	}
+}
+
+// reread reads, and lets typed keys wait until what was read is on the screen.
+func (q *queue) reread() tea.Cmd {
+	cmd := q.read()
+	q.await()
+	return cmd
+}
+
+func (q *queue) onPage(m pageRead) tea.Cmd {
+	if m.queue != q {
+		return nil
+	}
+	again, fresh := q.arrived(m.n, m.err == nil)
+	if !fresh {
+		return nil
+	}
+	if m.err != nil {
+		return kit.Fail(m.err)
+	}
+	q.page, q.house, q.whys = m.page, m.house, nil
+	q.table.Set(m.page.Rows)
+	return tea.Batch(again, q.look(), q.settle())
+}
+
+// lookedAt says why actions cannot be had for the orders that were under the
+// cursor or chosen.
+type lookedAt struct {
+	queue *queue
+	first string // order under the cursor then
+	whys  map[string]*office.Problem
+}
+
+// look finds out which keys cannot be pressed. It reads nothing that a person
+// gets to see.
+func (q *queue) look() tea.Cmd {
+	by, first, targets := q.desk.Person, q.at(), q.targets()
+	return func() tea.Msg {
+		m := lookedAt{queue: q, first: first}
+		err := q.books.View(func(s *office.State) error { m.whys = whysFor(s, by, targets); return nil })
+		if err != nil {
+			return nil // the list itself reports what is wrong
+		}
+		return m
+	}
+}
+
+func (q *queue) onLook(m lookedAt) {
+	if m.queue == q && m.first == q.at() {
+		q.whys = m.whys
+	}
+}
+
+// rest is how long the cursor stays before the order beneath it is opened in
+// the pane: an opened order is an entry in the access log, a passed one is not.
+const rest = 250 * time.Millisecond
+
+type settled struct {
+	queue *queue
+	id    string
+}
+
+func (q *queue) settle() tea.Cmd {
+	id := q.at()
+	if id == "" || !q.pane.wanted() || q.pane.id == id {
+		return nil
+	}
+	return tea.Tick(rest, func(time.Time) tea.Msg { return settled{q, id} })
+}
+
+func (q *queue) onSettled(m settled) tea.Cmd {
+	if m.queue != q || m.id != q.at() || q.pane.id == m.id {
+		return nil
+	}
+	return q.open(q.screen, m.id, 0)
+}
+
+func (q *queue) onOpened(m opened) {
+	if m.owner == q.screen && m.id == q.at() && m.err == nil {
+		q.pane.show(m)
+	}
+}

@@ -1,0 +1,141 @@
+package requests
+
+import (
+	"strings"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+	"watiqa/tui/text"
+)
+
+// View draws tabs, list and pane.
+func (q *queue) View(w, h int) string {
+	d := q.desk
+	q.pane.width = w
+	lines := []string{q.drawTabs(w), q.drawLine(w)}
+	body := h - len(lines)
+	switch {
+	case !q.pane.wanted():
+		lines = append(lines, q.list(w, body))
+	case w >= wide:
+		side := max(w*2/5, 40)
+		lines = append(lines, d.Beside(q.list(w-side-3, body), w-side-3, q.drawPane(side, body), side, body))
+	default:
+		upper := max(body*2/5, 6)
+		lines = append(lines, q.list(w, upper), d.Rule("", w), q.drawPane(w, body-upper-1))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func (q *queue) list(w, h int) string {
+	q.table.Empty = q.say(q.w.Empty)
+	if q.search.Value() != "" {
+		q.table.Empty = q.say(q.w.NotFound, q.search.Value())
+	}
+	return q.table.View(w, h)
+}
+
+// drawTabs shows the tabs with how many orders are behind each; the chosen one
+// is reversed. Those that find no room are cut at the end.
+func (q *queue) drawTabs(w int) string {
+	d := q.desk
+	var fields []string
+	for i, tab := range q.tabs {
+		name := q.say(tab.name)
+		drawn := d.Row(" ", d.Text.Line(name, d.Dir()), " ", itoa(tab.count(q.page.Counts)), " ")
+		if i == q.tab {
+			drawn = d.Styles.Reverse(drawn)
+		}
+		fields = append(fields, drawn)
+	}
+	full := d.Row(fields...)
+	if text.Width(full) > w { // on a narrow screen the names lose their counts, except for the chosen one
+		for i, tab := range q.tabs {
+			if i != q.tab {
+				fields[i] = d.Row(" ", d.Text.Line(q.say(tab.name), d.Dir()), " ")
+			}
+		}
+		full = d.Row(fields...)
+	}
+	return d.Exact(full, w)
+}
+
+// drawLine says what is searched, how much is chosen, and where the cursor is.
+func (q *queue) drawLine(w int) string {
+	d := q.desk
+	place := d.Text.LTR(q.table.Place(), 12, text.End)
+	if d.RTL() {
+		place = d.Text.LTR(q.table.Place(), 12, text.Start)
+	}
+	return d.Row(q.status(w-12), place)
+}
+
+func (q *queue) status(w int) string {
+	d := q.desk
+	label := d.Row(" ", d.Text.Line(q.say(q.w.KeySearch), d.Dir()), ": ")
+	switch {
+	case q.typing:
+		return d.Row(d.Styles.Tint(kit.Accent, label), q.search.View(d, max(w-text.Width(label), 1), true))
+	case q.count > 0:
+		return d.Styles.Tint(kit.Accent, d.Field(" "+q.say(q.w.Count, itoa(q.count)), w))
+	case q.table.Count() > 0:
+		return d.Styles.Tint(kit.Accent, d.Field(" ● "+q.say(q.w.Chosen, itoa(q.table.Count())), w))
+	case q.search.Value() != "":
+		return d.Row(label, q.search.View(d, max(w-text.Width(label), 1), false))
+	case q.page.Partial:
+		return d.Styles.Tint(kit.Warn, d.Field(" "+q.say(q.w.Partial), w))
+	case q.page.Total > len(q.page.Rows):
+		return d.Styles.Tint(kit.Warn, d.Field(" "+q.say(q.w.Cut, itoa(len(q.page.Rows)), itoa(q.page.Total)), w))
+	}
+	return kit.Blank(w)
+}
+
+// cells of one row. Lateness shows as a sign before the hours, not only as a
+// colour.
+func (q *queue) cells(row office.Row) []kit.Cell {
+	clock, tone := q.clockCell(row)
+	stage, stageTone := q.say(lang.Stage(row.Stage)), stageTone(row.Stage)
+	if row.Withdrawn || row.Clash {
+		stage, stageTone = "! "+stage, kit.Bad
+	}
+	if row.Folder != 0 {
+		stage += " " + q.say(q.w.InFolder, itoa(int(row.Folder)))
+	}
+	return []kit.Cell{
+		{Text: row.Number}, {Text: clock, Tone: tone}, {Text: stage, Tone: stageTone}, {Text: row.Name},
+		{Text: row.Act}, {Text: count(row.Extracts)}, {Text: count(row.FullCopies)}, {Text: q.house.person(row.By, q.desk.Lang), Tone: kit.Faint},
+	}
+}
+
+func (q *queue) clockCell(row office.Row) (string, kit.Tone) {
+	remains, ok := left(q.desk.Calendar, row, q.desk.Now())
+	text := span(remains, q.w, q.desk.Lang)
+	switch {
+	case !ok:
+		return "", kit.Plain
+	case remains < 0:
+		return "! " + text, kit.Bad
+	case remains < inOffice/4:
+		return text, kit.Warn
+	}
+	return text, kit.Plain
+}
+
+func stageTone(stage office.Stage) kit.Tone {
+	switch stage {
+	case office.Signed, office.Collected, office.Delivered:
+		return kit.Good
+	case office.Held, office.Refused, office.Returned:
+		return kit.Warn
+	}
+	return kit.Plain
+}
+
+// count leaves the cell of none empty: fewer figures, faster reading.
+func count(n int) string {
+	if n == 0 {
+		return "·"
+	}
+	return itoa(n)
+}
