@@ -13,7 +13,7 @@ import (
 type unit struct {
 	text     string // its part of the logical string
 	shown    string // what is drawn when no joined form takes its place
-	base     rune
+	base     rune   // the first of what is drawn
 	cells    int
 	from, to int  // the runes of the logical string that it covers
 	ligature rune // isolated form of lam-alef, or 0
@@ -47,8 +47,9 @@ func units(s string, mode Mode, whole int) []unit {
 
 func newUnit(cluster string, mode Mode, from int) unit {
 	base, size := utf8.DecodeRuneInString(cluster)
-	u := unit{text: cluster, base: base, from: from, to: from + utf8.RuneCountInString(cluster)}
+	u := unit{text: cluster, from: from, to: from + utf8.RuneCountInString(cluster)}
 	u.shown, u.cells = showable(cluster, base, size, mode)
+	u.base, _ = utf8.DecodeRuneInString(u.shown) // another where it cannot be shown
 	return u
 }
 
