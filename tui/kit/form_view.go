@@ -75,15 +75,7 @@ func (f *Form) foot(w int) []string {
 	case f.busy:
 		return []string{d.Styles.Tint(Faint, d.Field(d.Say(lang.ShellWords().Working), w))}
 	case f.wrong != nil:
-		sentence, hint := lang.Problem(f.wrong, d.Lang)
-		lines := []string{""}
-		for _, line := range d.Lines("✗ "+sentence, w) {
-			lines = append(lines, d.Styles.Tint(Bad, line))
-		}
-		if hint != "" {
-			lines = append(lines, d.Lines(hint, w)...)
-		}
-		return lines
+		return append([]string{""}, d.ProblemLines(f.wrong, w)...)
 	}
 	return nil
 }
@@ -101,10 +93,7 @@ func (f *field) view(w, label int, focus bool) []string {
 	d := f.desk
 	point := " "
 	if focus {
-		if point = "▸"; d.RTL() {
-			point = "◂"
-		}
-		point = d.Styles.Tint(Accent, point)
+		point = d.Styles.Tint(Accent, d.Point())
 	}
 	name := d.Field(f.label(), label)
 	if focus {

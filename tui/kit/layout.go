@@ -82,3 +82,6 @@ func (d *Desk) Rule(title string, w int) string {
 	rest := max(w-4-text.Width(name), 0)
 	return d.Row(d.Styles.Tint(Faint, "──"), " ", d.Styles.Tint(Strong, name), " ", d.Styles.Tint(Faint, strings.Repeat("─", rest)))
 }
+
+// Split gives the lines of a drawn block.
+func (d *Desk) Split(block string) []string { return strings.Split(block, "\n") }

@@ -187,9 +187,7 @@ func (t *Table[T]) marks(here, chosen bool) string {
 		mark = "●"
 	}
 	if here {
-		if point = "▸"; t.desk.RTL() {
-			point = "◂"
-		}
+		point = t.desk.Point()
 	}
 	if chosen && !here {
 		mark = t.desk.Styles.Tint(Accent, mark)

@@ -17,6 +17,10 @@ type Shell struct {
 
 	LastExchange, Never, NotEnrolled, Exchanging, Cut, AllSent, Fork, Revoked S
 	Day, CutLine, RestoreLine                                                 S
+
+	Requests, Keys S
+
+	GuideSignIn, GuideWork, GuideCut, GuideOffline, GuideRestore, GuideWait, GuideDone S
 }
 
 // Waiting counts what the platform does not have yet.
@@ -70,4 +74,14 @@ var shell = Shell{
 	Fork: S{"سجلان مختلفان: انظر شاشة التبادل", "deux passés : voir l'écran des échanges"}, Revoked: S{"الجهاز موقوف لدى المنصة", "poste révoqué par la plateforme"},
 	Day:     S{"يوم {1}", "journée du {1}"},
 	CutLine: S{"قطع الخط", "couper la ligne"}, RestoreLine: S{"إعادة الخط", "rétablir la ligne"},
+
+	Requests: S{"الطلبات", "Commandes"}, Keys: S{"المفتاح", "touche"},
+
+	GuideSignIn:  S{"تجريب: اختر شخصا بالسهم ↓ ثم ⏎", "Démonstration : choisissez une personne avec ↓, puis ⏎"},
+	GuideWork:    S{"عالج طلبا كاملا: c ثم f ثم p ثم y ثم s ثم ⏎", "Traitez une commande en entier : c f p y s ⏎"},
+	GuideCut:     S{"اقطع الخط بالمفتاح F9 وواصل العمل", "Coupez la ligne avec F9, et continuez à travailler"},
+	GuideOffline: S{"الخط مقطوع: عالج بعض الطلبات، لا شيء يتوقف", "La ligne est coupée : traitez des commandes, rien ne s'arrête"},
+	GuideRestore: S{"ما أُنجز ينتظر الإرسال: أعد الخط بالمفتاح F9", "Votre travail attend : rétablissez la ligne avec F9"},
+	GuideWait:    S{"عاد الخط: يرسل البرنامج ما ينتظر تلقائيا", "La ligne est rétablie : ce qui attend part tout seul"},
+	GuideDone:    S{"المنصة تعرف الآن كل شيء. ^L للغة الأخرى، ? للمفاتيح", "La plateforme sait tout. ^L change de langue, ? montre les touches"},
 }

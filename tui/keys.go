@@ -1,0 +1,112 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// always are the keys that work wherever one is, even at the door.
+func (m *Model) always() []kit.Key {
+	w := lang.ShellWords()
+	keys := []kit.Key{
+		kit.On(w.Language, m.otherLanguage, "ctrl+l"),
+		kit.On(w.Quit, m.quit, "ctrl+q", "ctrl+c", "f10"),
+	}
+	if m.options.Demo != nil && m.options.Demo.Cut != nil {
+		name := w.CutLine
+		if m.cut() {
+			name = w.RestoreLine
+		}
+		keys = append(keys, kit.On(name, m.cutLine, "f9"))
+	}
+	return keys
+}
+
+// inside are the keys that work on every page, once somebody is signed in.
+func (m *Model) inside() []kit.Key {
+	w := lang.ShellWords()
+	keys := []kit.Key{
+		kit.On(w.Help, m.openHelp, "?", "f1"),
+		kit.On(w.Palette, m.openPalette, "ctrl+p"),
+		kit.On(w.Person, func() (kit.Next, tea.Cmd) { return nil, m.leave() }, "f2"),
+		kit.On(w.Lock, func() (kit.Next, tea.Cmd) { return nil, m.lock() }, "f3"),
+		kit.On(w.Seal, m.sealAsk, "f12").Hush(),
+	}
+	for _, r := range m.rooms {
+		keys = append(keys, kit.On(r.name, func() (kit.Next, tea.Cmd) { return nil, m.goTo(r) }, r.key))
+	}
+	return keys
+}
+
+// keysNow are the program's own keys that a press may mean: over an open box
+// only those that work always, and characters never while somebody types.
+func (m *Model) keysNow(msg tea.KeyPressMsg) []kit.Key {
+	keys := m.always()
+	front := m.stack.top()
+	if m.gate != nil || front == nil {
+		return keys
+	}
+	if _, box := front.(kit.Box); !box {
+		keys = append(keys, m.inside()...)
+	}
+	if typing, ok := front.(kit.Typing); ok && typing.Typing() && kit.Typed(msg) != "" {
+		return nil
+	}
+	return keys
+}
+
+func (m *Model) otherLanguage() (kit.Next, tea.Cmd) {
+	if m.desk.Lang == office.Arabic {
+		m.desk.Lang = office.French
+	} else {
+		m.desk.Lang = office.Arabic
+	}
+	return nil, nil
+}
+
+func (m *Model) quit() (kit.Next, tea.Cmd) {
+	w := lang.ShellWords()
+	if m.gate != nil {
+		return nil, tea.Quit
+	}
+	if _, asking := m.stack.top().(*kit.Dialog); asking {
+		return nil, tea.Quit // asked twice is an answer
+	}
+	return kit.Push{Screen: kit.NewDialog(m.desk, m.desk.Say(w.Quit), m.desk.Say(w.QuitAsk),
+		kit.Answer{Name: w.QuitNow, Do: func() (kit.Next, tea.Cmd) { return kit.Back{}, tea.Quit }},
+		kit.Answer{Name: w.Cancel})}, nil
+}
+
+// sealAsk closes the books for everybody, so it asks.
+func (m *Model) sealAsk() (kit.Next, tea.Cmd) {
+	w := lang.ShellWords()
+	seal := func() (kit.Next, tea.Cmd) {
+		return kit.Back{}, func() tea.Msg { m.options.Books.Seal(); return nil }
+	}
+	return kit.Push{Screen: kit.NewDialog(m.desk, m.desk.Say(w.Seal), m.desk.Say(w.SealAsk),
+		kit.Answer{Name: w.Cancel}, kit.Answer{Name: w.Seal, Harm: true, Do: seal})}, nil
+}
+
+func (m *Model) cut() bool { return m.house.line != nil && m.house.line.Cut }
+
+func (m *Model) cutLine() (kit.Next, tea.Cmd) {
+	cut := !m.cut()
+	return nil, func() tea.Msg {
+		m.options.Demo.Cut(cut)
+		return m.read()()
+	}
+}
+
+func (m *Model) openHelp() (kit.Next, tea.Cmd) {
+	front := m.stack.top()
+	return kit.Push{Screen: newHelp(m.desk, front.Title(), front.Keys(), slices.Concat(m.inside(), m.always()))}, nil
+}
+
+func (m *Model) openPalette() (kit.Next, tea.Cmd) {
+	return kit.Push{Screen: newPalette(m.desk, m.offers())}, nil
+}

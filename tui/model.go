@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/text"
+)
+
+// Model is the program on one terminal.
+type Model struct {
+	options Options
+	desk    *kit.Desk
+	stack   stack
+	gate    kit.Screen // sign-in or lock: nothing else is drawn while it stands
+	rooms   []room
+	notice  *kit.Notice
+	house   house
+	guide   guide
+	w, h    int
+
+	touched time.Time // last key press
+	watches []watch
+	done    chan struct{}
+}
+
+// New makes the program for one terminal.
+func New(o Options) *Model {
+	o = o.withDefaults()
+	m := &Model{options: o, done: make(chan struct{}), touched: o.Now()}
+	m.desk = &kit.Desk{Text: text.New(o.Mode), Lang: o.Lang, Styles: kit.NewStyles(), Session: o.Session,
+		Now: func() time.Time { return o.Now().UTC() }}
+	m.rooms = rooms(m.desk, o)
+	m.watch()
+	return m
+}
+
+// Close ends what the model listens to. Call it once, when its program ended.
+func (m *Model) Close() {
+	for _, w := range m.watches {
+		w.stop()
+	}
+	close(m.done)
+	m.desk.Text.Forget()
+}
+
+// Init begins at the door, or inside for somebody whom the door knows.
+func (m *Model) Init() tea.Cmd {
+	begin := []tea.Cmd{m.read(), m.idle()}
+	for _, w := range m.watches {
+		begin = append(begin, m.wait(w))
+	}
+	if m.options.Person.ID != "" && !m.options.Books.Sealed() {
+		begin = append(begin, m.enter(m.options.Person))
+	} else {
+		begin = append(begin, m.show(newSignIn(m.desk, m.options)))
+	}
+	return tea.Batch(begin...)
+}
+
+// Update answers one message.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return m, m.update(msg) }
+
+func (m *Model) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.w, m.h = msg.Width, msg.Height
+		return nil
+	case tea.KeyPressMsg:
+		m.touched, m.notice = m.options.Now(), nil
+		return m.press(msg)
+	case tea.PasteMsg:
+		m.touched = m.options.Now()
+		return m.toFront(msg)
+	case kit.Notice:
+		m.notice = &msg
+		return nil
+	case signedIn:
+		return m.signedIn(msg)
+	case otherPerson:
+		return m.leave()
+	case picked:
+		return m.stack.apply(msg.screen, msg.do)
+	case changed:
+		return tea.Batch(m.wait(msg.watch), m.read(), m.stack.all(kit.Changed{}))
+	case house:
+		return m.took(msg)
+	case idleCheck:
+		return m.idle()
+	}
+	return tea.Batch(m.toGate(msg), m.stack.all(msg))
+}
+
+func (m *Model) toGate(msg tea.Msg) tea.Cmd {
+	if m.gate == nil {
+		return nil
+	}
+	_, cmd := m.gate.Update(msg)
+	return cmd
+}
+
+// toFront gives a message to what the person sees.
+func (m *Model) toFront(msg tea.Msg) tea.Cmd {
+	if m.gate != nil {
+		return m.toGate(msg)
+	}
+	return m.stack.front(msg)
+}
+
+// press answers a key: the program's own keys first, unless a text input or a
+// box is open that wants them.
+func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+	if m.tooSmall() {
+		return nil
+	}
+	if next, cmd, ok := kit.Press(msg, m.keysNow(msg)); ok {
+		return tea.Batch(cmd, m.stack.next(m.stack.top(), next))
+	}
+	return m.toFront(msg)
+}
+
+// enter lets a person in.
+func (m *Model) enter(p office.Person) tea.Cmd {
+	m.desk.Person, m.gate, m.notice = p, nil, nil
+	m.stack.clear()
+	m.guide.signedIn = true
+	return tea.Batch(m.read(), m.stack.push(m.rooms[0].open()))
+}
+
+// leave drops everything of the person and asks who is there.
+func (m *Model) leave() tea.Cmd {
+	m.desk.Person, m.notice = office.Person{}, nil
+	m.stack.clear()
+	m.desk.Text.Forget()
+	return m.show(newSignIn(m.desk, m.options))
+}
+
+// show puts a gate before everything.
+func (m *Model) show(gate kit.Screen) tea.Cmd {
+	m.gate = gate
+	return gate.Init()
+}
+
+// signedIn ends the gate, if that went well.
+func (m *Model) signedIn(msg signedIn) tea.Cmd {
+	if msg.gate != m.gate {
+		return nil
+	}
+	if msg.problem == nil {
+		if _, locked := m.gate.(*lock); locked && msg.person.ID == m.desk.Person.ID {
+			m.desk.Person, m.gate = msg.person, nil
+			return m.stack.all(kit.Changed{})
+		}
+		return m.enter(msg.person)
+	}
+	return m.toGate(msg)
+}

@@ -1,0 +1,76 @@
+package tui
+
+import (
+	"time"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/requests"
+	"watiqa/tui/text"
+)
+
+// Books is what the program itself needs of the office's books, besides what
+// its rooms do.
+type Books interface {
+	requests.Books
+	// Unlock says who signs in, and opens sealed books.
+	Unlock(login, passphrase string) (office.Person, error)
+	Sealed() bool
+	Seal()
+	Watch() (changed <-chan struct{}, stop func())
+}
+
+// Line is what is known about the line to the platform. Watch tells when that
+// has changed.
+type Line interface {
+	Line() office.Line
+	Watch() (changed <-chan struct{}, stop func())
+}
+
+// Options of one session.
+type Options struct {
+	Books  Books
+	Line   Line            // nil: the office is not enrolled
+	Proofs requests.Proofs // nil: no scan is ever shown
+	Sheets string          // folder for run-sheets
+
+	Session kit.Session
+	Person  office.Person // proven by the door already, as over SSH; else its zero value
+	Lang    office.Lang   // Arabic if empty
+	Mode    text.Mode
+	Demo    *Demo
+
+	LockAfter time.Duration    // 3 minutes if zero
+	Now       func() time.Time // time.Now if nil
+}
+
+// Demo is what a demo office adds: its people with their passphrases, and a
+// line that can be cut.
+type Demo struct {
+	People []DemoPerson
+	Cut    func(cut bool)
+}
+
+// DemoPerson is somebody that the sign-in screen offers.
+type DemoPerson struct {
+	Login      string
+	Name       office.Name
+	Roles      []office.Role
+	Passphrase string
+}
+
+// lockAfter is how long nobody may touch the keyboard.
+const lockAfter = 3 * time.Minute
+
+func (o Options) withDefaults() Options {
+	if o.Lang == "" {
+		o.Lang = office.Arabic
+	}
+	if o.LockAfter == 0 {
+		o.LockAfter = lockAfter
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}

@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+)
+
+// watch is one channel that tells of changes.
+type watch struct {
+	c    <-chan struct{}
+	stop func()
+}
+
+// changed: something has, in the books or on the line.
+type changed struct{ watch watch }
+
+// house is what the program shows of the office around every screen.
+type house struct {
+	sealed   bool
+	settings office.Settings
+	person   office.Person // as the books know it now
+	line     *office.Line
+}
+
+func (m *Model) watch() {
+	add := func(c <-chan struct{}, stop func()) { m.watches = append(m.watches, watch{c, stop}) }
+	add(m.options.Books.Watch())
+	if m.options.Line != nil {
+		add(m.options.Line.Watch())
+	}
+}
+
+// wait for the next change.
+func (m *Model) wait(w watch) tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case _, open := <-w.c:
+			if open {
+				return changed{w}
+			}
+		case <-m.done:
+		}
+		return nil
+	}
+}
+
+// read brings what is shown around every screen up to date.
+func (m *Model) read() tea.Cmd {
+	id := m.desk.Person.ID
+	return func() tea.Msg {
+		now := house{sealed: m.options.Books.Sealed()}
+		if m.options.Line != nil {
+			line := m.options.Line.Line()
+			now.line = &line
+		}
+		if now.sealed {
+			return now
+		}
+		err := m.options.Books.View(func(s *office.State) error {
+			now.settings = s.Here()
+			now.person, _ = s.People.Get(id)
+			return nil
+		})
+		if problem := kit.ProblemOf(err); problem != nil && problem.Code == office.BooksSealed {
+			now.sealed = true
+		}
+		return now
+	}
+}
+
+// took what was read. Sealed books and a removed person send everybody out.
+func (m *Model) took(now house) tea.Cmd {
+	m.house = now
+	m.desk.Calendar = now.settings.Calendar
+	if now.line != nil {
+		m.guide.see(*now.line)
+	}
+	switch {
+	case m.desk.Person.ID == "":
+		return m.toGate(now)
+	case now.sealed, now.person.ID == m.desk.Person.ID && now.person.Removed:
+		return m.leave()
+	case now.person.ID == m.desk.Person.ID:
+		m.desk.Person = now.person
+	}
+	return nil
+}
+
+// idleCheck: time to see whether anybody still is there.
+type idleCheck struct{}
+
+// idle locks the screen once nobody has touched the keyboard for long enough,
+// and looks again when that could next be so.
+func (m *Model) idle() tea.Cmd {
+	left := m.options.LockAfter - m.options.Now().Sub(m.touched)
+	var locked tea.Cmd
+	if left <= 0 {
+		left = m.options.LockAfter
+		if m.gate == nil {
+			locked = m.lock()
+		}
+	}
+	return tea.Batch(locked, tea.Tick(left, func(time.Time) tea.Msg { return idleCheck{} }))
+}
+
+// lock hides everything and keeps it as it is.
+func (m *Model) lock() tea.Cmd {
+	m.notice = nil
+	m.desk.Text.Forget()
+	return m.show(newLock(m.desk, m.options))
+}
