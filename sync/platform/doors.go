@@ -1,0 +1,94 @@
+package platform
+
+import (
+	"crypto/subtle"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+
+	"watiqa/store/office"
+	"watiqa/sync/wire"
+)
+
+// routes is every door of the platform; sync/wire/openapi.yaml describes each.
+func (p *Platform) routes() http.Handler {
+	m := http.NewServeMux()
+	m.HandleFunc("POST /v1/enrol", p.serveEnrol)
+	m.HandleFunc("POST /v1/offices/{office}/exchange", p.serveExchange)
+	m.HandleFunc("GET /v1/offices/{office}/head", p.asked(p.serveHead))
+	m.HandleFunc("GET /v1/offices/{office}/journal", p.asked(p.serveJournal))
+	m.HandleFunc("GET /v1/offices/{office}/feed", p.asked(p.serveFeed))
+	m.HandleFunc("GET /v1/offices/{office}/attachments/{digest}", p.asked(p.serveScan))
+
+	m.HandleFunc("GET /v1/offices", p.operator(p.serveOffices))
+	m.HandleFunc("POST /v1/offices", p.operator(p.serveAddOffice))
+	m.HandleFunc("GET /v1/offices/{office}/summary", p.operator(p.serveSummary))
+	m.HandleFunc("POST /v1/offices/{office}/codes", p.operator(p.serveIssueCode))
+	m.HandleFunc("POST /v1/tariff", p.operator(p.serveTariff))
+	m.HandleFunc("POST /v1/holidays", p.operator(p.serveHolidays))
+	m.HandleFunc("POST /v1/orders", p.operator(p.servePlace))
+	m.HandleFunc("POST /v1/orders/{number}/withdrawal", p.operator(p.serveWithdraw))
+	m.HandleFunc("POST /v1/devices/{device}/revocation", p.operator(p.serveRevoke))
+	return m
+}
+
+// operator lets only the bearer of the token in; without a token the doors are
+// closed.
+func (p *Platform) operator(door http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		given, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+		if !bearer || p.config.Token == "" || subtle.ConstantTimeCompare([]byte(given), []byte(p.config.Token)) != 1 {
+			problem(w, http.StatusUnauthorized, office.Refuse(NotOperator))
+			return
+		}
+		door(w, r)
+	}
+}
+
+// fail answers an error. A refusal is told; what went wrong inside is logged.
+func (p *Platform) fail(w http.ResponseWriter, r *http.Request, err error) {
+	var refused *office.Problem
+	switch {
+	case errors.As(err, &refused):
+		status := http.StatusConflict
+		switch refused.Code {
+		case UnknownOffice, UnknownOrder, UnknownDevice:
+			status = http.StatusNotFound
+		}
+		problem(w, status, refused)
+	case errors.Is(err, wire.ErrTooLarge):
+		problem(w, http.StatusRequestEntityTooLarge, office.Refuse(TooLarge))
+	case errors.Is(err, wire.ErrMalformed), errors.Is(err, wire.ErrVersion):
+		problem(w, http.StatusBadRequest, office.Refuse(Unreadable))
+	case errors.Is(err, wire.ErrForged):
+		problem(w, http.StatusForbidden, office.Refuse(NotProven))
+	default:
+		p.config.Log.Error("platform: door failed", "method", r.Method, "pattern", r.Pattern, "error", err)
+		problem(w, http.StatusServiceUnavailable, office.Refuse(Failed))
+	}
+}
+
+func problem(w http.ResponseWriter, status int, problem *office.Problem) {
+	answer(w, status, problem)
+}
+
+func answer(w http.ResponseWriter, status int, body any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(body) // whoever asked may be gone
+}
+
+// body reads at most so many bytes.
+func body(w http.ResponseWriter, r *http.Request, most int64) ([]byte, error) {
+	text, err := io.ReadAll(http.MaxBytesReader(w, r.Body, most))
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		return nil, wire.ErrTooLarge
+	}
+	if err != nil {
+		return nil, wire.ErrMalformed // it broke off
+	}
+	return text, nil
+}

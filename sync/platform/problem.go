@@ -1,0 +1,25 @@
+package platform
+
+import "watiqa/store/office"
+
+// Why the operator's wish cannot be done. The program watiqa-platform has the
+// sentences.
+const (
+	UnknownOffice office.Code = "platform.unknown_office" // args: office
+	OfficeExists  office.Code = "platform.office_exists"  // args: office
+	BadOffice     office.Code = "platform.bad_office"     // a bureau's code is empty or not plain
+	UnknownOrder  office.Code = "platform.unknown_order"  // args: order number
+	OrderExists   office.Code = "platform.order_exists"   // args: order number
+	BadScan       office.Code = "platform.bad_scan"       // args: order number; too large, or not what its digest says
+	BadRate       office.Code = "platform.bad_rate"
+	UnknownDevice office.Code = "platform.unknown_device" // args: device
+)
+
+// Why a door does not answer what was asked.
+const (
+	NotOperator office.Code = "platform.not_operator" // the token is missing or wrong
+	NotProven   office.Code = "platform.not_proven"   // no such code or device, or a signature that does not fit
+	Unreadable  office.Code = "platform.unreadable"
+	TooLarge    office.Code = "platform.too_large"
+	Failed      office.Code = "platform.failed" // the platform's own trouble: try again later
+)
