@@ -73,9 +73,11 @@ func pad(drawn string, free int, d Dir, align Align) string {
 // leveled gives each unit the level of its first rune, once the whole line is
 // known.
 func leveled(line []unit, of func([]rune) []uint8) []unit {
-	var runes []rune
+	runes := make([]rune, 0, 2*len(line))
 	for _, u := range line {
-		runes = append(runes, []rune(u.text)...)
+		for _, r := range u.text {
+			runes = append(runes, r)
+		}
 	}
 	all, at := of(runes), 0
 	for i := range line {

@@ -52,7 +52,7 @@ func firstStrong(s string) Dir {
 // resolve applies the rules to the characters that count: joiners and the like
 // (rule X9) take the level of what stands before them.
 func resolve(classes []bidi.Class, line []rune, base Dir) []uint8 {
-	r := run{outer: bidi.L}
+	r := run{outer: bidi.L, line: make([]rune, 0, len(line)), original: make([]bidi.Class, 0, len(line))}
 	if base == RTL {
 		r.outer = bidi.R
 	}

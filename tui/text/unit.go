@@ -27,7 +27,7 @@ func Width(s string) int { return ansi.StringWidth(s) }
 // units cuts a clean string. whole is the place of a rune before which nothing
 // may be joined into one unit, or -1.
 func units(s string, mode Mode, whole int) []unit {
-	out := make([]unit, 0, len(s))
+	out := make([]unit, 0, utf8.RuneCountInString(s))
 	at := 0
 	for len(s) > 0 {
 		cluster, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
@@ -78,6 +78,9 @@ func showable(cluster string, base rune, size int, mode Mode) (string, int) {
 			}
 			return r
 		}, cluster)
+	}
+	if _, letter := forms[base]; letter && len(shown) == size {
+		return shown, 1
 	}
 	if w := agreed(shown); w > 0 {
 		return shown, w
