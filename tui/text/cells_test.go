@@ -96,6 +96,11 @@ func (c checker) field(str string, width int, d Dir, align Align) {
 func TestHostileStringsKeepTheirCellsAndSendNoControl(t *testing.T) {
 	c := newChecker(t)
 	for _, str := range hostile() {
+		if len(str) > 1000 {
+			c.field(str, 30, RTL, Start)
+			c.field(str, 1, Auto, Start)
+			continue
+		}
 		for _, width := range []int{-1, 0, 1, 2, 7, 30} {
 			for _, d := range []Dir{LTR, RTL, Auto} {
 				c.field(str, width, d, Start)
