@@ -8,50 +8,44 @@ type Requests struct {
 
 	ToDo, Waiting, InHand, Prepared, OnHold, Signed, Refused, All S // tabs of the queue
 
-	Number, Clock, Stage, Holder, Act, Extracts, FullCopies, Papers, With S // its columns
+	Number, Clock, Stage, Holder, Act, Extracts, FullCopies, With S // its columns
 
-	Empty, NotFound, Partial, Cut, Total, Chosen, Count, Search S // around it
+	Empty, NotFound, Partial, Cut, Chosen, Count, Hint S // around it
 
 	Hours, Days, LeftOf, BeyondBy S // the 48 h clock
 
 	// One order.
-	Language, Marriage, Abroad                                                             S
-	Register, ActNumber, Gregorian, Hijri, Latin, Sex, Male, Female, Birth                 S
-	Father, Mother, Addressee, Contact, Address, Proof, NoProof, Asker                     S
-	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn               S
-	Clash, Blank, Kilobytes, Origin, LateEntered, Nobody, History, Note, DoneAt, TheOffice S
-	Yes, No                                                                                S
+	Language, Marriage, Abroad                                                                                                    S
+	Register, ActNumber, Latin, Sex, Male, Female, Birth                                                                          S
+	Father, Mother, Addressee, Contact, Address, Proof, NoProof, Asker, ExtractsOf, FullCopiesOf, NoHistory, StageSince, InFolder S
+	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn                                                      S
+	Clash, Blank, Kilobytes, Origin, LateEntered, History, Note, DoneAt, TheOffice                                                S
+	Yes, No                                                                                                                       S
 
 	// Keys of the room that are no actions.
-	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount S
-	KeyTick, KeySignatory, KeyGo                                                  S
+	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount             S
+	KeyTick, KeySignatory, KeyGo, KeyReturn, KeyCancel, KeyUp, KeyDown, KeyClear, KeyTabsBack S
 
 	// Dialogs.
-	Partly, PartlyAsk                                         S
-	PrintTitle, MentionsAsk, MarriageAsk                      S
-	SignTitle, Signatory, NoSignatory, OutsideWarning, Pulled S
-	SignCount                                                 S
-	SendTitle, SendAsk, CollectAsk                            S
-	ProofComing                                               S
+	Partly, PartlyAsk                                 S
+	PrintTitle, MentionsAsk, MarriageAsk              S
+	SignTitle, Signatory, NoSignatory, OutsideWarning S
+	SignCount                                         S
+	SendTitle, SendAsk, CollectAsk                    S
+	ProofComing                                       S
 
 	// What was done.
-	Done, DoneMany, Taken, SheetWritten, LateWritten S
+	Done, DoneMany, Taken, SheetWritten S
 
 	// The run-sheet and its late entry.
 	SheetTitle, SheetHow, SheetDay, SheetLine1, SheetLine2, SheetLine3 S
-	LateHow, LateNumber, LateStep, LateTime, LateMentions, LateEntries S
+	LateHow, LateEntries                                               S
 
-	NoHistory   S
-	StageSince  S
-	KeyReturn   S
-	KeyCancel   S
-	KeyUp       S
-	KeyDown     S
-	KeyClear    S
-	KeyTabsBack S
-	InFolder    S
-	Many        N
-	events      map[office.Kind]S
+	LateSteps [3]S // claimed, found, prepared
+
+	Many N // so many orders
+
+	events map[office.Kind]S
 }
 
 // Event says in a few words what an event did to an order; a kind that this
@@ -85,18 +79,15 @@ func RequestsWords() Requests {
 		Holder:     S{"صاحب الرسم", "Titulaire"},
 		Act:        S{"رقم الرسم", "N° d'acte"},
 		Extracts:   S{"موجزة", "Extr."},
-		FullCopies: S{"كاملة", "Copies"},
-		Papers:     S{"النسخ", "Documents"},
+		FullCopies: S{"كاملة", "Copie"},
 		With:       S{"لدى", "Chez"},
 
 		Empty:    S{"لا طلبات هنا.", "Aucune commande ici."},
 		NotFound: S{"لا طلب يطابق «{1}».", "Aucune commande ne correspond à « {1} »."},
 		Partial:  S{"الفهرس قيد الإنشاء: قد تظهر طلبات أخرى بعد لحظات", "L'index se construit : d'autres commandes peuvent apparaître"},
 		Cut:      S{"تُعرض {1} من أصل {2}: ابحث لتضييق القائمة", "{1} affichées sur {2} : cherchez pour préciser"},
-		Total:    S{"عدد الطلبات: {1}", "Commandes : {1}"},
 		Chosen:   S{"المحدَّدة: {1}", "Sélection : {1}"},
 		Count:    S{"{1} ثم مسافة: تحديد {1} ابتداءً من هنا", "{1} puis espace : en sélectionner {1} à partir d'ici"},
-		Search:   S{"بحث", "Chercher"},
 
 		Hours:    S{"{1} س", "{1} h"},
 		Days:     S{"{1} ي", "{1} j"},
@@ -108,8 +99,6 @@ func RequestsWords() Requests {
 		Abroad:    S{"رسم مسجَّل بالخارج: لا مدخول للجماعة", "Acte enregistré à l'étranger : pas de recette communale"},
 		Register:  S{"السجل", "Registre"},
 		ActNumber: S{"رقم الرسم", "N° d'acte"},
-		Gregorian: S{"السنة الميلادية", "Année grégorienne"},
-		Hijri:     S{"السنة الهجرية", "Année hégirienne"},
 		Latin:     S{"بالحروف اللاتينية", "En lettres latines"},
 		Sex:       S{"الجنس", "Sexe"},
 		Male:      S{"ذكر", "masculin"},
@@ -136,7 +125,6 @@ func RequestsWords() Requests {
 		Clash:       S{"وقائع متعارضة في اليومية: انظر السجل أسفله", "Des faits se contredisent dans le journal : voir l'historique"},
 		LateEntered: S{"إدخال مؤجَّل", "saisie différée"},
 		Blank:       Same(" "), Kilobytes: S{"{1} ك.ب", "{1} ko"}, Origin: S{"المصدر", "Origine"},
-		Nobody:    S{"لا أحد", "personne"},
 		History:   S{"تتبع الطلب", "Historique"},
 		Note:      S{"ملاحظة", "Note"},
 		DoneAt:    S{"أُنجز في {1}", "fait le {1}"},
@@ -168,7 +156,6 @@ func RequestsWords() Requests {
 		Signatory:      S{"الموقِّع", "Signataire"},
 		NoSignatory:    S{"لا يوجد أي موقِّع: يضيفه مسؤول المكتب من شاشة الموقِّعين", "Aucun signataire : l'administrateur en ajoute un dans l'écran des signataires"},
 		OutsideWarning: S{"لا يغطي أي تفويض هذا اليوم: يُسجَّل التوقيع ويُشار إلى ذلك", "Aucune délégation ne couvre ce jour : la signature est enregistrée et signalée"},
-		Pulled:         S{"أُخرج من الملف دون توقيع", "retiré sans signature"},
 		SignCount:      S{"موقَّعة: {1} · مُخرَجة: {2}", "Signées : {1} · retirées : {2}"},
 
 		SendTitle:   S{"إرسال ملف التوقيع {1}", "Envoyer le parapheur {1}"},
@@ -180,7 +167,6 @@ func RequestsWords() Requests {
 		DoneMany:     S{"{1}: {2} طلبات", "{1} : {2} commandes"},
 		Taken:        S{"سُجِّل طلب الشباك {1}", "Commande au guichet {1} enregistrée"},
 		SheetWritten: S{"ورقة العمل جاهزة للطباعة: {1}", "Feuille de route prête à imprimer : {1}"},
-		LateWritten:  S{"أُدخل الطلب {1}", "Commande {1} saisie"},
 
 		SheetTitle: S{"ورقة عمل — {1}", "Feuille de route — {1}"},
 		SheetHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء. تُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) وتُحفظ.",
@@ -190,23 +176,23 @@ func RequestsWords() Requests {
 		SheetLine2: S{"    صاحب الرسم: ______________________________   البيانات الهامشية: [ ]   الزواج: [ ]", "    Titulaire : ____________________________  Mentions : [ ]  Mariage : [ ]"},
 		SheetLine3: S{"    التكفل: __:__    العثور: __:__    التحرير: __:__    التوقيع بالأحرف الأولى: ______", "    Prise : __:__    Trouvé : __:__    Établi : __:__    Paraphe : ________"},
 
-		LateHow:      S{"ما أُنجز بخط اليد، بوقته الحقيقي. تُسجَّل المراحل السابقة بالوقت نفسه.", "Le travail fait à la main, à son heure réelle. Les étapes précédentes reçoivent la même heure."},
-		LateNumber:   S{"رقم الطلب", "N° de commande"},
-		LateStep:     S{"المرحلة المبلوغة", "Étape atteinte"},
-		LateTime:     S{"الوقت الحقيقي", "Heure réelle"},
-		LateMentions: S{"البيانات الهامشية (والزواج)", "Mentions (et mariage)"},
-		LateEntries:  S{"ما أُدخل الآن", "Saisies à l'instant"},
+		LateHow:     S{"ما أُنجز بخط اليد، بوقته الحقيقي. تُسجَّل المراحل السابقة بالوقت نفسه.", "Le travail fait à la main, à son heure réelle. Les étapes précédentes reçoivent la même heure."},
+		LateSteps:   [3]S{{"التكفل", "prise"}, {"العثور", "trouvé"}, {"التحرير", "établi"}},
+		LateEntries: S{"ما أُدخل الآن", "Saisies à l'instant"},
 
-		NoHistory:   S{"لم يُسجَّل أي إجراء بعد", "Aucune opération pour l'instant"},
-		StageSince:  S{"{1} منذ {2}", "{1} depuis le {2}"},
-		KeyReturn:   S{"رجوع", "retour"},
-		KeyCancel:   S{"إلغاء", "annuler"},
-		KeyUp:       S{"إلى أعلى", "monter"},
-		KeyDown:     S{"إلى أسفل", "descendre"},
-		KeyClear:    S{"مسح", "effacer"},
-		KeyTabsBack: S{"القائمة السابقة", "onglet précédent"},
-		InFolder:    S{"(م {1})", "(p. {1})"},
-		Many:        N{[6]string{"لا طلب", "طلب واحد", "طلبان", "{n} طلبات", "{n} طلبا", "{n} طلب"}, [2]string{"{n} commande", "{n} commandes"}},
+		NoHistory:    S{"لم يُسجَّل أي إجراء بعد", "Aucune opération pour l'instant"},
+		StageSince:   S{"{1} منذ {2}", "{1} depuis le {2}"},
+		KeyReturn:    S{"رجوع", "retour"},
+		KeyCancel:    S{"إلغاء", "annuler"},
+		KeyUp:        S{"إلى أعلى", "monter"},
+		KeyDown:      S{"إلى أسفل", "descendre"},
+		KeyClear:     S{"مسح", "effacer"},
+		KeyTabsBack:  S{"القائمة السابقة", "onglet précédent"},
+		InFolder:     S{"(م {1})", "(p. {1})"},
+		Many:         N{[6]string{"لا طلب", "طلب واحد", "طلبان", "{n} طلبات", "{n} طلبا", "{n} طلب"}, [2]string{"{n} commande", "{n} commandes"}},
+		ExtractsOf:   S{"نسخ موجزة", "Extraits"},
+		FullCopiesOf: S{"نسخ كاملة", "Copies intégrales"},
+		Hint:         S{"/ للبحث · 20 ثم مسافة لتحديد 20 طلبا · ⏎ للفتح", "/ chercher · 20 puis espace : en cocher 20 · ⏎ ouvrir"},
 		events: map[office.Kind]S{
 			office.RequestPlaced:      {"ورد الطلب", "Commande reçue"},
 			office.RequestOpened:      {"طُلب بالشباك", "Demandée au guichet"},

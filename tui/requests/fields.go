@@ -57,8 +57,8 @@ func actFields(o office.Order, w lang.Requests, l office.Lang) []kit.Fact {
 func paperFields(r office.Request, w lang.Requests, l office.Lang) []kit.Fact {
 	extracts, fullCopies := r.Papers()
 	out := []kit.Fact{
-		{Label: w.Extracts, Value: strconv.Itoa(extracts), As: kit.Figures},
-		{Label: w.FullCopies, Value: strconv.Itoa(fullCopies), As: kit.Figures},
+		{Label: w.ExtractsOf, Value: strconv.Itoa(extracts), As: kit.Figures},
+		{Label: w.FullCopiesOf, Value: strconv.Itoa(fullCopies), As: kit.Figures},
 		{Label: w.Language, Value: lang.PaperLanguage(r.Order.Language).In(l)},
 	}
 	if r.Order.Marriage {

@@ -7,7 +7,6 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
-	"watiqa/tui/lang"
 )
 
 // lateForm asks what a line of the run-sheet says. It is no action of its own:
@@ -31,8 +30,8 @@ func (r *Room) LateEntry() kit.Screen { return r.lateFrom(nil, nil) }
 func (r *Room) lateFrom(given map[string]string, done []string) kit.Screen {
 	by := r.me()
 	var options []kit.Option
-	for _, step := range lateSteps {
-		options = append(options, kit.Option{Value: step, Name: r.say(lang.Action(step))})
+	for i, step := range lateSteps {
+		options = append(options, kit.Option{Value: step, Name: r.say(r.w.LateSteps[i])})
 	}
 	var entered map[string]string
 	return kit.NewForm(r.desk, kit.Ask{

@@ -53,7 +53,7 @@ func (q *queue) drawTabs(w int) string {
 	if text.Width(full) > w { // on a narrow screen the names lose their counts, except for the chosen one
 		for i, tab := range q.tabs {
 			if i != q.tab {
-				fields[i] = d.Row(" ", d.Text.Line(q.say(tab.name), d.Dir()), " ")
+				fields[i] = d.Row(" ", d.Text.Line(q.say(tab.name), d.Dir()))
 			}
 		}
 		full = d.Row(fields...)
@@ -88,7 +88,7 @@ func (q *queue) status(w int) string {
 	case q.page.Total > len(q.page.Rows):
 		return d.Styles.Tint(kit.Warn, d.Field(" "+q.say(q.w.Cut, itoa(len(q.page.Rows)), itoa(q.page.Total)), w))
 	}
-	return kit.Blank(w)
+	return d.Styles.Tint(kit.Faint, d.Field(" "+q.say(q.w.Hint), w))
 }
 
 // cells of one row. Lateness shows as a sign before the hours, not only as a

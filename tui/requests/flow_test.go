@@ -1,0 +1,180 @@
+package requests_test
+
+import (
+	"slices"
+	"testing"
+	"testing/synctest"
+
+	"watiqa/store/office"
+)
+
+// inside runs a test in a bubble, where waiting takes no time.
+func inside(t *testing.T, test func(t *testing.T)) {
+	t.Helper()
+	synctest.Test(t, test)
+}
+
+func TestOneNormalOrderIsSignedWithSixKeystrokes(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.press("c", "f", "p", "y", "s", "enter")
+		if got := s.books.stage("26000417"); got != office.Signed {
+			t.Errorf("the order is %s", got)
+		}
+		if s.typed > 6 {
+			t.Errorf("%d keystrokes", s.typed)
+		}
+	})
+}
+
+func TestTwentyOrdersAreChosenAndSignedWithTenKeystrokes(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 30), both, office.Arabic)
+		s.press("2", "0", "space", "c", "f", "p", "y", "y", "s", "enter") // there are marriages among them
+		signed := 0
+		for _, r := range s.books.state.Requests.All() {
+			if r.Stage == office.Signed {
+				signed++
+			}
+		}
+		if signed != 20 {
+			t.Errorf("%d orders are signed", signed)
+		}
+		if s.typed > 10 {
+			t.Errorf("%d keystrokes", s.typed)
+		}
+	})
+}
+
+func TestKeysTypedWhileTheBooksWriteMeetTheOrderAsItIsThen(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.slow = true
+		s.press("c", "f", "p", "y", "s", "enter")
+		s.run()
+		if got := s.books.stage("26000417"); got != office.Signed {
+			t.Errorf("the order is %s", got)
+		}
+		if got := s.books.stage("26000418"); got != office.Placed {
+			t.Errorf("the next order became %s", got)
+		}
+	})
+}
+
+func TestWhatIsTypedAfterARefusalIsDropped(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.slow = true
+		s.press("down", "f", "c") // not claimed yet: f is refused, and c was meant for what came after it
+		s.run()
+		if got := s.books.stage("26000418"); got != office.Placed {
+			t.Errorf("the order is %s", got)
+		}
+		if s.problem() != office.WrongStage {
+			t.Errorf("the person was told %q", s.problem())
+		}
+	})
+}
+
+func TestTheCursorStaysOnTheOrderAsItMoves(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.press("down", "down", "c", "f")
+		if got := s.books.stage("26000419"); got != office.Found {
+			t.Errorf("the third order is %s", got)
+		}
+	})
+}
+
+func TestAKeyWorksUnderAnArabicKeyboard(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.Arabic)
+		s.press("ؤ") // the key of c
+		if got := s.books.stage("26000417"); got != office.Claimed {
+			t.Errorf("the order is %s", got)
+		}
+	})
+}
+
+func TestOrdersThatCannotHaveTheActionAreLeftOutOnlyAfterAsking(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.press("c", "3", "space", "c", "n")
+		if got := s.books.stage("26000418"); got != office.Placed {
+			t.Errorf("after no, the order is %s", got)
+		}
+		s.press("c", "y")
+		if a, b := s.books.stage("26000418"), s.books.stage("26000419"); a != office.Claimed || b != office.Claimed {
+			t.Errorf("after yes, the orders are %s and %s", a, b)
+		}
+	})
+}
+
+func TestPapersAreNotPreparedWithoutBothConfirmations(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.press("down", "down", "down", "down", "down", "down") // the seventh is for a marriage
+		s.press("c", "f", "p", "y", "enter")                    // the second question stands on no
+		if got := s.books.stage("26000423"); got != office.Found {
+			t.Errorf("the order is %s", got)
+		}
+		s.press("p", "y", "y")
+		if got := s.books.stage("26000423"); got != office.Printed {
+			t.Errorf("after both answers, the order is %s", got)
+		}
+	})
+}
+
+func TestAPaperPulledOutOfTheFolderGoesBackToFound(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.press("3", "space", "c", "f", "p", "y", "s", "down", "space", "enter")
+		want := []office.Stage{office.Signed, office.Found, office.Signed}
+		for i, id := range []string{"26000417", "26000418", "26000419"} {
+			if got := s.books.stage(id); got != want[i] {
+				t.Errorf("%s is %s instead of %s", id, got, want[i])
+			}
+		}
+	})
+}
+
+func TestWhoSignedLastIsProposed(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.press("c", "f", "p", "y", "s", "tab", "enter") // the deputy, whose delegation is over
+		s.press("c", "f", "p", "y", "s", "enter")
+		for _, id := range []string{"26000417", "26000418"} {
+			r, _ := s.books.state.Requests.Get(id)
+			if r.Signature == nil || r.Signature.Signatory != "s2" || !r.Signature.Outside {
+				t.Errorf("%s was signed by %+v", id, r.Signature)
+			}
+		}
+	})
+}
+
+func TestASearchFindsNamesInBothScripts(t *testing.T) {
+	for _, typed := range []string{"alami", "العلمى"} {
+		inside(t, func(t *testing.T) {
+			s := sit(t, newBooks(t, 10), both, office.Arabic)
+			s.press("/")
+			s.write(typed)
+			s.press("enter", "c")
+			if got := s.books.stage("26000417"); got != office.Claimed {
+				t.Errorf("%q: the order is %s", typed, got)
+			}
+		})
+	}
+}
+
+func TestPassingOverAnOrderIsNotOpeningIt(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 10), both, office.French)
+		s.draw(120, 36)
+		s.slow = true
+		s.press("down", "down", "down")
+		s.run()
+		if slices.Contains(s.books.asked, "26000418") || !slices.Contains(s.books.asked, "26000420") {
+			t.Errorf("opened: %v", s.books.asked)
+		}
+	})
+}
