@@ -1,0 +1,131 @@
+package manage
+
+import (
+	"cmp"
+	"slices"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// difference is one row of the list: what the platform opened, with the number
+// and stage of the order that it is about, and who settled it.
+type difference struct {
+	office.Difference
+	number  string
+	stage   office.Stage
+	settler string
+}
+
+// Differences lists where office and platform disagree: the open ones first,
+// the oldest first among them.
+func (r *Room) Differences() kit.Screen {
+	l := &list[difference]{Room: r, title: r.w.Differences, empty: r.w.NoDifference, load: r.loadDifferences, facts: r.differenceFacts}
+	l.table = kit.NewTable(r.desk, func(d difference) string { return d.ID }, r.differenceCells,
+		kit.Column{Name: r.w.State, Width: 8},
+		kit.Column{Name: r.w.Kind, Width: 26, Grow: 1},
+		kit.Column{Name: r.w.Order, Width: 13, As: kit.Figures},
+		kit.Column{Name: r.w.OpenedAt, Width: 17, As: kit.Figures, Drop: 2})
+	l.verbs = []verb[difference]{{key: "s", action: "settle", open: func(d difference, _ string) kit.Screen { return r.settle(d) }}}
+	return l
+}
+
+func (r *Room) loadDifferences(s *office.State) []difference {
+	var rows []difference
+	for id, d := range s.Differences.All() {
+		d.ID = id
+		row := difference{Difference: d, number: d.Request}
+		if request, ok := s.Requests.Get(d.Request); ok {
+			row.number, row.stage = request.Order.Number, request.Stage
+		}
+		if d.Settled != nil {
+			row.settler = personName(s, d.Settled.By, r.desk.Lang)
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, func(a, b difference) int {
+		if open := cmp.Compare(rank(a), rank(b)); open != 0 {
+			return open
+		}
+		return a.OpenedAt.Compare(b.OpenedAt)
+	})
+	return rows
+}
+
+// rank puts open differences before settled ones.
+func rank(d difference) int {
+	if d.Settled == nil {
+		return 0
+	}
+	return 1
+}
+
+func personName(s *office.State, id string, l office.Lang) string {
+	if p, ok := s.People.Get(id); ok {
+		return p.Name.In(l)
+	}
+	return id
+}
+
+func (r *Room) differenceCells(d difference) []kit.Cell {
+	state := kit.Cell{Text: "! " + r.say(r.w.Open), Tone: kit.Bad}
+	if d.Settled != nil {
+		state = kit.Cell{Text: r.say(r.w.Settled), Tone: kit.Good}
+	}
+	return []kit.Cell{state, {Text: r.kind(d.Kind)}, {Text: d.number}, {Text: r.desk.Moment(d.OpenedAt), Tone: kit.Faint}}
+}
+
+// kind names a difference; one of a newer program is shown by its code.
+func (r *Room) kind(k office.DifferenceKind) string {
+	if s := lang.Difference(k); !s.Empty() {
+		return r.say(s)
+	}
+	return string(k)
+}
+
+func (r *Room) differenceFacts(d difference) []kit.Fact {
+	l := r.desk.Lang
+	facts := []kit.Fact{
+		{Label: r.w.Kind, Value: r.kind(d.Kind), Tone: kit.Strong},
+		{Label: r.w.Order, Value: d.number, As: kit.Figures},
+		{Label: r.w.OpenedAt, Value: r.desk.Moment(d.OpenedAt), As: kit.Figures},
+	}
+	if d.stage != "" {
+		facts = append(facts, kit.Fact{Label: r.w.Stage, Value: r.say(lang.Stage(d.stage))})
+	}
+	if d.Kind == office.FeeNotPerTariff {
+		facts = append(facts,
+			kit.Fact{Label: r.w.OurAmount, Value: d.Office.Format(l)},
+			kit.Fact{Label: r.w.TheirAmount, Value: d.Platform.Format(l)})
+	}
+	row, known := office.DifferenceRowOf(d.Kind)
+	switch {
+	case d.Settled != nil:
+		facts = append(facts, kit.Fact{Label: r.w.Settlement}, kit.Fact{Label: r.w.Decision, Value: r.say(lang.Choice(d.Settled.Choice)), Tone: kit.Good},
+			kit.Fact{Label: r.w.By, Value: d.settler}, kit.Fact{Label: r.w.At, Value: r.desk.Moment(d.Settled.At), As: kit.Figures})
+		if d.Settled.Note != "" {
+			facts = append(facts, kit.Fact{Label: r.w.Note, Value: d.Settled.Note})
+		}
+	case !known:
+		facts = append(facts, kit.Fact{Label: r.w.Note, Value: r.say(r.w.NewerKind), Tone: kit.Warn})
+	default:
+		facts = append(facts, kit.Fact{Label: r.w.Choices})
+		for i, choice := range row.Choices {
+			facts = append(facts, kit.Fact{Label: lang.Same(itoa(i + 1)), Value: r.say(lang.Choice(choice))})
+		}
+		facts = append(facts, kit.Fact{Label: r.w.Decides, Value: r.roles(row.Roles)})
+	}
+	return facts
+}
+
+// settle offers the choices of this kind of difference only.
+func (r *Room) settle(d difference) kit.Screen {
+	row, _ := office.DifferenceRowOf(d.Kind)
+	var choices []kit.Option
+	for _, choice := range row.Choices {
+		choices = append(choices, kit.Option{Value: string(choice), Name: r.say(lang.Choice(choice))})
+	}
+	return r.ask("settle", question{about: d.number, intro: r.kind(d.Kind), subject: d.ID,
+		options: map[string][]kit.Option{"choice": choices}})
+}

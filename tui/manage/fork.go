@@ -1,0 +1,62 @@
+package manage
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// leadForm asks for the reason, and for the passphrase: to sign is to enter it
+// again. It is the office's action epoch with a signature.
+var leadForm = office.Action{Name: "epoch", On: office.OnOffice, Params: []office.Param{
+	{Name: "reason", Type: office.Text, Required: true},
+	{Name: "passphrase", Type: office.Secret, Required: true},
+}}
+
+// fork explains what has happened in terms of the office.
+func (r *Room) fork(f office.Fork, w int) []string {
+	d := r.desk
+	lines := []string{"", d.Rule(r.say(r.w.Fork), w)}
+	lines = append(lines, d.Lines(r.say(r.w.ForkHow), w)...)
+	lines = append(lines, "")
+	return append(lines, d.Facts(w,
+		kit.Fact{Label: r.w.ForkShared, Value: itoa(int(f.Shared)), As: kit.Figures},
+		kit.Fact{Label: r.w.ForkHeld, Value: itoa(int(f.Held)), As: kit.Figures},
+		kit.Fact{Label: r.w.ForkRoot, Value: short(f.Root), As: kit.Figures},
+		kit.Fact{Label: r.w.ForkReceipt, Value: f.Receipt, As: kit.Figures})...)
+}
+
+// leadOut asks for reason and passphrase, and leads the office out of the fork.
+// Nothing of the office's own work is lost: what the platform lacks is carried
+// over.
+func (r *Room) leadOut(f *office.Fork) kit.Screen {
+	person := r.desk.Person
+	return kit.NewForm(r.desk, kit.Ask{
+		Title:  r.say(lang.Action("epoch")),
+		Intro:  r.say(r.w.LeadHow, itoa(int(f.Held)), itoa(int(f.Shared))),
+		Action: &leadForm,
+		Do: func(values map[string]string) error {
+			signer, err := r.books.Unlock(person.Login, values["passphrase"])
+			if err != nil {
+				return err
+			}
+			if signer.ID != person.ID {
+				return office.Refuse(office.BadPassphrase)
+			}
+			return r.line.LeadOut(context.Background(), person.ID, values["reason"])
+		},
+		Then: func() (kit.Next, tea.Cmd) {
+			return kit.Back{}, kit.Tell(kit.Notice{Text: r.say(r.w.LedOut)})
+		},
+	})
+}
+
+// Day is the form that opens a business day: whoever does confirms the date, and
+// with it a clock that was in doubt.
+func (r *Room) Day() kit.Screen {
+	return r.ask("day", question{intro: r.say(r.w.DayHow), given: map[string]string{"day": string(r.today())}})
+}

@@ -1,0 +1,127 @@
+package manage
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// wide is the least width at which list and detail stand side by side.
+const wide = 100
+
+// list is a screen of this room: a table, what is known about the row under the
+// cursor, and what can be done to it.
+type list[T any] struct {
+	*Room
+	title   lang.S
+	empty   lang.S // said in place of no rows
+	table   *kit.Table[T]
+	load    func(*office.State) []T
+	facts   func(T) []kit.Fact // of the row under the cursor; nil: the table says it all
+	verbs   []verb[T]
+	allowed map[string]*office.Problem // by action and subject: why not
+}
+
+// verb is something that can be done in a list.
+type verb[T any] struct {
+	key    string
+	action string // of the office's table
+	open   func(row T, subject string) kit.Screen
+	whole  bool // it needs no row: it adds one
+}
+
+// listRead is the list as the books gave it.
+type listRead[T any] struct {
+	list    *list[T]
+	rows    []T
+	allowed map[string]*office.Problem
+	err     error
+}
+
+func (l *list[T]) Init() tea.Cmd { return l.read() }
+
+func (l *list[T]) Title() string { return l.say(l.title) }
+
+// read takes the rows, and for each row and verb the reason why it cannot be
+// had: these lists are short.
+func (l *list[T]) read() tea.Cmd {
+	person := l.desk.Person
+	return func() tea.Msg {
+		m := listRead[T]{list: l, allowed: map[string]*office.Problem{}}
+		m.err = l.books.View(func(s *office.State) error {
+			m.rows = l.load(s)
+			for _, v := range l.verbs {
+				action, _ := office.ActionNamed(v.action)
+				if v.whole {
+					m.allowed[v.action+"/"] = action.Why(s, person, "")
+					continue
+				}
+				for _, row := range m.rows {
+					id := l.table.ID(row)
+					m.allowed[v.action+"/"+id] = action.Why(s, person, id)
+				}
+			}
+			return nil
+		})
+		return m
+	}
+}
+
+func (l *list[T]) Keys() []kit.Key {
+	var keys []kit.Key
+	row, there := l.table.Row()
+	for _, v := range l.verbs {
+		subject := ""
+		if !v.whole {
+			if !there {
+				continue
+			}
+			subject = l.table.ID(row)
+		}
+		open := func() (kit.Next, tea.Cmd) { return kit.Push{Screen: v.open(row, subject)}, nil }
+		key := kit.On(lang.Action(v.action), open, v.key).Because(l.allowed[v.action+"/"+subject])
+		if len(keys) == 0 && !v.whole {
+			key.Keys = append(key.Keys, "enter")
+		}
+		keys = append(keys, key)
+	}
+	return append(keys, l.table.Keys()...)
+}
+
+func (l *list[T]) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	switch m := msg.(type) {
+	case kit.Changed, kit.Returned:
+		return nil, l.read()
+	case listRead[T]:
+		if m.list != l {
+			return nil, nil
+		}
+		if m.err != nil {
+			return nil, kit.Fail(m.err)
+		}
+		l.allowed = m.allowed
+		l.table.Set(m.rows)
+		return nil, nil
+	}
+	next, cmd, _ := kit.Press(msg, l.Keys())
+	return next, cmd
+}
+
+// View draws the table, and beside or below it the facts.
+func (l *list[T]) View(w, h int) string {
+	d := l.desk
+	l.table.Empty = l.say(l.empty)
+	row, there := l.table.Row()
+	if l.facts == nil || !there {
+		return l.table.View(w, h)
+	}
+	if w >= wide {
+		side := w * 2 / 5
+		return d.Beside(l.table.View(w-side-3, h), w-side-3, d.Page(d.Facts(side, l.facts(row)...), side, h), side, h)
+	}
+	lines := d.Facts(w, l.facts(row)...)
+	upper := max(h-len(lines)-1, h/3)
+	return l.table.View(w, upper) + "\n" + d.Rule("", w) + "\n" + d.Page(lines, w, h-upper-1)
+}

@@ -1,0 +1,67 @@
+package manage
+
+import (
+	"strings"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// People lists who works in the office, with the roles they hold.
+func (r *Room) People() kit.Screen {
+	l := &list[office.Person]{Room: r, title: r.w.People, load: loadPeople}
+	l.table = kit.NewTable(r.desk, func(p office.Person) string { return p.ID }, r.personCells,
+		kit.Column{Name: r.w.Login, Width: 12, As: kit.Figures},
+		kit.Column{Name: r.w.Name, Width: 20, Grow: 1, As: kit.Naming},
+		kit.Column{Name: r.w.Roles, Width: 30, Grow: 2})
+	l.verbs = []verb[office.Person]{
+		{key: "r", action: "person.roles", open: func(p office.Person, id string) kit.Screen {
+			return r.ask("person.roles", question{about: p.Login, subject: id, given: map[string]string{"roles": words(p.Roles)}})
+		}},
+		{key: "p", action: "person.reset", open: func(p office.Person, id string) kit.Screen {
+			return r.ask("person.reset", question{about: p.Login, subject: id, intro: r.say(r.w.ResetHow)})
+		}},
+		{key: "d", action: "person.remove", open: func(p office.Person, id string) kit.Screen {
+			return r.ask("person.remove", question{about: p.Login, subject: id, intro: r.say(r.w.RemoveHow)})
+		}},
+		{key: "a", action: "person.add", whole: true, open: func(office.Person, string) kit.Screen {
+			return r.ask("person.add", question{})
+		}},
+	}
+	return l
+}
+
+func loadPeople(s *office.State) []office.Person {
+	var people []office.Person
+	for _, p := range s.People.All() {
+		if !p.Removed {
+			people = append(people, p)
+		}
+	}
+	return people
+}
+
+func (r *Room) personCells(p office.Person) []kit.Cell {
+	return []kit.Cell{{Text: p.Login}, {Text: p.Name.In(r.desk.Lang)}, {Text: r.roles(p.Roles)}}
+}
+
+func (r *Room) roles(roles []office.Role) string {
+	names := make([]string, len(roles))
+	for i, role := range roles {
+		names[i] = r.say(lang.Role(role))
+	}
+	return strings.Join(names, r.say(r.w.Comma))
+}
+
+// words writes a set as the office's table of actions takes it.
+func words(roles []office.Role) string {
+	var b strings.Builder
+	for i, role := range roles {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(string(role))
+	}
+	return b.String()
+}

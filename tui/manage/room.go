@@ -1,0 +1,47 @@
+package manage
+
+import (
+	"context"
+	"strconv"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// Books is what this room needs of the office's books.
+type Books interface {
+	Do(by string, cmds ...office.Command) ([]office.Event, error)
+	View(func(*office.State) error) error
+	// Unlock checks a passphrase, for what must be signed.
+	Unlock(login, passphrase string) (office.Person, error)
+}
+
+// Line is the line to the platform.
+type Line interface {
+	Line() office.Line
+	ExchangeNow()
+	// LeadOut leads the office out of a fork; it exchanges with the platform.
+	LeadOut(ctx context.Context, by, reason string) error
+}
+
+// Room holds what all its screens share.
+type Room struct {
+	desk  *kit.Desk
+	books Books
+	line  Line // nil: nothing exchanges here
+	w     lang.Manage
+}
+
+// New makes the room. line may be nil.
+func New(desk *kit.Desk, books Books, line Line) *Room {
+	return &Room{desk: desk, books: books, line: line, w: lang.ManageWords()}
+}
+
+func (r *Room) say(s lang.S, values ...string) string { return r.desk.Say(s, values...) }
+
+func (r *Room) me() string { return r.desk.Person.ID }
+
+func (r *Room) today() office.Day { return r.desk.Calendar.DayOf(r.desk.Now()) }
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,42 @@
+package manage
+
+import (
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// Signatories lists who may sign papers of this bureau, and whether a
+// delegation covers today.
+func (r *Room) Signatories() kit.Screen {
+	l := &list[office.Signatory]{Room: r, title: r.w.Signatories, empty: r.w.NoSignatory, load: loadSignatories}
+	l.table = kit.NewTable(r.desk, func(s office.Signatory) string { return s.ID }, r.signatoryCells,
+		kit.Column{Name: r.w.Name, Width: 18, Grow: 1, As: kit.Naming},
+		kit.Column{Name: r.w.Capacity, Width: 18},
+		kit.Column{Name: r.w.Delegation, Width: 10, As: kit.Figures, Drop: 1},
+		kit.Column{Name: r.w.From, Width: 10, As: kit.Figures, Drop: 2},
+		kit.Column{Name: r.w.To, Width: 10, As: kit.Figures, Drop: 2},
+		kit.Column{Name: r.w.Today, Width: 12})
+	l.verbs = []verb[office.Signatory]{{key: "a", action: "signatory.add", whole: true, open: func(office.Signatory, string) kit.Screen {
+		return r.ask("signatory.add", question{intro: r.say(r.w.SignatoryHow)})
+	}}}
+	return l
+}
+
+func loadSignatories(s *office.State) []office.Signatory {
+	var all []office.Signatory
+	for id, who := range s.Signatories.All() {
+		who.ID = id
+		all = append(all, who)
+	}
+	return all
+}
+
+func (r *Room) signatoryCells(s office.Signatory) []kit.Cell {
+	today := kit.Cell{Text: r.say(r.w.Covered), Tone: kit.Good}
+	if !s.Covers(r.today()) {
+		today = kit.Cell{Text: "! " + r.say(r.w.NotCovered), Tone: kit.Warn}
+	}
+	return []kit.Cell{{Text: s.Name.In(r.desk.Lang)}, {Text: r.say(lang.Capacity(s.Capacity))}, {Text: s.Delegation},
+		{Text: lang.Date(s.From)}, {Text: lang.Date(s.To)}, today}
+}
