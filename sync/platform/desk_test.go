@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -85,8 +86,30 @@ func (d *desk) must(err error) {
 	}
 }
 
-// place places the seed's first orders with an office.
+// copyTo keeps a copy of the platform's file; startFrom goes on from it.
+func (d *desk) copyTo(name string) {
+	d.t.Helper()
+	d.stop()
+	text, err := os.ReadFile(d.path)
+	d.must(err)
+	d.must(os.WriteFile(d.path+name, text, 0o600))
+	d.start()
+}
+
+func (d *desk) startFrom(name string) {
+	d.t.Helper()
+	d.stop()
+	d.must(os.Rename(d.path+name, d.path))
+	d.start()
+}
+
+// place places the seed's first orders with an office; place2 some later ones.
 func (d *desk) place(bureau string, count int) []string {
+	d.t.Helper()
+	return d.place2(bureau, 0, count)
+}
+
+func (d *desk) place2(bureau string, first, count int) []string {
 	d.t.Helper()
 	settings := seed.Demo().Settings
 	settings.Bureau = bureau
@@ -96,7 +119,7 @@ func (d *desk) place(bureau string, count int) []string {
 	}
 	var placements []platform.Placement
 	for i := range count {
-		s := m.Order(i)
+		s := m.Order(first + i)
 		placements = append(placements, platform.Placement{Bureau: bureau, Order: s.Order, Scan: s.Scan()})
 	}
 	numbers, err := d.platform.Place(placements...)

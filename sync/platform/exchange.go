@@ -61,7 +61,10 @@ func (p *Platform) Exchange(id string, body []byte) ([]byte, error) {
 		p.config.Log.Warn("platform: push refused", "office", id, "device", device.ID, "request", request.Digest)
 		return p.refuse(id, request)
 	}
-	return reply, err
+	if err != nil {
+		return nil, err // a reply that was made is not given away: nothing of it was kept
+	}
+	return reply, nil
 }
 
 func (p *Platform) device(id string) (device Device, known bool, err error) {
@@ -75,7 +78,8 @@ func (p *Platform) device(id string) (device Device, known bool, err error) {
 // still is a reply that moves nothing: no page, no acknowledgement.
 func still(r wire.Request, v wire.Verdict) wire.ReplyHeader {
 	digest, _ := wire.ParseHash(r.Feed.Digest) // ReadRequest has read it
-	return wire.ReplyHeader{Verdict: v, Request: r.Digest, Feed: wire.Page{From: r.Feed.Seq, To: r.Feed.Seq, Digest: digest}}
+	return wire.ReplyHeader{Verdict: v, Request: r.Digest, Ack: wire.Origin(),
+		Feed: wire.Page{From: r.Feed.Seq, To: r.Feed.Seq, Digest: digest}}
 }
 
 // answer judges a request of a known device and does what follows from it.
@@ -98,7 +102,7 @@ func (p *Platform) answer(tx Tx, o *Office, r wire.Request) ([]byte, error) {
 		if err := p.join(tx, o, r); err != nil {
 			return nil, err
 		}
-		header.Ack, o.Access = o.Head, r.Access
+		header.Ack, o.Access = r.After, r.Access
 		from := r.Feed.Seq
 		if !holds(tx, o.ID, from, r.Feed.Digest) {
 			from = 0 // we no longer have what the office took: its feed begins anew

@@ -58,8 +58,8 @@ func TestAnOldRequestThatTurnsUpLateChangesNothing(t *testing.T) {
 	s.sync()
 	before := d.summary(here)
 	reply := s.send2(early)
-	if reply.Verdict != wire.OK || reply.Ack != s.acked {
-		t.Errorf("verdict %s, acknowledged %d", reply.Verdict, reply.Ack.Size)
+	if reply.Verdict != wire.OK || reply.Ack != s.points[3] {
+		t.Errorf("verdict %s, acknowledged %d, want its own 3", reply.Verdict, reply.Ack.Size)
 	}
 	if after := d.summary(here); after.Head != before.Head || after.Due != before.Due {
 		t.Error("an old request moved something")

@@ -8,7 +8,7 @@ import (
 	"watiqa/sync/wire"
 )
 
-var plainBureau = regexp.MustCompile(`^[0-9A-Za-z.]{1,30}(/[0-9A-Za-z]{1,10})?$`)
+var plainBureau = regexp.MustCompile(`^[0-9A-Za-z]{1,10}(\.[0-9A-Za-z]{1,10}){0,5}(/[0-9A-Za-z]{1,10})?$`)
 
 // OfficeID gives the id under which a bureau's office is known in addresses.
 func OfficeID(bureau string) string { return strings.ReplaceAll(bureau, "/", "-") }
