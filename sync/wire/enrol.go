@@ -107,15 +107,12 @@ func (a EnrolAnswer) Write(code Code, request []byte) ([]byte, error) {
 }
 
 // ReadEnrolAnswer checks that whoever answered knows the code and answers this
-// request.
+// request: otherwise [ErrForged].
 func ReadEnrolAnswer(line []byte, code Code, request []byte) (EnrolAnswer, error) {
 	var a EnrolAnswer
 	s, err := parseSigned(line)
-	if err != nil {
-		return a, err
-	}
-	if err := s.under(code.secret(), enrolAnswerDomain); err != nil {
-		return a, err
+	if err != nil || s.under(code.secret(), enrolAnswerDomain) != nil {
+		return a, ErrForged
 	}
 	if err := s.read(&a); err != nil {
 		return EnrolAnswer{V: versionOf(s.head)}, err

@@ -24,16 +24,14 @@ func (h Head) Write(key ed25519.PrivateKey) ([]byte, error) {
 	return s.line(), err
 }
 
-// ReadHead checks the platform's signature and that the line answers nonce. A
-// head of another version is [ErrVersion] with V filled.
+// ReadHead checks the platform's signature and that the line answers nonce:
+// otherwise [ErrForged]. A signed head of another version is [ErrVersion] with V
+// filled.
 func ReadHead(platform ed25519.PublicKey, line []byte, nonce string) (Head, error) {
 	var h Head
 	s, err := parseSigned(line)
-	if err != nil {
-		return h, err
-	}
-	if err := s.by(platform, headDomain); err != nil {
-		return h, err
+	if err != nil || s.by(platform, headDomain) != nil {
+		return h, ErrForged
 	}
 	if err := s.read(&h); err != nil {
 		return Head{V: versionOf(s.head)}, err

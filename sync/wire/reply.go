@@ -2,6 +2,7 @@ package wire
 
 import (
 	"crypto/ed25519"
+	"errors"
 	"time"
 
 	"watiqa/store/office"
@@ -82,22 +83,20 @@ func (c *Codec) WriteReply(key ed25519.PrivateKey, h ReplyHeader, items [][]byte
 	return c.enc.EncodeAll(plain, nil), nil
 }
 
-// ReadReply unpacks a reply and checks the platform's signature. A reply of
-// another version is [ErrVersion] with V filled.
+// ReadReply unpacks a reply and checks the platform's signature. Whatever cannot
+// be read up to its signature is [ErrForged]: a portal's page, half a reply. A
+// signed reply of another version is [ErrVersion] with V filled.
 func (c *Codec) ReadReply(platform ed25519.PublicKey, body []byte) (Reply, error) {
 	lines, err := c.Unpack(body)
-	if err != nil {
+	if errors.Is(err, ErrTooLarge) {
 		return Reply{}, err
 	}
-	if len(lines) == 0 {
-		return Reply{}, ErrMalformed
+	if err != nil || len(lines) == 0 {
+		return Reply{}, ErrForged
 	}
 	r := Reply{Items: lines[1:]}
-	if r.signed, err = parseSigned(lines[0]); err != nil {
-		return Reply{}, err
-	}
-	if err := r.signed.by(platform, replyDomain); err != nil {
-		return Reply{}, err
+	if r.signed, err = parseSigned(lines[0]); err != nil || r.signed.by(platform, replyDomain) != nil {
+		return Reply{}, ErrForged
 	}
 	if err := r.signed.read(&r.ReplyHeader); err != nil {
 		return Reply{ReplyHeader: ReplyHeader{V: versionOf(r.signed.head)}}, err
