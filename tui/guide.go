@@ -58,7 +58,8 @@ func (g *guide) words(w lang.Shell) lang.S {
 
 // guideLine is the last line of a demo.
 func (m *Model) guideLine() string {
-	return m.desk.Styles.Tint(kit.Accent, m.desk.Field(" ★ "+m.desk.Say(m.guide.words(lang.ShellWords())), m.w))
+	said := "★ " + m.desk.Say(m.guide.words(lang.ShellWords()))
+	return m.desk.Row(" ", m.desk.Styles.Tint(kit.Accent, m.desk.Field(said, m.w-2)), " ")
 }
 
 func widthOf(d *kit.Desk, s string) int { return text.Width(d.Text.Line(s, d.Dir())) }

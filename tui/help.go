@@ -83,9 +83,6 @@ func (p *help) line(k kit.Key, w int) []string {
 		return []string{d.Row(cap, d.Field(d.Say(k.Name), w-capW))}
 	}
 	sentence, _ := lang.Problem(k.Why, d.Lang)
-	lines := []string{d.Row(cap, d.Styles.Tint(kit.Faint, d.Field("("+d.Say(k.Name)+")", w-capW)))}
-	for _, line := range d.Lines(d.Say(p.w.Disabled, sentence), w-capW) {
-		lines = append(lines, d.Row(kit.Blank(capW), d.Styles.Tint(kit.Faint, line)))
-	}
-	return lines
+	return []string{d.Row(cap, d.Styles.Tint(kit.Faint, d.Field("("+d.Say(k.Name)+")", w-capW))),
+		d.Row(kit.Blank(capW), d.Styles.Tint(kit.Faint, d.Field("✗ "+sentence, w-capW)))}
 }

@@ -65,9 +65,9 @@ func (l *lock) enter() (kit.Next, tea.Cmd) {
 func (l *lock) View(w, h int) string {
 	d, boxW := l.desk, min(w-4, 60)
 	inner := boxW - 4
-	lines := []string{"", d.Styles.Tint(kit.Strong, d.Name(d.Person.Name.In(d.Lang), inner)),
-		d.Styles.Tint(kit.Faint, d.Field(d.Say(l.w.LockedWhy), inner)), "",
-		d.Row(d.Field(d.Say(l.w.Passphrase), 18), l.passphrase.View(d, inner-18, true)), ""}
+	lines := []string{"", d.Styles.Tint(kit.Strong, d.Name(d.Person.Name.In(d.Lang), inner))}
+	lines = append(lines, d.Lines(d.Say(l.w.LockedWhy), inner)...)
+	lines = append(lines, "", d.Row(d.Field(d.Say(l.w.Passphrase), 18), l.passphrase.View(d, inner-18, true)), "")
 	lines = append(lines, answer(d, l.busy, l.wrong, inner)...)
 	return d.Center(d.Frame(d.Say(l.w.Locked), lines, boxW, len(lines)+2), w, h)
 }

@@ -8,7 +8,6 @@ import (
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
-	"watiqa/tui/text"
 )
 
 // signIn asks who is there. Once the books are open it offers the people of the
@@ -156,7 +155,7 @@ func unlock(gate kit.Screen, books Books, login, passphrase string) tea.Cmd {
 }
 
 func (s *signIn) View(w, h int) string {
-	boxW := min(w-4, 72)
+	boxW := min(w-2, 96)
 	return s.desk.Center(s.desk.Frame(s.desk.Say(s.w.Program)+" · "+s.desk.Say(s.w.Office), s.lines(boxW-4), boxW, min(len(s.lines(boxW-4))+2, h)), w, h)
 }
 
@@ -200,11 +199,11 @@ func (s *signIn) person(i int, p DemoPerson, w int) string {
 	}
 	passphrase := 0
 	if s.options.Demo != nil {
-		passphrase = 24
+		passphrase = 23
 	}
-	rest := w - 2 - 12 - 20 - passphrase
+	rest := w - 2 - 12 - 20 - passphrase - 1
 	line := d.Row(point, d.Figures(p.Login, 11), " ", d.Name(p.Name.In(d.Lang), 19), " ",
-		d.Text.LTR(p.Passphrase, passphrase, text.Start), d.Field(strings.Join(roles, "، "), rest))
+		d.Figures(p.Passphrase, passphrase), " ", d.Field(lang.List(roles, d.Lang), rest))
 	if i == s.at {
 		return d.Styles.Reverse(line)
 	}

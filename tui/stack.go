@@ -84,11 +84,14 @@ func (s *stack) cut(n int) tea.Cmd {
 	return s.front(kit.Returned{})
 }
 
-// path of titles, from the room to what the person sees.
+// path of the titles of pages, from the room to the one in front; a box has its
+// title on itself.
 func (s *stack) path() []string {
 	var titles []string
 	for _, screen := range s.screens {
-		titles = append(titles, screen.Title())
+		if _, box := screen.(kit.Box); !box {
+			titles = append(titles, screen.Title())
+		}
 	}
 	return titles
 }

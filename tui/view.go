@@ -109,7 +109,7 @@ func (m *Model) said() []string {
 
 func (m *Model) footer() string {
 	if m.gate != nil {
-		return m.desk.Row(" ", m.desk.Footer(m.gate.Keys(), m.always(), m.w-2), " ")
+		return m.desk.Row(" ", m.desk.Footer(m.gate.Keys(), m.always()[:2], m.w-2), " ")
 	}
 	front := m.stack.top()
 	if front == nil {

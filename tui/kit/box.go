@@ -3,8 +3,6 @@ package kit
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"watiqa/store/office"
 	"watiqa/tui/lang"
 	"watiqa/tui/text"
@@ -18,7 +16,7 @@ func (d *Desk) Over(page, block string, w, h int) string {
 	for i, line := range over {
 		if y+i < len(lines) {
 			beneath := lines[y+i]
-			lines[y+i] = ansi.Truncate(beneath, x, "") + line + ansi.TruncateLeft(beneath, x+boxW, "")
+			lines[y+i] = leftmost(beneath, x) + line + rightmost(beneath, w-x-boxW)
 		}
 	}
 	return strings.Join(lines, "\n")

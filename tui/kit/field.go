@@ -99,7 +99,7 @@ func (f *field) update(msg tea.Msg) bool {
 	if f.desk.RTL() {
 		onwards, backwards = backwards, onwards
 	}
-	switch name := press.Keystroke(); {
+	switch name := stroke(press); {
 	case name == onwards || (name == "space" && f.param.Type != office.SomeOf):
 		f.at = (f.at + 1) % len(f.options)
 	case name == backwards:

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"watiqa/tui/lang"
 	"watiqa/tui/text"
 )
 
@@ -22,7 +23,7 @@ func (d *Desk) Footer(keys, always []Key, w int) string {
 		}
 		cap := d.keycap(k)
 		if text.Width(cap)+2 > room {
-			break
+			continue
 		}
 		begin = append(begin, cap, "  ")
 		room -= text.Width(cap) + 2
@@ -32,9 +33,13 @@ func (d *Desk) Footer(keys, always []Key, w int) string {
 
 // keycap is a key and what it does, as short as can be read.
 func (d *Desk) keycap(k Key) string {
-	name := d.Text.Line(d.Say(k.Name), d.Dir())
+	name := d.Text.Line(d.Say(lang.Short(k.Name)), d.Dir())
 	if k.Why != nil {
-		return d.Styles.Tint(Faint, d.Row("(", k.Cap(), " ", name, ")"))
+		open, shut := "(", ")"
+		if d.RTL() {
+			open, shut = shut, open
+		}
+		return d.Styles.Tint(Faint, d.Row(open, k.Cap(), " ", name, shut))
 	}
 	return d.Row(d.Styles.Tint(Accent, k.Cap()), " ", name)
 }

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strings"
-
 	"watiqa/store/office"
 	"watiqa/tui/lang"
 	"watiqa/tui/text"
@@ -124,7 +122,7 @@ func (f *field) chosen(w int, focus bool) string {
 				names = append(names, o.Name)
 			}
 		}
-		return d.Field(strings.Join(names, "، "), w)
+		return d.Field(lang.List(names, d.Lang), w)
 	}
 	if f.listed() || len(f.options) == 0 {
 		name := "…"

@@ -26,7 +26,7 @@ func (in *Input) Update(msg tea.Msg) (ok bool) {
 		in.Insert(typed)
 		return true
 	}
-	edit, ok := inputKeys[press.Keystroke()]
+	edit, ok := inputKeys[stroke(press)]
 	if ok {
 		edit(&in.Input)
 	}

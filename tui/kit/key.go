@@ -62,12 +62,13 @@ func Press(msg tea.Msg, keys []Key) (next Next, cmd tea.Cmd, ok bool) {
 }
 
 // Names are the names under which a key press may be bound, best first: as it
-// was typed, then the key it is on a Latin keyboard. A terminal may tell that
-// key; else the standard Arabic layout is assumed.
+// was typed; then, under an Arabic layout, the key it is on a Latin keyboard. A
+// terminal may tell that key, else the standard Arabic layout is assumed; and
+// since most keyboards here are AZERTY, what that has in its place comes last.
 func Names(press tea.KeyPressMsg) []string {
-	names := []string{press.String()}
-	if stroke := press.Keystroke(); stroke != names[0] {
-		names = append(names, stroke)
+	names := []string{stroke(press)}
+	if press.Text != "" && press.Text != " " && press.Text != names[0] {
+		names = append([]string{press.Text}, names...)
 	}
 	typed := press.Text
 	if typed == "" && press.Code > utf8.RuneSelf {
@@ -83,11 +84,23 @@ func Names(press tea.KeyPressMsg) []string {
 	if base == 0 {
 		return names
 	}
-	name := string(base)
+	before := ""
 	if press.Text == "" {
-		name = prefix(press.Mod) + name
+		before = prefix(press.Mod)
 	}
-	return append(names, name)
+	names = append(names, before+string(base))
+	if azerty := text.AZERTY(base); azerty != base {
+		names = append(names, before+string(azerty))
+	}
+	return names
+}
+
+// stroke names a key with its modifiers. Bubble Tea would name it by its place
+// on an American keyboard where the terminal tells that, which makes ctrl+a on
+// a French one ctrl+q.
+func stroke(press tea.KeyPressMsg) string {
+	press.BaseCode = 0
+	return press.Keystroke()
 }
 
 func arabic(s string) bool {

@@ -32,9 +32,27 @@ func (d *Desk) Exact(line string, w int) string {
 	case have == w:
 		return line
 	case d.RTL():
-		return ansi.TruncateLeft(line, have-w, "")
+		return rightmost(line, w)
 	}
-	return ansi.Truncate(line, w, "")
+	return leftmost(line, w)
+}
+
+// leftmost w cells of a drawn line. A wide character cut through is a blank.
+func leftmost(line string, w int) string {
+	line = ansi.Truncate(line, max(w, 0), "")
+	return line + Blank(w-text.Width(line))
+}
+
+// rightmost w cells of a drawn line, likewise.
+func rightmost(line string, w int) string {
+	w = max(w, 0)
+	have := text.Width(line)
+	for cut := have - w; cut <= have; cut++ {
+		if rest := ansi.TruncateLeft(line, cut, ""); text.Width(rest) <= w {
+			return Blank(w-text.Width(rest)) + rest
+		}
+	}
+	return Blank(w)
 }
 
 // Page puts drawn lines into exactly w × h cells.

@@ -9,11 +9,11 @@ type Shell struct {
 	Save, NextField, PreviousField, ChangeChoice, Yes, No, None, Needed S
 	Working                                                             S
 
-	Help, Palette, Language, Person, Lock, Quit, Back, Refresh, Seal    S
-	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere   S
-	Locked, LockedWhy, Continue, OtherPerson                            S
-	QuitAsk, SealAsk, QuitNow                                           S
-	PaletteAsk, NothingFound, HelpTitle, HelpHere, HelpAlways, Disabled S
+	Help, Palette, Language, Person, Lock, Quit, Back, Refresh, Seal  S
+	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere S
+	Locked, LockedWhy, Continue, OtherPerson                          S
+	QuitAsk, SealAsk, QuitNow                                         S
+	PaletteAsk, NothingFound, HelpTitle, HelpHere, HelpAlways         S
 
 	LastExchange, Never, NotEnrolled, Exchanging, Cut, AllSent, Fork, Revoked S
 	Day, CutLine, RestoreLine                                                 S
@@ -50,7 +50,7 @@ var shell = Shell{
 	Needed:  S{"خانة إلزامية", "champ obligatoire"},
 	Working: S{"جار التنفيذ…", "en cours…"},
 
-	Help: S{"مساعدة", "aide"}, Palette: S{"كل العمليات", "toutes les actions"}, Language: S{"Français", "العربية"},
+	Help: S{"مساعدة", "aide"}, Palette: S{"العمليات", "actions"}, Language: S{"Français", "العربية"},
 	Person: S{"تغيير المستخدم", "changer de personne"}, Lock: S{"قفل الشاشة", "verrouiller"}, Quit: S{"خروج", "quitter"},
 	Back: S{"رجوع", "retour"}, Refresh: S{"إعادة الرسم", "redessiner"}, Seal: S{"إغلاق الدفاتر", "sceller les livres"},
 
@@ -66,7 +66,6 @@ var shell = Shell{
 
 	PaletteAsk: S{"اكتب ما تريد القيام به", "Tapez ce que vous voulez faire"}, NothingFound: S{"لا نتيجة", "Rien trouvé"},
 	HelpTitle: S{"المفاتيح", "Les touches"}, HelpHere: S{"هنا: {1}", "Ici : {1}"}, HelpAlways: S{"في كل مكان", "Partout"},
-	Disabled: S{"غير ممكن الآن: {1}", "Impossible maintenant : {1}"},
 
 	LastExchange: S{"آخر تبادل {1}", "dernier échange {1}"}, Never: S{"لم يتم أي تبادل بعد", "aucun échange encore"},
 	NotEnrolled: S{"غير مسجل لدى المنصة", "non enrôlé auprès de la plateforme"}, Exchanging: S{"تبادل جار…", "échange en cours…"},

@@ -1,0 +1,67 @@
+package kit
+
+import (
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/lang"
+)
+
+// asked is a dialog whose harmful answer counts how often it was given.
+func asked(d *Desk, harmed *int) *Dialog {
+	w := lang.ShellWords()
+	return NewDialog(d, "?", "?", Answer{Name: w.Yes, Harm: true, Keys: []string{"y"}, Do: func() (Next, tea.Cmd) { *harmed++; return nil, nil }},
+		Answer{Name: w.No, Keys: []string{"n"}})
+}
+
+func TestTheFocusBeginsOnTheAnswerThatDoesNoHarm(t *testing.T) {
+	harmed := 0
+	g := asked(newDesk(office.French), &harmed)
+	if next, _ := g.Update(key("enter")); next != (Back{}) || harmed != 0 {
+		t.Errorf("next %v, harmed %d", next, harmed)
+	}
+	if next, _ := g.Update(key("y")); next != (Back{}) || harmed != 1 {
+		t.Errorf("next %v, harmed %d", next, harmed)
+	}
+}
+
+func TestADialogThatOpenedByItselfTakesNoKeyBefore425MillisecondsOfQuiet(t *testing.T) {
+	harmed, now := 0, monday
+	d := newDesk(office.French)
+	d.Now = func() time.Time { return now }
+	g := asked(d, &harmed).ByItself()
+	for range 10 { // somebody types on, faster than that
+		now = now.Add(424 * time.Millisecond)
+		if next, _ := g.Update(key("y")); next != nil {
+			t.Fatal("closed")
+		}
+	}
+	now = now.Add(425 * time.Millisecond)
+	g.Update(key("y"))
+	if harmed != 1 {
+		t.Errorf("given %d times", harmed)
+	}
+}
+
+func TestADialogThatAKeyOpenedTakesTheNextOneAtOnce(t *testing.T) {
+	harmed := 0
+	asked(newDesk(office.French), &harmed).Update(key("y"))
+	if harmed != 1 {
+		t.Error("swallowed")
+	}
+}
+
+func TestArrowsGoWhereTheyPoint(t *testing.T) {
+	for l, arrow := range map[office.Lang]string{office.French: "left", office.Arabic: "right"} {
+		harmed := 0
+		g := asked(newDesk(l), &harmed) // the first answer stands where the layout begins
+		g.Update(key(arrow))
+		g.Update(key("enter"))
+		if harmed != 1 {
+			t.Errorf("%s: %s leads elsewhere", l, arrow)
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package kit
+
+import (
+	"errors"
+	"maps"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+)
+
+// filled is a form of an action with what it was asked to do.
+type filled struct {
+	t      *testing.T
+	form   *Form
+	values map[string]string
+	answer error
+	next   Next
+}
+
+func fill(t *testing.T, l office.Lang, action string, ask Ask) *filled {
+	t.Helper()
+	a, ok := office.ActionNamed(action)
+	if !ok {
+		t.Fatal("no such action")
+	}
+	f := &filled{t: t}
+	ask.Action = a
+	ask.Do = func(values map[string]string) error { f.values = values; return f.answer }
+	f.form = NewForm(newDesk(l), ask)
+	return f
+}
+
+// press types keys; what a command answers comes back as a message.
+func (f *filled) press(keys ...string) {
+	for _, name := range keys {
+		f.get(key(name))
+	}
+}
+
+func (f *filled) get(msg tea.Msg) {
+	var cmd tea.Cmd
+	f.next, cmd = f.form.Update(msg)
+	if cmd != nil {
+		f.get(cmd())
+	}
+}
+
+func (f *filled) write(s string) {
+	for _, r := range s {
+		if r == ' ' {
+			f.press("space")
+		} else {
+			f.press(string(r))
+		}
+	}
+}
+
+func (f *filled) wants(values map[string]string) {
+	f.t.Helper()
+	if !maps.Equal(f.values, values) {
+		f.t.Errorf("got %v, want %v", f.values, values)
+	}
+}
+
+func TestARefusalTakesTwoKeysOnceTheCodeIsKnown(t *testing.T) {
+	f := fill(t, office.French, "refuse", Ask{})
+	f.press("3", "enter")
+	f.wants(map[string]string{"code": "R03"})
+}
+
+func TestWhatIsMissingIsAskedForAndNothingIsDone(t *testing.T) {
+	f := fill(t, office.Arabic, "person.reset", Ask{})
+	f.press("enter")
+	if f.values != nil || f.form.wrong == nil || f.form.wrong.Code != office.MissingValue {
+		t.Errorf("done %v, wrong %v", f.values, f.form.wrong)
+	}
+}
+
+func TestWhenTheAnswerIsNoTheFormKeepsWhatWasTypedAndShowsWhere(t *testing.T) {
+	f := fill(t, office.French, "release", Ask{})
+	f.answer = office.Refuse(office.BadValue, "release", "reason")
+	f.write("trop tard")
+	f.press("enter")
+	if f.next != nil || f.form.wrong == nil || f.form.fields[0].input.Value() != "trop tard" {
+		t.Errorf("next %v, wrong %v, kept %q", f.next, f.form.wrong, f.form.fields[0].input.Value())
+	}
+	f.answer = nil
+	f.press("enter")
+	if _, back := f.next.(Back); !back {
+		t.Errorf("then %v", f.next)
+	}
+	f.wants(map[string]string{"reason": "trop tard"})
+}
+
+func TestAnErrorWithoutWordsIsSaidInWords(t *testing.T) {
+	f := fill(t, office.French, "release", Ask{})
+	f.answer = errors.New("boom")
+	f.write("x")
+	f.press("enter")
+	if shown := plain(f.form.View(70, 20)); strings.Contains(shown, "boom") || !strings.Contains(shown, "imprévu") {
+		t.Error(shown)
+	}
+}
+
+func TestDaysAndTimesAreTypedAsPeopleDo(t *testing.T) {
+	d := newDesk(office.French)
+	for typed, want := range map[string]string{"2/3/2026": "2026-03-02", "2/3": "2026-03-02", "٢/٣/٢٠٢٦": "2026-03-02", "2026-03-02": "2026-03-02", "31/2/2026": "", "x": ""} {
+		if got, ok := d.ReadDay(typed); ok != (want != "") || (ok && got != want) {
+			t.Errorf("%s: %s %v", typed, got, ok)
+		}
+	}
+	for typed, want := range map[string]string{"9:05": "2026-03-02T09:05:00Z", "1/3 14h30": "2026-03-01T14:30:00Z", "14h": "2026-03-02T14:00:00Z", "25:00": "", "hier": "", " 8:00": "2026-03-02T08:00:00Z"} {
+		if got, ok := d.ReadTime(typed); ok != (want != "") || (ok && got != want) { // Ramadan: the clock is UTC
+			t.Errorf("%s: %s %v", typed, got, ok)
+		}
+	}
+}
+
+func TestATimeIsTheOfficesOwn(t *testing.T) {
+	d := newDesk(office.French)
+	if got, _ := d.ReadTime("15/7/2026 14:30"); got != "2026-07-15T13:30:00Z" {
+		t.Error(got)
+	}
+}
+
+func TestSeveralRolesAreTickedWithSpace(t *testing.T) {
+	f := fill(t, office.French, "person.roles", Ask{})
+	f.press("space", "down", "space", "enter")
+	f.wants(map[string]string{"roles": "agent officer"})
+}
+
+func TestNumbersMayBeTypedOnAnUnshiftedFrenchKeyboard(t *testing.T) {
+	f := fill(t, office.French, "open", Ask{})
+	f.press("ctrl+u")
+	f.write("é")
+	if got := f.form.fields[0].input.Value(); got != "2" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestFixedValuesAreNotAskedAndArriveAllTheSame(t *testing.T) {
+	f := fill(t, office.French, "refuse", Ask{Given: map[string]string{"code": "R99"}, Fixed: []string{"code", "seen", "late"}})
+	f.press("tab")
+	f.write("bis")
+	f.press("enter")
+	f.wants(map[string]string{"code": "R99", "text": "bis"})
+}
+
+func TestWhileTheAnswerIsAwaitedKeysDoNothing(t *testing.T) {
+	f := fill(t, office.French, "release", Ask{})
+	f.write("x")
+	_, cmd := f.form.Update(key("enter"))
+	f.form.Update(key("y"))
+	if next, again := f.form.Update(key("enter")); next != nil || again != nil || cmd == nil {
+		t.Error("asked twice")
+	}
+}

@@ -1,0 +1,44 @@
+package lang
+
+import (
+	"strings"
+
+	"watiqa/store/office"
+)
+
+// Short is the name of an action in one word or two, for the line of keys at
+// the bottom; what has no shorter name keeps its own.
+func Short(name S) S {
+	for action, short := range shorts {
+		if actions[action] == name {
+			return short
+		}
+	}
+	return name
+}
+
+var shorts = map[string]S{
+	"claim":    {"تكفل", "prendre"},
+	"found":    {"عُثر عليه", "trouvé"},
+	"print":    {"تحرير", "établir"},
+	"sign":     {"توقيع", "signer"},
+	"collect":  {"تسليم", "remettre"},
+	"send":     {"إرسال الملف", "parapheur"},
+	"open":     {"طلب بالشباك", "guichet"},
+	"release":  {"إرجاع", "rendre"},
+	"reassign": {"إسناد", "réattribuer"},
+	"hold":     {"تعليق", "suspens"},
+	"refuse":   {"رفض", "rejeter"},
+	"undo":     {"تراجع", "annuler"},
+	"reopen":   {"فتح", "rouvrir"},
+	"transfer": {"إحالة", "transférer"},
+	"settle":   {"تسوية", "régler"},
+}
+
+// List joins words as the language does.
+func List(words []string, l office.Lang) string {
+	if l == office.Arabic {
+		return strings.Join(words, "، ")
+	}
+	return strings.Join(words, ", ")
+}
