@@ -19,22 +19,27 @@ const (
 //go:embed dictionary/v1.zstd
 var dictionary []byte
 
-// Codec packs and unpacks bodies: NDJSON, zstd at its best level with the
-// dictionary of the protocol. It is safe for concurrent use.
+// Codec packs and unpacks bodies: NDJSON, zstd with the dictionary of the
+// protocol. It is safe for concurrent use. The best level saves a fifth of a
+// large body but takes 70 MB and 5 ms for the smallest one, so that a station
+// that has little to say never pays for it.
 type Codec struct {
-	enc *zstd.Encoder
-	dec *zstd.Decoder
+	best *zstd.Encoder // allocates when first used
+	fast *zstd.Encoder
+	dec  *zstd.Decoder
 }
+
+// small is the plain size up to which a body is packed fast.
+const small = 4 << 10
 
 // NewCodec makes a codec. One is enough for a process; packing many bodies at
 // the same time waits for its turn.
 func NewCodec() (*Codec, error) {
-	enc, err := zstd.NewWriter(nil,
-		zstd.WithEncoderDict(dictionary),
-		zstd.WithEncoderLevel(zstd.SpeedBestCompression),
-		zstd.WithEncoderConcurrency(1),
-		zstd.WithWindowSize(MaxBody),
-		zstd.WithEncoderCRC(false)) // digests cover the content
+	best, err := encoder(zstd.SpeedBestCompression)
+	if err != nil {
+		return nil, err
+	}
+	fast, err := encoder(zstd.SpeedDefault)
 	if err != nil {
 		return nil, err
 	}
@@ -46,11 +51,27 @@ func NewCodec() (*Codec, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Codec{enc, dec}, nil
+	return &Codec{best, fast, dec}, nil
+}
+
+func encoder(level zstd.EncoderLevel) (*zstd.Encoder, error) {
+	return zstd.NewWriter(nil,
+		zstd.WithEncoderDict(dictionary),
+		zstd.WithEncoderLevel(level),
+		zstd.WithEncoderConcurrency(1),
+		zstd.WithWindowSize(MaxBody),
+		zstd.WithEncoderCRC(false)) // digests cover the content
 }
 
 // Pack joins lines and compresses them.
-func (c *Codec) Pack(lines ...[]byte) []byte { return c.enc.EncodeAll(Join(lines...), nil) }
+func (c *Codec) Pack(lines ...[]byte) []byte { return c.compress(Join(lines...)) }
+
+func (c *Codec) compress(plain []byte) []byte {
+	if len(plain) <= small {
+		return c.fast.EncodeAll(plain, nil)
+	}
+	return c.best.EncodeAll(plain, nil)
+}
 
 // Unpack reads the lines of a body made by [Codec.Pack].
 func (c *Codec) Unpack(body []byte) ([][]byte, error) {
@@ -84,12 +105,13 @@ func (c *Codec) Fit(lines [][]byte, room int) int {
 		size += len(lines[n]) + 1
 		n++
 	}
-	for n > 1 {
+	for n > 1 && size > room {
 		packed := len(c.Pack(lines[:n]...))
 		if packed <= room {
 			break
 		}
 		n = max(1, min(n-1, n*room/packed))
+		size = len(Join(lines[:n]...))
 	}
 	return n
 }

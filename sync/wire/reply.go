@@ -80,7 +80,7 @@ func (c *Codec) WriteReply(key ed25519.PrivateKey, h ReplyHeader, items [][]byte
 	if len(plain) > MaxBody {
 		return nil, ErrTooLarge
 	}
-	return c.enc.EncodeAll(plain, nil), nil
+	return c.compress(plain), nil
 }
 
 // ReadReply unpacks a reply and checks the platform's signature. Whatever cannot

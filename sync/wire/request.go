@@ -41,7 +41,7 @@ func (c *Codec) WriteRequest(key ed25519.PrivateKey, h RequestHeader, events [][
 	if len(plain) > MaxBody {
 		return nil, Hash{}, ErrTooLarge
 	}
-	return c.enc.EncodeAll(plain, nil), HashOf(plain), nil
+	return c.compress(plain), HashOf(plain), nil
 }
 
 // ReadRequest unpacks a request. On [ErrVersion] the request holds its version,
