@@ -3,6 +3,7 @@ package kit
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -157,5 +158,12 @@ func (f *field) shortcut(i int) string {
 }
 
 // listed tells whether the options are shown beneath each other while the
-// field has the focus.
-func (f *field) listed() bool { return len(f.options) > 3 || f.param.Type == office.SomeOf }
+// field has the focus: there are many, or they have no room in one line.
+func (f *field) listed() bool {
+	const room, mark = 36, 6 // cells beside the longest label, and what goes with each option
+	wide := 0
+	for _, o := range f.options {
+		wide += utf8.RuneCountInString(o.Name) + mark
+	}
+	return len(f.options) > 3 || wide > room || f.param.Type == office.SomeOf
+}

@@ -136,11 +136,11 @@ func (f *field) chosen(w int, focus bool) string {
 		name := d.Text.Line(o.Name, d.Dir())
 		switch {
 		case i == f.at && focus:
-			name = d.Styles.Reverse(d.Row("(●) ", name))
+			name = d.Styles.Reverse(d.Row("(●)", " ", name))
 		case i == f.at:
-			name = d.Row("(●) ", name)
+			name = d.Row("(●)", " ", name)
 		default:
-			name = d.Row("( ) ", name)
+			name = d.Row("( )", " ", name)
 		}
 		row = append(row, name, "  ")
 	}
@@ -150,16 +150,16 @@ func (f *field) chosen(w int, focus bool) string {
 // option is one line of an open list.
 func (f *field) option(i, w int) string {
 	d, o := f.desk, f.options[i]
-	mark := "( ) "
+	mark := "( )"
 	switch {
 	case f.param.Type == office.SomeOf && f.set[o.Value]:
-		mark = "[x] "
+		mark = "[x]"
 	case f.param.Type == office.SomeOf:
-		mark = "[ ] "
+		mark = "[ ]"
 	case i == f.at:
-		mark = "(●) "
+		mark = "(●)"
 	}
-	line := d.Row(mark, d.Field(o.Name, max(w-4, 1)))
+	line := d.Row(mark, " ", d.Field(o.Name, max(w-4, 1)))
 	if i == f.at {
 		return d.Styles.Reverse(line)
 	}
