@@ -23,7 +23,7 @@ type difference struct {
 func (r *Room) Differences() kit.Screen {
 	l := &list[difference]{Room: r, title: r.w.Differences, empty: r.w.NoDifference, load: r.loadDifferences, facts: r.differenceFacts}
 	l.table = kit.NewTable(r.desk, func(d difference) string { return d.ID }, r.differenceCells,
-		kit.Column{Name: r.w.State, Width: 8},
+		kit.Column{Name: r.w.State, Width: 10},
 		kit.Column{Name: r.w.Kind, Width: 26, Grow: 1},
 		kit.Column{Name: r.w.Order, Width: 13, As: kit.Figures},
 		kit.Column{Name: r.w.OpenedAt, Width: 17, As: kit.Figures, Drop: 2})

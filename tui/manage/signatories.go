@@ -12,11 +12,11 @@ func (r *Room) Signatories() kit.Screen {
 	l := &list[office.Signatory]{Room: r, title: r.w.Signatories, empty: r.w.NoSignatory, load: loadSignatories}
 	l.table = kit.NewTable(r.desk, func(s office.Signatory) string { return s.ID }, r.signatoryCells,
 		kit.Column{Name: r.w.Name, Width: 18, Grow: 1, As: kit.Naming},
-		kit.Column{Name: r.w.Capacity, Width: 18},
+		kit.Column{Name: r.w.Capacity, Width: 20},
 		kit.Column{Name: r.w.Delegation, Width: 10, As: kit.Figures, Drop: 1},
 		kit.Column{Name: r.w.From, Width: 10, As: kit.Figures, Drop: 2},
 		kit.Column{Name: r.w.To, Width: 10, As: kit.Figures, Drop: 2},
-		kit.Column{Name: r.w.Today, Width: 12})
+		kit.Column{Name: r.w.Today, Width: 13})
 	l.verbs = []verb[office.Signatory]{{key: "a", action: "signatory.add", whole: true, open: func(office.Signatory, string) kit.Screen {
 		return r.ask("signatory.add", question{intro: r.say(r.w.SignatoryHow)})
 	}}}

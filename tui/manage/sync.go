@@ -102,12 +102,12 @@ func (s *sync) View(w, h int) string {
 	}
 	lines = append(lines, "")
 	lines = append(lines, d.Facts(width, s.facts()...)...)
-	if s.line.Failure != nil {
+	switch {
+	case s.line.Fork != nil: // the fork is the failure
+		lines = append(lines, s.fork(*s.line.Fork, width)...)
+	case s.line.Failure != nil:
 		lines = append(lines, "", d.Rule(s.say(s.w.LastFailure), width))
 		lines = append(lines, d.ProblemLines(s.line.Failure, width)...)
-	}
-	if s.line.Fork != nil {
-		lines = append(lines, s.fork(*s.line.Fork, width)...)
 	}
 	return d.Page(lines, w, h)
 }
@@ -154,7 +154,7 @@ func (s *sync) facts() []kit.Fact {
 	if !l.Next.IsZero() && l.Next.After(d.Now()) {
 		facts = append(facts, kit.Fact{Label: s.w.NextTry, Value: s.say(s.w.In, lang.Span(l.Next.Sub(d.Now()), d.Lang))})
 	}
-	if l.Acked > 0 {
+	if l.Acked > 0 && l.Fork == nil {
 		facts = append(facts,
 			kit.Fact{Label: s.w.Acked, Value: itoa(int(l.Acked)), As: kit.Figures},
 			kit.Fact{Label: s.w.Root, Value: short(l.Root), As: kit.Figures})

@@ -1,0 +1,137 @@
+package manage_test
+
+import (
+	"testing"
+	"time"
+
+	"watiqa/store"
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/manage"
+)
+
+var order = office.Order{Number: "26000417", PlacedAt: monday.Add(-50 * time.Hour), Extracts: 2, FullCopies: 3, Language: office.ArabicFrench,
+	Act:    office.Act{Number: "3265", Gregorian: 1980},
+	Holder: office.Holder{First: "فاطمة", Family: "العلمي", Sex: "f", Birth: "1980-03-12", Father: "أحمد", Mother: "رحمة", MotherName: "الشاوي"}}
+
+// withDifferences are books with an order on which work began, then withdrawn,
+// and one whose duty the platform counts otherwise.
+func withDifferences(t *testing.T) *store.Books {
+	t.Helper()
+	b := newBooks(t)
+	feed(t, b,
+		fed{office.TariffSet, "1", office.Rate{From: "2022-01-01", Extract: 200, FullCopy: 200, Act: "تجريبي"}},
+		fed{office.RequestPlaced, "26000417", order},
+		fed{office.DifferenceOpened, "d1", office.Difference{Kind: office.FeeNotPerTariff, Request: "26000417", Office: 900, Platform: 1000}},
+		fed{office.DifferenceOpened, "d2", office.Difference{Kind: office.WithdrawnAfterWork, Request: "26000417"}})
+	return b
+}
+
+var (
+	fine   = office.Line{Enrolled: true, Last: monday.Add(-5 * time.Minute), Acked: 412, Root: "9f3ac0de11aa22bb33cc44dd55ee66ff"}
+	days   = office.Line{Enrolled: true, Last: monday.Add(-80 * time.Hour), Waiting: 128, Oldest: monday.Add(-76 * time.Hour), Tried: monday.Add(-4 * time.Minute), Next: monday.Add(11 * time.Minute), Failure: office.Refuse(office.LineDown), Acked: 412, Root: "9f3ac0de11aa22bb33cc44dd55ee66ff"}
+	forked = office.Line{Enrolled: true, Last: monday.Add(-80 * time.Hour), Waiting: 3, Oldest: monday.Add(-time.Hour), Tried: monday, Failure: office.Refuse(office.LineFork), Acked: 412, Root: "9f3ac0de11aa22bb",
+		Fork: &office.Fork{Held: 430, Shared: 400, Root: "77aa88bb99cc00dd", Receipt: "F-26-0001"}}
+)
+
+// Every screen of the room, in both languages and at both sizes.
+func TestScreensLookAsTheyDid(t *testing.T) {
+	screens := []struct {
+		name   string
+		first  func(*manage.Room) kit.Screen
+		status office.Line
+		keys   []string
+	}{
+		{"sync_fine", (*manage.Room).Sync, fine, nil},
+		{"sync_days", (*manage.Room).Sync, days, nil},
+		{"sync_fork", (*manage.Room).Sync, forked, nil},
+		{"sync_lead", (*manage.Room).Sync, forked, []string{"l"}},
+		{"differences", (*manage.Room).Differences, fine, nil},
+		{"settle", (*manage.Room).Differences, fine, []string{"enter"}},
+		{"people", (*manage.Room).People, fine, nil},
+		{"person", (*manage.Room).People, fine, []string{"a"}},
+		{"signatories", (*manage.Room).Signatories, fine, nil},
+		{"tariff", (*manage.Room).Tariff, fine, nil},
+	}
+	b := withDifferences(t)
+	for _, screen := range screens {
+		for _, l := range []office.Lang{office.Arabic, office.French} {
+			s := sit(t, b, l, screen.first, screen.status)
+			s.press(screen.keys...)
+			s.golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
+			s.golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+		}
+	}
+}
+
+func TestADifferenceIsSettledByAChoiceOfItsKind(t *testing.T) {
+	s := sit(t, withDifferences(t), office.French, (*manage.Room).Differences, fine)
+	s.press("enter", "1", "enter")
+	_ = s.books.View(func(state *office.State) error {
+		if d, _ := state.Differences.Get("d1"); d.Settled == nil || d.Settled.Choice != office.AsPlatform {
+			t.Errorf("the difference is settled as %+v", d.Settled)
+		}
+		return nil
+	})
+	s.press("s") // the next open one has come under the cursor, or the settled one gives its reason
+	if len(s.stack) == 1 && s.notice.Problem == nil {
+		t.Error("nothing happened, and nothing was said")
+	}
+}
+
+func TestTheWayOutOfAForkIsSignedWithThePassphrase(t *testing.T) {
+	s := sit(t, newBooks(t), office.French, (*manage.Room).Sync, forked)
+	s.press("l", "disque remplacé", "tab", "pas la bonne phrase", "enter")
+	if s.line.reason != "" {
+		t.Fatal("a wrong passphrase led out of the fork")
+	}
+	s = sit(t, s.books, office.French, (*manage.Room).Sync, forked)
+	s.press("l", "disque remplacé", "tab", passphrase, "enter")
+	if s.line.reason != "disque remplacé" {
+		t.Errorf("the reason given was %q", s.line.reason)
+	}
+}
+
+func TestWithoutAForkTheKeyGivesItsReason(t *testing.T) {
+	s := sit(t, newBooks(t), office.French, (*manage.Room).Sync, fine)
+	s.press("l")
+	if s.notice.Problem == nil || s.notice.Problem.Code != office.LineNoFork {
+		t.Errorf("the person was told %+v", s.notice)
+	}
+}
+
+func TestExchangeNowAsksTheLine(t *testing.T) {
+	s := sit(t, newBooks(t), office.Arabic, (*manage.Room).Sync, days)
+	s.press("e")
+	if s.line.exchanges != 1 {
+		t.Errorf("%d exchanges were asked for", s.line.exchanges)
+	}
+}
+
+func TestAnOfficeThatIsNotEnrolledCannotExchange(t *testing.T) {
+	s := sit(t, newBooks(t), office.Arabic, (*manage.Room).Sync, office.Line{})
+	s.press("e")
+	if s.notice.Problem == nil || s.notice.Problem.Code != office.LineNotEnrolled {
+		t.Errorf("the person was told %+v", s.notice)
+	}
+}
+
+func TestAPersonAddedCanSignIn(t *testing.T) {
+	s := sit(t, newBooks(t), office.French, (*manage.Room).People, fine)
+	s.press("a", "salma", "tab", "سلمى", "tab", "Salma", "tab", "space", "tab", "une autre phrase", "enter")
+	if len(s.stack) != 1 {
+		t.Fatal("the form is still open")
+	}
+	if _, err := s.books.Unlock("salma", "une autre phrase"); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestThePlatformsTariffCountsFromItsFirstDayOn(t *testing.T) {
+	s := sit(t, withDifferences(t), office.French, (*manage.Room).Tariff, fine)
+	s.press("a", "01/01/2026", "tab", "5", "tab", "5", "tab", "essai", "enter")
+	if len(s.stack) != 1 {
+		t.Fatal("the form is still open")
+	}
+	s.golden("tariff_overruled_fr", 120, 12)
+}

@@ -1,0 +1,217 @@
+package requests_test
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/requests"
+)
+
+func TestARefusalThatNeedsTheScanAsksWhetherItWasSeen(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		s.press("c", "x", "4", "enter") // R04; this order has a scan
+		if got := s.books.stage("26000417"); got != office.Claimed {
+			t.Fatalf("without the scan, the order is %s", got)
+		}
+		s.press("tab", "tab", "right", "enter") // seen: yes
+		if got := s.books.stage("26000417"); got != office.Refused {
+			t.Errorf("the order is %s; on the screen:\n%s", got, s.draw(100, 30))
+		}
+	})
+}
+
+func TestAHoldIsResumedWhereItStood(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.Arabic)
+		s.press("c", "f", "h", "1", "enter")
+		if got := s.books.stage("26000417"); got != office.Held {
+			t.Fatalf("the order is %s", got)
+		}
+		s.press("r")
+		if got := s.books.stage("26000417"); got != office.Found {
+			t.Errorf("the order is %s", got)
+		}
+	})
+}
+
+func TestAStepIsUndoneWithAReason(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		s.press("c", "f", "u", "enter")
+		if got := s.books.stage("26000417"); got != office.Found {
+			t.Fatalf("without a reason, the order is %s", got)
+		}
+		s.write("mauvais registre")
+		s.press("enter")
+		if got := s.books.stage("26000417"); got != office.Claimed {
+			t.Errorf("the order is %s", got)
+		}
+	})
+}
+
+func TestAnAbsentAgentsOrdersGoToAnother(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		b := newBooks(t, 3)
+		if _, err := b.Do(agent, office.Command{Action: "claim", Subjects: []string{"26000417"}}); err != nil {
+			t.Fatal(err)
+		}
+		s := sit(t, b, both, office.French)
+		s.press("m", "o", "tab") // the first whose name begins with o
+		s.write("congé")
+		s.press("enter")
+		if r, _ := b.state.Requests.Get("26000417"); r.By != other {
+			t.Errorf("the order is with %s; on the screen:\n%s", r.By, s.draw(100, 30))
+		}
+	})
+}
+
+func TestADisabledKeyGivesItsReason(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		s.press("s")
+		if s.problem() != office.WrongStage {
+			t.Errorf("the person was told %q", s.problem())
+		}
+	})
+}
+
+func TestWhoIsNoClerkIsToldWhoMay(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), chief, office.French)
+		s.press("c")
+		if s.problem() != office.NotAllowed {
+			t.Errorf("the person was told %q", s.problem())
+		}
+	})
+}
+
+func TestTheScreenOfOneOrderActsOnThatOrder(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		s.press("down", "enter", "c", "f", "p", "y", "s", "enter")
+		if got := s.books.stage("26000418"); got != office.Signed {
+			t.Errorf("the order is %s", got)
+		}
+		s.press("esc")
+		if len(s.stack) != 1 {
+			t.Errorf("%d screens are open", len(s.stack))
+		}
+	})
+}
+
+func TestACounterOrderIsTakenAndHandedOverForCash(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 1), both, office.French)
+		s.press("n")
+		for _, value := range []string{"2", "1", "", "", "77/12", "1987", "", "", "سعاد", "المرابط", "", "", "", "12/03/1987", "علي", "زهرة", "القادري", "Souad"} {
+			if value == "" {
+				s.press("tab")
+				continue
+			}
+			if value == "2" || value == "1" {
+				s.press("ctrl+u")
+			}
+			s.write(value)
+			s.press("tab")
+		}
+		s.press("up", "up", "up", "up", "up", "up", "right") // sex: left out so far
+		s.press("ctrl+s")
+		if len(s.stack) != 1 {
+			t.Fatalf("the form is still open:\n%s", s.draw(100, 36))
+		}
+		s.press("end", "f", "p", "y", "s", "enter") // it is in hand at once
+		for range 5 {
+			s.press("tab")
+		}
+		s.press("g", "y") // behind the tab of the signed ones
+		counter := 0
+		for _, r := range s.books.state.Requests.All() {
+			if r.Order.Origin == office.Counter && r.Stage == office.Collected && r.Due == 600 {
+				counter++
+			}
+		}
+		if counter != 1 {
+			t.Errorf("%d counter orders were handed over; on the screen:\n%s", counter, s.draw(100, 20))
+		}
+	})
+}
+
+func TestWorkDoneByHandIsEnteredWithItsRealTime(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		s.press("d")
+		s.write("26000418")
+		s.press("tab", "3", "tab")
+		s.write("08:15")
+		s.press("tab", "right", "enter") // mentions checked
+		r, _ := s.books.state.Requests.Get("26000418")
+		if want := time.Date(2026, 3, 2, 8, 15, 0, 0, time.UTC); r.Stage != office.Printed || !r.Late || !r.Since.Equal(want) {
+			t.Errorf("the order is %s since %s; on the screen:\n%s", r.Stage, r.Since, s.draw(100, 30))
+		}
+		s.write("99999999") // the form is there for the next one
+		s.press("enter", "esc")
+		if len(s.stack) != 1 {
+			t.Errorf("%d screens are open", len(s.stack))
+		}
+	})
+}
+
+func TestARunSheetIsPrintableAndNobodyElseReadsIt(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		inside(t, func(t *testing.T) {
+			s := sit(t, newBooks(t, 3), both, l)
+			s.press("w")
+			path := s.notice.Text[strings.Index(s.notice.Text, "/"):]
+			sheet, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, line := range strings.Split(string(sheet), "\n") {
+				if n := len([]rune(line)); n > 132 {
+					t.Errorf("a line of %d characters does not fit on paper: %q", n, line)
+				}
+			}
+			if info, _ := os.Stat(path); info.Mode().Perm() != 0o600 {
+				t.Errorf("the sheet may be read by others: %s", info.Mode())
+			}
+		})
+	}
+}
+
+// scans is a viewer that remembers what it was asked.
+type scans struct{ fetched, shown []string }
+
+func (s *scans) Proof(_ context.Context, _, request string) error {
+	s.fetched = append(s.fetched, request)
+	return nil
+}
+
+func (s *scans) OpenProof(_ context.Context, _, request string) error {
+	s.shown = append(s.shown, request)
+	return nil
+}
+
+func TestAScanIsFetchedThenShownButNeverFarAway(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		viewer := &scans{}
+		s.room = requests.New(s.desk, s.books, viewer, t.TempDir())
+		s.stack = nil
+		s.push(s.room.Queue())
+		s.press("o")
+		if len(viewer.fetched) != 1 || len(viewer.shown) != 1 {
+			t.Errorf("fetched %v, shown %v", viewer.fetched, viewer.shown)
+		}
+		s.desk.Session = kit.SSH
+		s.press("o")
+		if len(viewer.shown) != 1 || s.problem() != office.ProofRemote {
+			t.Errorf("over SSH it was shown; the person was told %q", s.problem())
+		}
+	})
+}
