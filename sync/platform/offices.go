@@ -56,18 +56,14 @@ func officeOf(tx Tx, id string) (*Office, error) {
 	return &o, nil
 }
 
-// Devices of an office.
-func (p *Platform) Devices(id string) ([]Device, error) {
-	var all []Device
-	err := p.store.View(func(tx Tx) error {
-		for key := range tx.Scan(Devices, "") {
-			if d, ok := load[Device](tx, Devices, key); ok && d.Office == id {
-				all = append(all, d)
-			}
+// devicesOf gives an office's devices, ascending by id.
+func devicesOf(tx Tx, id string) (all []Device) {
+	for key := range tx.Scan(Devices, "") {
+		if d, ok := load[Device](tx, Devices, key); ok && d.Office == id {
+			all = append(all, d)
 		}
-		return nil
-	})
-	return all, err
+	}
+	return all
 }
 
 // Revoke a device: from now on what it sends goes to quarantine. Revoking twice

@@ -26,11 +26,12 @@ type Summary struct {
 	Unknown     int                        `json:"unknown"`   // events and items of kinds not known here
 	Unreadable  uint64                     `json:"unreadable,omitempty"`
 	Quarantined int                        `json:"quarantined"` // pushes put aside
+	Devices     []Device                   `json:"devices"`
 }
 
 // Summary of an office.
 func (p *Platform) Summary(id string) (Summary, error) {
-	s := Summary{Office: id, Stages: map[office.Stage]int{}, Accounts: map[string]office.Centimes{}, Open: []office.Difference{}}
+	s := Summary{Office: id, Stages: map[office.Stage]int{}, Accounts: map[string]office.Centimes{}, Open: []office.Difference{}, Devices: []Device{}}
 	err := p.store.View(func(tx Tx) error {
 		o, err := officeOf(tx, id)
 		if err != nil {
@@ -53,6 +54,7 @@ func (p *Platform) Summary(id string) (Summary, error) {
 		for range tx.Scan(Quarantine, within(id)) {
 			s.Quarantined++
 		}
+		s.Devices = append(s.Devices, devicesOf(tx, id)...)
 		return nil
 	})
 	return s, err

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Stdout, os.Stderr, os.Args[1:])
+	stop()
+	os.Exit(code)
+}
+
+// app is one run of the program: where it speaks and the flags of every command.
+type app struct {
+	out, err io.Writer
+	flags    struct{ dir, url, token, lang string }
+	json     bool
+}
+
+// run does what the arguments say and gives the exit code.
+func run(ctx context.Context, out, errs io.Writer, args []string) int {
+	a := &app{out: out, err: errs}
+	root := &cobra.Command{Use: "watiqa-platform", Short: "Plateforme de référence de Watiqa — المنصة المرجعية لوثيقة"}
+	flags := root.PersistentFlags()
+	flags.StringVar(&a.flags.dir, "dir", "watiqa-platform", "dossier de la plateforme — مجلد المنصة")
+	flags.StringVar(&a.flags.url, "url", "", "adresse d'une plateforme en service — عنوان منصة مشتغلة")
+	flags.StringVar(&a.flags.token, "token-file", "", "fichier du jeton de l'opérateur — ملف رمز المشغِّل")
+	flags.StringVar(&a.flags.lang, "lang", "fr", "fr | ar")
+	flags.BoolVar(&a.json, "json", false, "réponse en JSON — الجواب بصيغة JSON")
+	root.AddCommand(a.serve(), a.seed(), a.office())
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(errs)
+	return a.finish(fang.Execute(ctx, root, fang.WithErrorHandler(func(io.Writer, fang.Styles, error) {})))
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/url"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"watiqa/store/office"
+	"watiqa/sync/platform"
+)
+
+func (a *app) office() *cobra.Command {
+	c := &cobra.Command{Use: "office", Short: "Bureaux, codes, tarif, retraits — المكاتب والرموز والتعريفة"}
+	c.AddCommand(
+		&cobra.Command{Use: "create BUREAU [NOM] [الاسم]", Args: cobra.RangeArgs(1, 3), Short: "Ajouter un bureau et lui donner un code — إضافة مكتب",
+			RunE: func(_ *cobra.Command, args []string) error {
+				return a.with(func(d *desk) error { return a.create(d, args) })
+			}},
+		&cobra.Command{Use: "list", Args: cobra.NoArgs, Short: "Tous les bureaux — كل المكاتب",
+			RunE: func(*cobra.Command, []string) error { return a.with(a.list) }},
+		&cobra.Command{Use: "show BUREAU", Args: cobra.ExactArgs(1), Short: "Ce que la plateforme sait d'un bureau — ما تعرفه المنصة عن مكتب",
+			RunE: func(_ *cobra.Command, args []string) error {
+				return a.with(func(d *desk) error { return a.show(d, args[0]) })
+			}},
+		a.wish("code BUREAU", "Donner un code d'inscription, valable une fois — رمز التسجيل", func(args []string) (string, any) {
+			return "/v1/offices/" + id(args[0]) + "/codes", nil
+		}),
+		a.wish("withdraw NUMERO", "Retirer une commande — سحب طلب", func(args []string) (string, any) {
+			return "/v1/orders/" + url.PathEscape(args[0]) + "/withdrawal", nil
+		}),
+		a.wish("revoke POSTE", "Ne plus accepter un poste — إلغاء جهاز", func(args []string) (string, any) {
+			return "/v1/devices/" + url.PathEscape(args[0]) + "/revocation", nil
+		}),
+		a.tariff(),
+	)
+	return c
+}
+
+// id of an office, also where its bureau's code was typed.
+func id(typed string) string { return url.PathEscape(platform.OfficeID(typed)) }
+
+// wish is a command that asks at one door and shows the answer.
+func (a *app) wish(use, short string, door func(args []string) (target string, body any)) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: cobra.ExactArgs(1), RunE: func(_ *cobra.Command, args []string) error {
+		return a.with(func(d *desk) error {
+			target, body := door(args)
+			answer := map[string]any{}
+			if err := d.ask(http.MethodPost, target, body, &answer); err != nil {
+				return err
+			}
+			return a.say(answer)
+		})
+	}}
+}
+
+func (a *app) create(d *desk, args []string) error {
+	wish := office.Bureau{Code: args[0]}
+	if len(args) > 1 {
+		wish.Name.Fr = args[1]
+	}
+	if len(args) > 2 {
+		wish.Name.Ar = args[2]
+	}
+	answer := map[string]any{}
+	if err := d.ask(http.MethodPost, "/v1/offices", wish, &answer); err != nil {
+		return err
+	}
+	if err := d.ask(http.MethodPost, "/v1/offices/"+id(args[0])+"/codes", nil, &answer); err != nil {
+		return err
+	}
+	return a.say(answer)
+}
+
+func (a *app) list(d *desk) error {
+	var all []platform.Office
+	if err := d.ask(http.MethodGet, "/v1/offices", nil, &all); err != nil {
+		return err
+	}
+	if a.json {
+		return json.NewEncoder(a.out).Encode(all)
+	}
+	for _, o := range all {
+		fmt.Fprintf(a.out, "%-18s %8d  %s\n", o.ID, o.Head.Size, o.Name.In(office.Lang(a.flags.lang)))
+	}
+	return nil
+}
+
+func (a *app) show(d *desk, bureau string) error {
+	var s platform.Summary
+	if err := d.ask(http.MethodGet, "/v1/offices/"+id(bureau)+"/summary", nil, &s); err != nil {
+		return err
+	}
+	if a.json {
+		return json.NewEncoder(a.out).Encode(s)
+	}
+	lang := office.Lang(a.flags.lang)
+	fmt.Fprintf(a.out, "%s\n%s %d (%d ⌛, %d ✗)\n", s.Bureau, a.word("commandes", "الطلبات"), s.Orders, s.Waiting, s.Withdrawn)
+	for _, stage := range slices.Sorted(maps.Keys(s.Stages)) {
+		fmt.Fprintf(a.out, "  %-12s %d\n", stage, s.Stages[stage])
+	}
+	fmt.Fprintf(a.out, "%s %s\n%s %s\n", a.word("dû", "المستحق"), s.Due.Format(lang), a.word("caisse", "الصندوق"), s.Cash.Format(lang))
+	fmt.Fprintf(a.out, "%s %d  %s\n", a.word("journal", "اليومية"), s.Head.Size, s.Head.Root)
+	for _, difference := range s.Open {
+		fmt.Fprintf(a.out, "%s %s  %s\n", a.word("divergence", "تباين"), difference.ID, difference.Kind)
+	}
+	for _, device := range s.Devices {
+		state := ""
+		if !device.Revoked.IsZero() {
+			state = a.word("révoqué", "ملغى")
+		}
+		fmt.Fprintf(a.out, "%s %s  %s\n", a.word("poste", "جهاز"), device.ID, state)
+	}
+	return nil
+}
+
+func (a *app) tariff() *cobra.Command {
+	var from, extract, full, act string
+	c := &cobra.Command{Use: "tariff [BUREAU]", Args: cobra.MaximumNArgs(1), Short: "Fixer le droit par document, pour un bureau ou pour tous — تحديد الواجب",
+		RunE: func(_ *cobra.Command, args []string) error {
+			wish := platform.Rate{Rate: office.Rate{From: office.Day(from), Act: act}}
+			if len(args) > 0 {
+				wish.Office = platform.OfficeID(args[0])
+			}
+			var badExtract, badFull error
+			wish.Rate.Extract, badExtract = office.ParseCentimes(extract)
+			wish.Rate.FullCopy, badFull = office.ParseCentimes(full)
+			if badExtract != nil || badFull != nil {
+				return office.Refuse(platform.BadRate)
+			}
+			return a.with(func(d *desk) error {
+				answer := map[string]any{}
+				if err := d.ask(http.MethodPost, "/v1/tariff", wish, &answer); err != nil {
+					return err
+				}
+				return a.say(answer)
+			})
+		}}
+	c.Flags().StringVar(&from, "from", "", "premier jour — أول يوم")
+	c.Flags().StringVar(&extract, "extract", "", "par extrait, en dirhams — للنسخة الموجزة")
+	c.Flags().StringVar(&full, "full-copy", "", "par copie intégrale, en dirhams — للنسخة الكاملة")
+	c.Flags().StringVar(&act, "act", "", "acte qui le fixe — السند")
+	return c
+}
+
+// say prints an answer: as JSON, or a line for each of its values.
+func (a *app) say(answer map[string]any) error {
+	if a.json {
+		return json.NewEncoder(a.out).Encode(answer)
+	}
+	for _, key := range slices.Sorted(maps.Keys(answer)) {
+		fmt.Fprintf(a.out, "%s\t%v\n", key, answer[key])
+	}
+	return nil
+}
+
+func (a *app) word(fr, ar string) string {
+	return office.Name{Fr: fr, Ar: ar}.In(office.Lang(a.flags.lang))
+}
