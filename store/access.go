@@ -36,10 +36,11 @@ func accessLeaf(secret []byte, position uint64, line []byte) [32]byte {
 	return office.BodyHash(office.Salt(secret, position), line)
 }
 
-func (t *tx) newAccessSecret() {
+// newSecret draws one of the file's secrets.
+func (t *tx) newSecret(name string) {
 	secret := make([]byte, 32)
 	_, _ = rand.Read(secret)
-	t.seal(pathLocal, []byte(accessKey), secret)
+	t.seal(pathLocal, []byte(name), secret)
 }
 
 // AccessHead is the size and root of the access log.

@@ -118,4 +118,3 @@ func TestASecondProcessFindsTheBooksLocked(t *testing.T) {
 	_, err := Open(d.path, d.options())
 	wants(t, office.BooksLocked, err)
 }
-

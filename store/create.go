@@ -74,7 +74,8 @@ func (b *Books) found(f Founding) (recovery string, err error) {
 	defer s.ring.Close()
 	return recovery, b.updateIn(s, func(t *tx) error {
 		t.setMark(mark{At: t.now})
-		t.newAccessSecret()
+		t.newSecret(accessKey)
+		t.newSecret(attachmentKey)
 		t.vouch(pathLocal, []byte(recoveryKey), file)
 		t.putSlot(f.First.Login, slot)
 		if err := t.openBooks(); err != nil {

@@ -85,3 +85,37 @@ func (b *Books) History(subject string) (events []office.Event, err error) {
 	})
 	return events, err
 }
+
+// RootWith is the root that the journal would have with its first shared
+// events followed by lines: what the platform's root must be before a
+// [Books.Rebuild] on them.
+func (b *Books) RootWith(shared uint64, lines [][]byte) (root [32]byte, err error) {
+	err = b.read(func(t *tx) error {
+		if shared > t.size(pathJournal) {
+			return office.Refuse(office.LineMalformed)
+		}
+		var opened office.Opened
+		if shared > 0 {
+			journal := t.journal()
+			last, _ := journal.event(shared - 1)
+			opened, _ = journal.opening(shared - 1 - last.N)
+		}
+		tree := t.branch(pathHashes, shared)
+		for _, line := range lines {
+			if next, err := openedIn(line); err == nil {
+				opened = next
+			}
+			e, err := office.DecodeEvent(opened.Opening, line)
+			secret, _ := opened.SecretBytes()
+			if err != nil || !validOpening(opened) {
+				return office.Refuse(office.LineMalformed)
+			}
+			if err := tree.plant(e.Leaf(secret)); err != nil {
+				return err
+			}
+		}
+		root, err = tree.root()
+		return err
+	})
+	return root, err
+}

@@ -32,7 +32,11 @@ func (t *tx) record(e office.Event, secret []byte) {
 	position := t.size(pathJournal)
 	t.seal(pathJournal, number(position), e.Encode())
 	t.plant(pathHashes, position, e.Leaf(secret))
-	t.put(pathIdentity, identityKey(e.Identity()), number(position))
+	for _, identity := range identities(e) {
+		if key := identityKey(identity); t.get(pathIdentity, key) == nil {
+			t.put(pathIdentity, key, number(position))
+		}
+	}
 	if e.Subject != "" {
 		t.put(pathTrail, trailKey(e.Subject, position), nil)
 	}

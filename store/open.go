@@ -53,10 +53,8 @@ func inspect(path string) error {
 	if err != nil {
 		return fileProblem(err)
 	}
-	for _, found := range walkPages(raw) {
-		if found.severe() {
-			return office.Refuse(office.BooksDamaged, found.place())
-		}
+	if found, ok := severe(walkPages(raw)); ok {
+		return office.Refuse(office.BooksDamaged, found.place())
 	}
 	return db.View(checkVersion)
 }
@@ -76,11 +74,24 @@ func checkVersion(raw *bolt.Tx) error {
 	version := string(root.Get([]byte(versionKey)))
 	switch {
 	case version == strconv.Itoa(Version):
-		return nil
+		return checkBuckets(root)
 	case newer(version):
 		return office.Refuse(office.BooksNewer, version)
 	}
 	return office.Refuse(office.BooksDamaged, versionKey)
+}
+
+// checkBuckets: each bucket of the tree is there and is a bucket.
+func checkBuckets(root *bolt.Bucket) error {
+	for _, p := range paths() {
+		b := root
+		for name := range strings.SplitSeq(string(p), "/") {
+			if b = b.Bucket([]byte(name)); b == nil {
+				return office.Refuse(office.BooksDamaged, string(p))
+			}
+		}
+	}
+	return nil
 }
 
 func newer(version string) bool {
@@ -92,8 +103,10 @@ func openProblem(err error) error {
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
 		return office.Refuse(office.BooksLocked)
-	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch):
 		return office.Refuse(office.BooksForeign)
+	case errors.Is(err, berrors.ErrChecksum):
+		return office.Refuse(office.BooksDamaged, "page 0")
 	}
 	if strings.Contains(err.Error(), "file size too small") {
 		return office.Refuse(office.BooksForeign)

@@ -21,8 +21,8 @@ const (
 	recoveryKey = "recovery"
 )
 
-func slotKey(salt []byte, login string) []byte {
-	mac := hmac.New(sha256.New, salt)
+func (t *tx) slotKey(login string) []byte {
+	mac := hmac.New(sha256.New, t.get(pathLocal, []byte(saltKey)))
 	mac.Write([]byte(login))
 	return mac.Sum(nil)
 }
@@ -58,18 +58,18 @@ func (t *tx) clear(p path, key []byte) []byte {
 }
 
 func (t *tx) putSlot(login string, slot []byte) {
-	t.vouch(pathSlots, slotKey(t.get(pathLocal, []byte(saltKey)), login), slot)
+	t.vouch(pathSlots, t.slotKey(login), slot)
 }
 
 // slot of a login; nil when there is none.
 func (t *tx) slot(login string) []byte {
-	return t.clear(pathSlots, slotKey(t.get(pathLocal, []byte(saltKey)), login))
+	return t.clear(pathSlots, t.slotKey(login))
 }
 
 // dropSlot takes a removed person's key away.
 func (t *tx) dropSlot(person string) {
 	if p, ok := t.state().People.Get(person); ok {
-		t.remove(pathSlots, slotKey(t.get(pathLocal, []byte(saltKey)), p.Login))
+		t.remove(pathSlots, t.slotKey(p.Login))
 	}
 }
 

@@ -50,3 +50,46 @@ func numberOf(key []byte) (uint64, bool) {
 	}
 	return binary.BigEndian.Uint64(key), true
 }
+
+// branch is a tree that goes on from the first leaves of a stored one.
+type branch struct {
+	tx    *tx
+	path  path
+	size  int64
+	from  int64       // first index that is not the stored tree's
+	added []tlog.Hash // hashes from there on
+}
+
+func (t *tx) branch(p path, size uint64) *branch {
+	return &branch{tx: t, path: p, size: int64(size), from: tlog.StoredHashIndex(0, int64(size))}
+}
+
+// ReadHashes makes a branch a [tlog.HashReader].
+func (b *branch) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
+	found := make([]tlog.Hash, len(indexes))
+	for i, index := range indexes {
+		if n := index - b.from; n >= 0 && n < int64(len(b.added)) {
+			found[i] = b.added[n]
+			continue
+		}
+		stored, err := b.tx.hashes(b.path).ReadHashes(indexes[i : i+1])
+		if err != nil {
+			return nil, err
+		}
+		found[i] = stored[0]
+	}
+	return found, nil
+}
+
+// plant adds the next leaf.
+func (b *branch) plant(leaf [32]byte) error {
+	added, err := tlog.StoredHashes(b.size, leaf[:], b)
+	b.added = append(b.added, added...)
+	b.size++
+	return err
+}
+
+func (b *branch) root() ([32]byte, error) {
+	root, err := tlog.TreeHash(b.size, b)
+	return root, err
+}

@@ -128,10 +128,14 @@ func newSession(ring *seal.Ring) *session {
 	return s
 }
 
+// opened is the fact with which the session's opening begins.
+func (s *session) opened() office.Fact {
+	return office.Fact{Kind: office.BooksOpened, Body: office.Opened{Opening: s.opening, Secret: hex.EncodeToString(s.secret)}}
+}
+
 // openBooks writes event 0 of the session's opening.
 func (t *tx) openBooks() error {
-	_, err := t.append(t.moment(), "", office.Fact{Kind: office.BooksOpened, Body: office.Opened{
-		Opening: t.session.opening, Secret: hex.EncodeToString(t.session.secret)}})
+	_, err := t.append(t.moment(), "", t.session.opened())
 	return err
 }
 

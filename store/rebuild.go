@@ -1,0 +1,207 @@
+package store
+
+import (
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+
+	"watiqa/store/office"
+)
+
+// Rebuild leads the office out of a fork: this file was restored or cloned,
+// and the platform holds other events after the first shared ones. prefix are
+// the platform's lines from there on; their root can be compared with the
+// platform's before, see [Books.RootWith]. feed are items of the feed that they
+// took and we may lack. The new journal is, in this order,
+//
+//	the shared events and prefix: what the platform acknowledged
+//	books.opened        of a new opening, in which this process goes on
+//	epoch.opened        both heads, who decided and why
+//	event.carried       one for each event of the abandoned branch whose
+//	                    identity is not there yet, with its old bytes
+//
+// and the state is its replay. All of it is one transaction. A person who may
+// do "epoch" has to ask for it.
+func (b *Books) Rebuild(by, reason string, prefix [][]byte, shared uint64, feed [][]byte) error {
+	items, err := decodeItems(feed)
+	if err != nil {
+		return err
+	}
+	b.write.Lock()
+	defer b.write.Unlock()
+	old := b.session.Load()
+	if old == nil {
+		return office.Refuse(office.BooksSealed)
+	}
+	s := newSession(old.ring)
+	err = b.updateIn(s, func(t *tx) error { return t.rebuild(by, reason, prefix, shared, items) })
+	if err != nil {
+		return err
+	}
+	old.stop()
+	b.begin(s)
+	return nil
+}
+
+// rebuild is the new journal in the making: what is kept is replayed, and then
+// every further event goes through the same replay.
+type rebuild struct {
+	t       *tx
+	shared  uint64
+	replay  *replay
+	tree    *branch
+	lines   [][]byte // from position shared on
+	indexes indexes
+	items   map[uint64][]byte // the platform's feed now, by number
+	theirs  bool              // its items win over ours
+	fresh   map[string][]byte // items to store, by key
+	covered map[string]bool   // items that a page speaks of
+}
+
+func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []office.Item) error {
+	facts, err := office.Decide(t.state(), t.moment(), by, office.Command{Action: "epoch", Values: map[string]string{"reason": reason}})
+	if err != nil {
+		return err
+	}
+	size := t.size(pathJournal)
+	epoch, ok := facts[0].Body.(office.Epoch)
+	if shared > size || !ok {
+		return office.Refuse(office.LineMalformed)
+	}
+	lost, err := t.events(shared, size)
+	if err != nil {
+		return err
+	}
+	r := t.newRebuild(shared, items)
+	if err := r.keep(prefix); err != nil {
+		return err
+	}
+	kept, err := r.tree.root()
+	if err != nil {
+		return err
+	}
+	lostRoot := t.root(pathHashes, size)
+	epoch.Kept, epoch.KeptRoot = shared+uint64(len(prefix)), hex.EncodeToString(kept[:])
+	epoch.Lost, epoch.LostRoot, epoch.Fork = size, hex.EncodeToString(lostRoot[:]), shared
+	facts[0].Body = epoch
+	if err := r.goOn(by, facts[0], lost); err != nil {
+		return err
+	}
+	t.replace(r)
+	return t.failure
+}
+
+func (t *tx) newRebuild(shared uint64, items []office.Item) *rebuild {
+	r := &rebuild{t: t, shared: shared, tree: t.branch(pathHashes, shared), indexes: newIndexes(),
+		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}}
+	for _, item := range items {
+		r.items[item.Seq] = item.Encode()
+	}
+	r.replay = newReplay(r.item)
+	r.replay.taken = func(gen uint32, seq uint64) { r.covered[string(feedKey(gen, seq))] = true }
+	return r
+}
+
+// events of a range of positions, with their openings.
+func (t *tx) events(from, to uint64) (events []office.Event, err error) {
+	journal := t.journal()
+	for position := from; position < to; position++ {
+		e, ok := journal.event(position)
+		if !ok {
+			return nil, errors.Join(t.failure, errDamaged)
+		}
+		events = append(events, e)
+	}
+	return events, nil
+}
+
+// keep replays the shared events and then the platform's lines.
+func (r *rebuild) keep(prefix [][]byte) error {
+	for position := range r.shared {
+		line, ok := r.t.open(pathJournal, number(position))
+		e, _, err := r.replay.step(line)
+		if !ok || err != nil {
+			return office.Refuse(office.BooksDamaged, pathJournal.text(number(position)))
+		}
+		r.indexes.add(position, e)
+	}
+	for _, line := range prefix {
+		if err := r.add(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add takes the next line of the new journal. A page of the feed that does not
+// fit with the items we hold is tried with those of the platform.
+func (r *rebuild) add(line []byte) error {
+	e, leaf, err := r.replay.step(line)
+	if errors.Is(err, trouble{office.VerifyFeed}) {
+		r.theirs = true
+		e, leaf, err = r.replay.step(line)
+		r.theirs = false
+	}
+	if err != nil {
+		return office.Refuse(office.LineMalformed)
+	}
+	r.indexes.add(r.replay.size-1, e)
+	r.lines = append(r.lines, line)
+	return r.tree.plant(leaf)
+}
+
+// item finds a line of the feed for the replay.
+func (r *rebuild) item(gen uint32, seq uint64) ([]byte, bool) {
+	key := feedKey(gen, seq)
+	line, ours := r.t.open(pathFeed, key)
+	if theirs, ok := r.items[seq]; ok && (r.theirs || !ours) {
+		r.fresh[string(key)] = theirs
+		return theirs, true
+	}
+	return line, ours
+}
+
+// goOn writes what comes after the kept events.
+func (r *rebuild) goOn(by string, epoch office.Fact, lost []office.Event) error {
+	if err := r.write("", r.t.session.opened()); err != nil {
+		return err
+	}
+	if err := r.write(by, epoch); err != nil {
+		return err
+	}
+	for _, e := range lost {
+		e = unwrapped(e)
+		if _, there := r.indexes.identity[string(identityKey(e.Identity()))]; there {
+			continue
+		}
+		carried := office.Carried{Opening: e.Opening, N: e.N, Line: string(e.Encode())}
+		if err := r.write("", office.Fact{Kind: office.EventCarried, Subject: e.Subject, Body: carried}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unwrapped is the event that an event carries, or the event itself: what was
+// carried once is carried on under its first identity.
+func unwrapped(e office.Event) office.Event {
+	var carried office.Carried
+	if e.Kind != office.EventCarried || json.Unmarshal(e.Body, &carried) != nil {
+		return e
+	}
+	if inner, err := carried.Inner(); err == nil {
+		return inner
+	}
+	return e
+}
+
+func (r *rebuild) write(who string, f office.Fact) error {
+	m := r.replay.mark.moment(r.t.now, r.replay.state.Here().Calendar)
+	e, err := office.NewEvent(r.t.session.opening, office.Header{N: r.t.next, At: m.At, Day: m.Day, Who: who,
+		Role: f.Role, Kind: f.Kind, Subject: f.Subject, Clock: m.Clock}, f.Body)
+	if err != nil {
+		return err
+	}
+	r.t.next++
+	return r.add(e.Encode())
+}

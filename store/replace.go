@@ -1,0 +1,133 @@
+package store
+
+import (
+	"bytes"
+	"strings"
+
+	"watiqa/store/office"
+)
+
+// replace puts a rebuilt journal and everything that follows from it in the
+// place of the present one.
+func (t *tx) replace(r *rebuild) {
+	t.cut(pathJournal, number(r.shared))
+	t.cut(pathHashes, number(uint64(r.tree.from)))
+	for i, line := range r.lines {
+		t.seal(pathJournal, number(r.shared+uint64(i)), line)
+	}
+	for i, hash := range r.tree.added {
+		t.put(pathHashes, number(uint64(r.tree.from)+uint64(i)), hash[:])
+	}
+	for key, line := range r.fresh {
+		if r.covered[key] {
+			t.seal(pathFeed, []byte(key), line)
+		}
+	}
+	t.dropItems(r.covered)
+	t.empty(pathIdentity)
+	for key, position := range r.indexes.identity {
+		t.put(pathIdentity, []byte(key), number(position))
+	}
+	t.empty(pathTrail)
+	for key := range r.indexes.trail {
+		t.put(pathTrail, []byte(key), nil)
+	}
+	t.putState(r.replay.state)
+	t.setMark(r.replay.mark)
+	t.dropSlots()
+	t.grown = true
+}
+
+// cut removes everything from a key on.
+func (t *tx) cut(p path, from []byte) {
+	b := t.bucket(p)
+	if b == nil {
+		return
+	}
+	var keys [][]byte
+	c := b.Cursor()
+	for key, _ := c.Seek(from); key != nil; key, _ = c.Next() {
+		keys = append(keys, bytes.Clone(key))
+	}
+	for _, key := range keys {
+		t.remove(p, key)
+	}
+}
+
+// dropItems removes items that no page speaks of any more.
+func (t *tx) dropItems(covered map[string]bool) {
+	b := t.bucket(pathFeed)
+	if b == nil {
+		return
+	}
+	var keys [][]byte
+	c := b.Cursor()
+	for key, _ := c.First(); key != nil; key, _ = c.Next() {
+		if !covered[string(key)] {
+			keys = append(keys, bytes.Clone(key))
+		}
+	}
+	for _, key := range keys {
+		t.remove(pathFeed, key)
+	}
+}
+
+// empty makes a bucket anew.
+func (t *tx) empty(p path) {
+	parent := t.raw.Bucket([]byte(rootName))
+	name := string(p)
+	if above, below, nested := strings.Cut(name, "/"); nested {
+		parent, name = t.bucket(path(above)), below
+	}
+	if parent == nil {
+		t.fail(p, nil, errDamaged)
+		return
+	}
+	delete(t.buckets, p)
+	t.fail(p, nil, parent.DeleteBucket([]byte(name)))
+	_, err := parent.CreateBucket([]byte(name))
+	t.fail(p, nil, err)
+}
+
+// putState writes a whole state; the index of stages follows.
+func (t *tx) putState(s *office.State) {
+	for _, p := range paths() {
+		if strings.HasPrefix(string(p), string(pathState)+"/") || p == pathStages {
+			t.empty(p)
+		}
+	}
+	to := t.state()
+	fill(to.Office, s.Office)
+	fill(to.People, s.People)
+	fill(to.Signatories, s.Signatories)
+	fill(to.Requests, s.Requests)
+	fill(to.Folders, s.Folders)
+	fill(to.Rates, s.Rates)
+	fill(to.Accounts, s.Accounts)
+	fill(to.Differences, s.Differences)
+	fill(to.Unknown, s.Unknown)
+}
+
+func fill[T any](to, from office.Shelf[T]) {
+	for id, record := range from.All() {
+		to.Put(id, record)
+	}
+}
+
+// dropSlots takes away the keys of people who are no longer here.
+func (t *tx) dropSlots() {
+	here := map[string]bool{}
+	gone := map[string]bool{}
+	for _, p := range t.state().People.All() {
+		if p.Removed {
+			gone[p.Login] = true
+		} else {
+			here[p.Login] = true
+		}
+	}
+	for login := range gone {
+		if !here[login] {
+			t.remove(pathSlots, t.slotKey(login))
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package store
+
+import (
+	"bytes"
+	"strconv"
+
+	"watiqa/store/office"
+)
+
+// stored compares every shelf with the replayed one, then the index of stages
+// and the money.
+func (v *verifier) stored() {
+	stored, replayed := v.t.state(), v.replay.state
+	compare(v, pathOffice, shelf[office.Settings]{v.t, pathOffice}, replayed.Office)
+	compare(v, pathPeople, shelf[office.Person]{v.t, pathPeople}, replayed.People)
+	compare(v, pathSignatories, shelf[office.Signatory]{v.t, pathSignatories}, replayed.Signatories)
+	compare(v, pathRequests, shelf[office.Request]{v.t, pathRequests}, replayed.Requests)
+	compare(v, pathFolders, shelf[office.Folder]{v.t, pathFolders}, replayed.Folders)
+	compare(v, pathRates, shelf[office.Rate]{v.t, pathRates}, replayed.Rates)
+	compare(v, pathAccounts, shelf[office.Centimes]{v.t, pathAccounts}, replayed.Accounts)
+	compare(v, pathDifferences, shelf[office.Difference]{v.t, pathDifferences}, replayed.Differences)
+	compare(v, pathUnknown, shelf[office.Unknown]{v.t, pathUnknown}, replayed.Unknown)
+	v.stages()
+	if v.t.failure == nil {
+		v.money(stored)
+	}
+}
+
+// compare a stored shelf with the replayed one, record by record. Every record
+// is opened even where the replay cannot say what it must be.
+func compare[T any](v *verifier, p path, stored shelf[T], replayed office.Shelf[T]) {
+	seen := map[string]bool{}
+	v.each(p, func(key, value []byte) {
+		text, ok := v.unseal(p, key, value)
+		if !ok {
+			if id, ok := idOf(key); ok {
+				seen[id] = true
+			}
+			return
+		}
+		id, record, ok := stored.decode(key, text)
+		if !ok {
+			v.found(p, key, office.VerifyState)
+			return
+		}
+		seen[id] = true
+		if v.broken {
+			return
+		}
+		want, known := replayed.Get(id)
+		a, _ := encode(record)
+		b, _ := encode(want)
+		if !known || !bytes.Equal(a, b) || !bytes.Equal(keyOf(id), key) {
+			v.found(p, key, office.VerifyState)
+		}
+	})
+	for id := range replayed.All() {
+		if !seen[id] && !v.broken {
+			v.found(p, keyOf(id), office.VerifyState)
+		}
+	}
+}
+
+// stages: the index has one entry for each request, and no other.
+func (v *verifier) stages() {
+	if v.broken {
+		return
+	}
+	want := map[string]bool{}
+	for _, r := range v.replay.state.Requests.All() {
+		want[stageKey(r)] = true
+	}
+	count := 0
+	v.each(pathStages, func(key, value []byte) {
+		if !want[string(key)] || len(value) != 0 {
+			v.found(pathStages, nil, office.VerifyIndex)
+		}
+		count++
+	})
+	if count < len(want) {
+		v.found(pathStages, nil, office.VerifyIndex)
+	}
+}
+
+// money: what left one account reached another, and each ledger holds the
+// duties of its requests.
+func (v *verifier) money(s *office.State) {
+	var sum, online, counter office.Centimes
+	for _, balance := range s.Accounts.All() {
+		sum += balance
+	}
+	for _, r := range s.Requests.All() {
+		if r.Order.Origin == office.Counter {
+			counter += r.Due
+		} else {
+			online += r.Due
+		}
+	}
+	for account, want := range map[string]office.Centimes{office.DueOnline: online, office.CashDrawer: counter} {
+		if have, _ := s.Accounts.Get(account); have != want {
+			v.found(pathAccounts, []byte(account), office.VerifyMoney, account, strconv.FormatInt(int64(have-want), 10))
+		}
+	}
+	if sum != 0 {
+		v.found(pathAccounts, nil, office.VerifyMoney, "", strconv.FormatInt(int64(sum), 10))
+	}
+}
