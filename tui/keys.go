@@ -40,7 +40,15 @@ func (m *Model) inside() []kit.Key {
 	for _, r := range m.rooms {
 		keys = append(keys, kit.On(r.name, func() (kit.Next, tea.Cmd) { return nil, m.goTo(r) }, r.key))
 	}
+	if front := m.stack.top(); len(m.stack.screens) > 1 && !bound(front, "esc") {
+		keys = append(keys, kit.On(w.Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc"))
+	}
 	return keys
+}
+
+// bound tells whether a screen has a use for a key.
+func bound(screen kit.Screen, name string) bool {
+	return slices.ContainsFunc(screen.Keys(), func(k kit.Key) bool { return slices.Contains(k.Keys, name) })
 }
 
 // keysNow are the program's own keys that a press may mean: over an open box

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"context"
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
@@ -118,6 +119,12 @@ func (l *fakeLine) Line() office.Line {
 }
 
 func (l *fakeLine) Watch() (<-chan struct{}, func()) { return l.c, func() {} }
+
+func (l *fakeLine) ExchangeNow() {
+	l.set(func(now *office.Line) { now.Waiting, now.Last = 0, time.Now().UTC() })
+}
+
+func (l *fakeLine) LeadOut(context.Context, string, string) error { return nil }
 
 func (l *fakeLine) set(change func(*office.Line)) {
 	l.mu.Lock()

@@ -5,6 +5,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/manage"
 	"watiqa/tui/requests"
 	"watiqa/tui/text"
 )
@@ -20,10 +21,10 @@ type Books interface {
 	Watch() (changed <-chan struct{}, stop func())
 }
 
-// Line is what is known about the line to the platform. Watch tells when that
-// has changed.
+// Line is the line to the platform. Watch tells when what is known about it has
+// changed.
 type Line interface {
-	Line() office.Line
+	manage.Line
 	Watch() (changed <-chan struct{}, stop func())
 }
 

@@ -8,29 +8,53 @@ import (
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
+	"watiqa/tui/manage"
 	"watiqa/tui/requests"
 )
 
-// room is a first screen that a key leads to.
+// room is a screen that a key leads to from anywhere.
 type room struct {
 	name    lang.S
 	key     string
 	open    func() kit.Screen
-	actions func(office.Action) bool // those of the office's table that are done there
+	actions []string // those of the office's table that are done there; "request" for all that is done to one
 }
 
 // rooms in the order of their keys; the first is where everybody begins.
 func rooms(d *kit.Desk, o Options) []room {
 	queue := requests.New(d, o.Books, o.Proofs, o.Sheets)
+	var line manage.Line
+	if o.Line != nil {
+		line = o.Line
+	}
+	house, w := manage.New(d, o.Books, line), lang.ManageWords()
 	return []room{
-		{lang.ShellWords().Requests, "f5", queue.Queue, func(a office.Action) bool { return a.On == office.OnRequest || a.Name == "open" || a.Name == "send" }},
+		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send"}},
+		{w.Sync, "f6", house.Sync, []string{"epoch"}},
+		{w.Differences, "f7", house.Differences, []string{"settle"}},
+		{w.People, "f8", house.People, []string{"person.add", "person.roles", "person.reset", "person.remove"}},
+		{w.Signatories, "alt+s", house.Signatories, []string{"signatory.add"}},
+		{w.Tariff, "alt+t", house.Tariff, []string{"tariff"}},
+		{lang.Action("day"), "alt+d", house.Day, []string{"day"}},
 	}
 }
 
-// goTo leaves everything that is open for a room.
+func (r room) does(a office.Action) bool {
+	return slices.Contains(r.actions, a.Name) || slices.Contains(r.actions, string(a.On))
+}
+
+// goTo leaves everything that is open for a room. The first room stays beneath
+// all others, as it was; a box opens over what is there.
 func (m *Model) goTo(r room) tea.Cmd {
-	m.stack.clear()
-	return m.stack.push(r.open())
+	screen := r.open()
+	if _, box := screen.(kit.Box); box {
+		return m.stack.push(screen)
+	}
+	home := m.stack.next(m.stack.top(), kit.Home{})
+	if r.key == m.rooms[0].key {
+		return home
+	}
+	return tea.Batch(home, m.stack.push(screen))
 }
 
 // offers are everything that can be done: here with its key, elsewhere with the
@@ -52,7 +76,7 @@ func (m *Model) offers() []offer {
 			continue
 		}
 		for _, r := range m.rooms {
-			if r.actions(a) {
+			if r.does(a) {
 				offers = append(offers, offer{name: name, cap: m.desk.Say(r.name), screen: front, why: m.forbidden(a),
 					do: func() (kit.Next, tea.Cmd) { return nil, m.goTo(r) }})
 			}

@@ -142,6 +142,9 @@ func (k Key) Cap() string {
 	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
 		return "^" + strings.ToUpper(letter)
 	}
+	if letter, ok := strings.CutPrefix(name, "alt+"); ok {
+		return "Alt-" + strings.ToUpper(letter)
+	}
 	if name[0] == 'f' && len(name) > 1 {
 		return strings.ToUpper(name)
 	}

@@ -1,0 +1,196 @@
+package tui_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/vt"
+
+	"watiqa/store/office"
+	"watiqa/tui"
+	"watiqa/tui/text"
+)
+
+var update = flag.Bool("update", false, "write the goldens")
+
+// terminal is the program in front of a person: it runs commands as Bubble Tea
+// does, on the clock of a synctest bubble.
+type terminal struct {
+	t     *testing.T
+	model *tui.Model
+	out   chan tea.Msg
+	over  chan struct{}
+	quit  bool
+	w, h  int
+}
+
+// sit opens the program in a bubble and closes it at the end of the test.
+func sit(t *testing.T, b *bureau, o tui.Options) *terminal {
+	t.Helper()
+	o.Books, o.Line, o.Sheets = b.books, b.line, t.TempDir()
+	term := &terminal{t: t, model: tui.New(o), out: make(chan tea.Msg, 64), over: make(chan struct{})}
+	t.Cleanup(func() {
+		close(term.over)
+		term.model.Close()
+		time.Sleep(4 * time.Minute) // the last idle check ends
+	})
+	term.run(term.model.Init())
+	term.resize(80, 24)
+	return term
+}
+
+func (s *terminal) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	go func() {
+		msg := cmd()
+		select {
+		case s.out <- msg:
+		case <-s.over:
+		}
+	}()
+}
+
+// settle lets everything happen that happens now, without letting time pass.
+func (s *terminal) settle() {
+	for {
+		synctest.Wait()
+		select {
+		case msg := <-s.out:
+			s.get(msg)
+		default:
+			return
+		}
+	}
+}
+
+func (s *terminal) get(msg tea.Msg) {
+	if v := reflect.ValueOf(msg); msg != nil && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
+		for i := range v.Len() {
+			s.run(v.Index(i).Interface().(tea.Cmd))
+		}
+		return
+	}
+	if _, quit := msg.(tea.QuitMsg); quit {
+		s.quit = true
+		return
+	}
+	if msg != nil {
+		_, cmd := s.model.Update(msg)
+		s.run(cmd)
+	}
+}
+
+func (s *terminal) resize(w, h int) {
+	s.w, s.h = w, h
+	s.get(tea.WindowSizeMsg{Width: w, Height: h})
+	s.settle()
+}
+
+// press types keys one after the other, as fast as the program takes them.
+func (s *terminal) press(keys ...string) {
+	for _, name := range keys {
+		s.get(key(name))
+		s.settle()
+	}
+}
+
+func (s *terminal) write(str string) {
+	for _, r := range str {
+		s.press(string(r))
+	}
+}
+
+// signIn types login and passphrase.
+func (s *terminal) signIn(login string) {
+	s.write(login)
+	s.press("enter")
+	s.write(secret)
+	s.press("enter")
+}
+
+func key(name string) tea.KeyPressMsg {
+	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
+		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f5": tea.KeyF5, "f9": tea.KeyF9, "f12": tea.KeyF12}
+	if code, ok := special[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}
+
+// see is what stands on the terminal, as a terminal shows it.
+func (s *terminal) see() string {
+	s.t.Helper()
+	content := s.model.View().Content
+	lines := strings.Split(content, "\n")
+	if len(lines) != s.h {
+		s.t.Errorf("%d lines, not %d", len(lines), s.h)
+	}
+	for i, line := range lines {
+		if got := text.Width(line); got != s.w {
+			s.t.Errorf("line %d has %d cells, not %d: %q", i, got, s.w, line)
+		}
+	}
+	emulator := vt.NewEmulator(s.w, s.h)
+	defer func() { _ = emulator.Close() }()
+	_, _ = emulator.WriteString(strings.ReplaceAll(content, "\n", "\r\n"))
+	return emulator.String() + "\n"
+}
+
+// shows checks that a sentence stands on the terminal, in either language.
+func (s *terminal) shows(sentence string) {
+	s.t.Helper()
+	shaped := text.New(text.Visual).Line(sentence, text.Auto)
+	if screen := s.see(); !strings.Contains(screen, shaped) {
+		s.t.Errorf("%q does not stand in\n%s", sentence, screen)
+	}
+}
+
+func (s *terminal) hides(sentence string) {
+	s.t.Helper()
+	shaped := text.New(text.Visual).Line(sentence, text.Auto)
+	if screen := s.see(); strings.Contains(screen, shaped) {
+		s.t.Errorf("%q stands in\n%s", sentence, screen)
+	}
+}
+
+// golden compares both sizes with what was seen before.
+func (s *terminal) golden(name string) {
+	s.t.Helper()
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		s.resize(size[0], size[1])
+		got := s.see()
+		path := filepath.Join("testdata", name+map[int]string{80: "-80x24", 120: "-120x40"}[size[0]]+".txt")
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				s.t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if got != string(want) {
+			s.t.Errorf("%s looks different:\n%s", path, got)
+		}
+	}
+	s.resize(80, 24)
+}
+
+// inBubble runs a test on a clock that stands still until the test sleeps.
+func inBubble(t *testing.T, l office.Lang, orders int, test func(t *testing.T, b *bureau, o tui.Options)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) { test(t, newBureau(t, orders), tui.Options{Lang: l}) })
+}
