@@ -15,7 +15,7 @@ type Manage struct {
 	Settlement, Decision, By, At, Note, Choices, Decides, NewerKind                          S
 
 	// People, signatories, tariff.
-	Login, Name, Roles, ResetHow, RemoveHow                     S
+	Login, Name, Latin, Role, Roles, ResetHow, RemoveHow        S
 	Capacity, Delegation, From, To, Today, Covered, NotCovered  S
 	NoSignatory, SignatoryHow                                   S
 	ExtractRate, FullCopyRate, Source, Act, NoTariff, TariffHow S
@@ -34,7 +34,7 @@ var manage = Manage{
 	LastExchange: S{"آخر تبادل", "dernier échange"}, Never: S{"لم يتم بعد", "aucun encore"},
 	Waits: S{"في انتظار الإرسال", "en attente d'envoi"}, Oldest: S{"الأقدم منها", "la plus ancienne"},
 	Tried: S{"آخر محاولة", "dernier essai"}, NextTry: S{"المحاولة القادمة", "prochain essai"}, In: S{"بعد {1}", "dans {1}"},
-	Acked: S{"عمليات لدى المنصة", "opérations reçues par la plateforme"}, Root: S{"بصمتها", "leur empreinte"},
+	Acked: S{"عمليات لدى المنصة", "reçues par la plateforme"}, Root: S{"بصمتها", "leur empreinte"},
 	LastFailure: S{"آخر خلل", "Dernier incident"},
 
 	StandsAlone:   S{"هذا المكتب غير مسجل لدى المنصة: كل شيء يبقى هنا.", "Ce bureau n'est pas enrôlé auprès de la plateforme : tout reste ici."},
@@ -65,7 +65,7 @@ var manage = Manage{
 	Choices: S{"الحلول الممكنة", "Réponses possibles"}, Decides: S{"صاحب القرار", "qui décide"},
 	NewerKind: S{"تباين من نوع أحدث من هذا البرنامج: يُحفظ إلى حين تحديثه", "Divergence d'une version plus récente : elle est gardée jusqu'à la mise à jour"},
 
-	Login: S{"اسم المستخدم", "identifiant"}, Name: S{"الاسم", "nom"}, Roles: S{"الصفات", "rôles"},
+	Login: S{"اسم المستخدم", "identifiant"}, Name: S{"الاسم", "nom"}, Latin: S{"بالحروف اللاتينية", "en lettres latines"}, Role: S{"صفة", "rôle"}, Roles: S{"الصفات", "rôles"},
 	ResetHow:  S{"العبارة الجديدة تُبلَّغ شفويا لصاحبها ولا تُكتب. القديمة تتوقف فورا.", "La nouvelle phrase se dit de vive voix et ne s'écrit pas. L'ancienne cesse aussitôt."},
 	RemoveHow: S{"لن يدخل هذا الشخص بعد الآن. ما أنجزه يبقى باسمه.", "Cette personne n'entrera plus. Ce qu'elle a fait reste à son nom."},
 	Capacity:  S{"الصفة", "qualité"}, Delegation: S{"التفويض", "délégation"}, From: S{"من", "du"}, To: S{"إلى", "au"},

@@ -35,7 +35,7 @@ type Requests struct {
 	ProofComing                                       S
 
 	// What was done.
-	Done, DoneMany, Taken, SheetWritten S
+	Taken, SheetWritten S
 
 	// The run-sheet and its late entry.
 	SheetTitle, SheetHow, SheetDay, SheetLine1, SheetLine2, SheetLine3 S
@@ -45,6 +45,7 @@ type Requests struct {
 
 	Many N // so many orders
 
+	done   map[string]S
 	events map[office.Kind]S
 }
 
@@ -55,6 +56,14 @@ func (r Requests) Event(kind office.Kind, l office.Lang) string {
 		return s.In(l)
 	}
 	return string(kind)
+}
+
+// Done says what an action did to {1}, once it is written.
+func (r Requests) Done(action string) S {
+	if s, ok := r.done[action]; ok {
+		return s
+	}
+	return Action(action)
 }
 
 // RequestsWords gives the sentences of the room.
@@ -111,7 +120,7 @@ func RequestsWords() Requests {
 		Contact:   S{"الاتصال", "Contact"},
 		Address:   S{"العنوان", "Adresse"},
 		Proof:     S{"الوثيقة المثبتة", "Justificatif"},
-		NoProof:   S{"لا توجد", "aucune"},
+		NoProof:   S{"لا توجد", "aucun"},
 
 		PlacedAt:    S{"تاريخ الطلب", "Commandée le"},
 		Hold:        S{"معلَّق بسبب", "En suspens pour"},
@@ -163,8 +172,6 @@ func RequestsWords() Requests {
 		CollectAsk:  S{"تسليم الوثائق بالشباك واستخلاص {1} نقدًا؟", "Remettre les documents au guichet et encaisser {1} en espèces ?"},
 		ProofComing: S{"جلب الوثيقة المثبتة…", "Le justificatif arrive…"},
 
-		Done:         S{"{1}: {2}", "{1} : {2}"},
-		DoneMany:     S{"{1}: {2} طلبات", "{1} : {2} commandes"},
 		Taken:        S{"سُجِّل طلب الشباك {1}", "Commande au guichet {1} enregistrée"},
 		SheetWritten: S{"ورقة العمل جاهزة للطباعة: {1}", "Feuille de route prête à imprimer : {1}"},
 
@@ -193,6 +200,22 @@ func RequestsWords() Requests {
 		ExtractsOf:   S{"نسخ موجزة", "Extraits"},
 		FullCopiesOf: S{"نسخ كاملة", "Copies intégrales"},
 		Hint:         S{"/ للبحث · 20 ثم مسافة لتحديد 20 طلبا · ⏎ للفتح", "/ chercher · 20 puis espace : en cocher 20 · ⏎ ouvrir"},
+		done: map[string]S{
+			"claim":    {"تم التكفل: {1}", "Pris en charge : {1}"},
+			"found":    {"عُثر على الرسم: {1}", "Acte trouvé : {1}"},
+			"print":    {"حُرِّرت الوثائق: {1}", "Documents établis : {1}"},
+			"sign":     {"سُجِّل التوقيع: {1}", "Signature enregistrée : {1}"},
+			"send":     {"أُرسل الملف للتوقيع", "Le parapheur est parti à la signature"},
+			"collect":  {"سُلِّم بالشباك: {1}", "Remis au guichet : {1}"},
+			"hold":     {"عُلِّق: {1}", "Mis en suspens : {1}"},
+			"resume":   {"استؤنف: {1}", "Repris : {1}"},
+			"refuse":   {"رُفض: {1}", "Rejeté : {1}"},
+			"undo":     {"أُلغيت آخر خطوة: {1}", "Dernière étape annulée : {1}"},
+			"reopen":   {"أُعيد فتحه: {1}", "Rouvert : {1}"},
+			"release":  {"أُرجع: {1}", "Rendu : {1}"},
+			"reassign": {"أُعيد إسناده: {1}", "Réattribué : {1}"},
+			"transfer": {"أُحيل: {1}", "Transféré : {1}"},
+		},
 		events: map[office.Kind]S{
 			office.RequestPlaced:      {"ورد الطلب", "Commande reçue"},
 			office.RequestOpened:      {"طُلب بالشباك", "Demandée au guichet"},

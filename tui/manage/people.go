@@ -10,7 +10,7 @@ import (
 
 // People lists who works in the office, with the roles they hold.
 func (r *Room) People() kit.Screen {
-	l := &list[office.Person]{Room: r, title: r.w.People, load: loadPeople}
+	l := &list[office.Person]{Room: r, title: r.w.People, load: loadPeople, facts: r.personFacts}
 	l.table = kit.NewTable(r.desk, func(p office.Person) string { return p.ID }, r.personCells,
 		kit.Column{Name: r.w.Login, Width: 12, As: kit.Figures},
 		kit.Column{Name: r.w.Name, Width: 20, Grow: 1, As: kit.Naming},
@@ -44,6 +44,18 @@ func loadPeople(s *office.State) []office.Person {
 
 func (r *Room) personCells(p office.Person) []kit.Cell {
 	return []kit.Cell{{Text: p.Login}, {Text: p.Name.In(r.desk.Lang)}, {Text: r.roles(p.Roles)}}
+}
+
+// personFacts give the roles in full, where the table has no room for them.
+func (r *Room) personFacts(p office.Person) []kit.Fact {
+	facts := []kit.Fact{{Label: r.w.Name, Value: p.Name.Ar, As: kit.Naming, Tone: kit.Strong}, {Label: r.w.Login, Value: p.Login, As: kit.Figures}}
+	if p.Name.Fr != "" {
+		facts = append(facts, kit.Fact{Label: r.w.Latin, Value: p.Name.Fr, As: kit.Naming})
+	}
+	for _, role := range p.Roles {
+		facts = append(facts, kit.Fact{Label: r.w.Role, Value: r.say(lang.Role(role))})
+	}
+	return facts
 }
 
 func (r *Room) roles(roles []office.Role) string {

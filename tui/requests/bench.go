@@ -1,6 +1,9 @@
 package requests
 
 import (
+	"cmp"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -15,7 +18,8 @@ type bench struct {
 	ahead
 	screen  kit.Screen                 // the one that this bench is part of
 	targets func() []string            // ids of the orders that a key is for now
-	whys    map[string]*office.Problem // why an action cannot be had; nil: not looked at yet
+	whys    map[string]*office.Problem // why an action cannot be had
+	stale   bool                       // whys are those of other orders
 }
 
 // planned answers a key: the state was read, the next step is known.
@@ -46,13 +50,41 @@ func (b *bench) actKeys() []kit.Key {
 	for i, row := range letters {
 		start := func() (kit.Next, tea.Cmd) { return nil, b.start(row.action) }
 		key := kit.On(lang.Action(row.action), start, row.key).Because(b.whys[row.action])
-		if i >= 6 && (b.whys == nil || key.Why != nil) {
+		if i >= 6 && key.Why != nil {
 			key = key.Hush()
 		}
 		keys = append(keys, key)
 	}
 	return keys
 }
+
+// possibleFirst puts what can be done now before what cannot.
+func possibleFirst(keys []kit.Key) []kit.Key {
+	place := func(k kit.Key) int {
+		if k.Why != nil {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(keys, func(a, b kit.Key) int { return cmp.Compare(place(a), place(b)) })
+	return keys
+}
+
+// press answers a key. Reasons that were those of other orders do not count:
+// the plan will tell.
+func (b *bench) press(msg tea.Msg, keys []kit.Key) (kit.Next, tea.Cmd) {
+	if b.stale {
+		keys = slices.Clone(keys)
+		for i := range keys {
+			keys[i].Why = nil
+		}
+	}
+	next, cmd, _ := kit.Press(msg, keys)
+	return next, cmd
+}
+
+// seen takes the reasons for the orders that stand there now.
+func (b *bench) seen(whys map[string]*office.Problem) { b.whys, b.stale = whys, false }
 
 // start reads what the action would be done to.
 func (b *bench) start(action string) tea.Cmd {
@@ -136,10 +168,5 @@ func (r *Room) said(m acted) tea.Cmd {
 	if m.err != nil {
 		return kit.Fail(m.err)
 	}
-	name := r.say(lang.Action(m.action))
-	text := r.say(r.w.DoneMany, name, itoa(len(m.papers)))
-	if len(m.papers) == 1 {
-		text = r.say(r.w.Done, name, m.papers[0].number)
-	}
-	return kit.Tell(kit.Notice{Text: text})
+	return kit.Tell(kit.Notice{Text: r.say(r.w.Done(m.action), r.named(m.papers))})
 }

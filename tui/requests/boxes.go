@@ -1,6 +1,8 @@
 package requests
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -32,7 +34,7 @@ func (b *bench) printing(p plan) kit.Screen {
 	if len(married) == 0 {
 		return b.confirm(b.say(b.w.PrintTitle, b.named(p.papers)), b.say(b.w.MentionsAsk), p, map[string]string{"mentions": "yes"})
 	}
-	second := b.confirm(b.say(b.w.PrintTitle, b.named(married)), b.say(b.w.MarriageAsk, b.named(married)), p,
+	second := b.confirm(b.say(b.w.PrintTitle, b.named(married)), b.say(b.w.MarriageAsk, numbers(married)), p,
 		map[string]string{"mentions": "yes", "marriage": "yes"})
 	return b.ask(b.say(b.w.PrintTitle, b.named(p.papers)), b.say(b.w.MentionsAsk), func() (kit.Next, tea.Cmd) {
 		return kit.Replace{Screen: second}, nil
@@ -77,4 +79,17 @@ func (r *Room) named(papers []paper) string {
 		return papers[0].number
 	}
 	return r.w.Many.In(r.desk.Lang, len(papers))
+}
+
+// numbers lists which orders; of many, the first ones.
+func numbers(papers []paper) string {
+	const most = 6
+	var list []string
+	for _, p := range papers[:min(most, len(papers))] {
+		list = append(list, p.number)
+	}
+	if len(papers) > most {
+		list = append(list, "…")
+	}
+	return strings.Join(list, " · ")
 }

@@ -47,9 +47,10 @@ func (o *order) Keys() []kit.Key {
 			return nil, nil
 		}
 	}
-	return append(o.actKeys(),
+	keys := append(o.actKeys(),
 		kit.On(o.w.KeyProof, func() (kit.Next, tea.Cmd) { return nil, o.proof(o.id) }, "o").Because(o.noProof()),
-		kit.On(o.w.KeyReturn, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc", "q"),
+		kit.On(o.w.KeyReturn, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc", "q"))
+	return append(possibleFirst(keys),
 		kit.On(o.w.KeyDown, scroll(1), "down", "j").Hush(),
 		kit.On(o.w.KeyUp, scroll(-1), "up", "k").Hush(),
 		kit.On(o.w.KeyDown, scroll(10), "pgdown").Hush(),
@@ -83,8 +84,7 @@ func (o *order) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	case acted:
 		return nil, o.onActed(m, o.reread)
 	case tea.KeyPressMsg:
-		next, cmd, _ := kit.Press(msg, o.Keys())
-		return next, cmd
+		return o.press(msg, o.Keys())
 	}
 	return nil, nil
 }
@@ -97,7 +97,8 @@ func (o *order) onOpened(m opened) tea.Cmd {
 	if m.err != nil {
 		return kit.Fail(m.err)
 	}
-	o.opened, o.read, o.whys = m, true, m.whys
+	o.opened, o.read = m, true
+	o.seen(m.whys)
 	return again
 }
 

@@ -79,9 +79,9 @@ func (q *queue) onKey(msg tea.Msg) (kit.Next, tea.Cmd) {
 		return q.onSearch(msg)
 	}
 	before, chosen := q.at(), q.table.Count()
-	next, cmd, _ := kit.Press(msg, q.Keys())
+	next, cmd := q.press(msg, q.Keys())
 	if before != q.at() || chosen != q.table.Count() {
-		q.whys = nil // they were another order's
+		q.stale = true
 		return next, tea.Batch(cmd, q.look(), q.settle())
 	}
 	return next, cmd
@@ -112,7 +112,7 @@ func (q *queue) query() office.Query {
 func (q *queue) turn(by int) func() (kit.Next, tea.Cmd) {
 	return func() (kit.Next, tea.Cmd) {
 		q.tab = (q.tab + by + len(q.tabs)) % len(q.tabs)
-		q.whys = nil
+		q.stale = true
 		return nil, q.reread()
 	}
 }

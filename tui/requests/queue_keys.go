@@ -30,7 +30,7 @@ func (q *queue) Keys() []kit.Key {
 	if q.count > 0 || q.table.Count() > 0 || q.search.Value() != "" {
 		keys = append(keys, kit.On(w.KeyClear, q.clear, "esc").Hush())
 	}
-	return append(keys, q.tableKeys()...)
+	return append(possibleFirst(keys), q.tableKeys()...)
 }
 
 // forward is the arrow towards the tabs that come later.

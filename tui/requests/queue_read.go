@@ -48,7 +48,7 @@ func (q *queue) onPage(m pageRead) tea.Cmd {
 	if m.err != nil {
 		return kit.Fail(m.err)
 	}
-	q.page, q.house, q.whys = m.page, m.house, nil
+	q.page, q.house, q.stale = m.page, m.house, true
 	q.table.Set(m.page.Rows)
 	return tea.Batch(again, q.look(), q.settle())
 }
@@ -77,7 +77,7 @@ func (q *queue) look() tea.Cmd {
 
 func (q *queue) onLook(m lookedAt) {
 	if m.queue == q && m.first == q.at() {
-		q.whys = m.whys
+		q.seen(m.whys)
 	}
 }
 
