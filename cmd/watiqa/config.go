@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/BurntSushi/toml"
+	"github.com/adrg/xdg"
+
+	"watiqa/store/office"
+	"watiqa/tui/text"
+)
+
+// config is what an office can set in config.toml; a flag wins over it.
+type config struct {
+	Books  string      `toml:"books"`   // the file of the books
+	Lang   office.Lang `toml:"lang"`    // ar or fr
+	Login  string      `toml:"login"`   // who uses the command line here
+	Bidi   string      `toml:"bidi"`    // visual, logical or word: who orders Arabic, program or terminal
+	Viewer []string    `toml:"viewer"`  // program and arguments that show a scan; the file's name is added
+	SealAt string      `toml:"seal_at"` // hour of the office's clock at which the books are sealed, "18:30"; empty: never
+	Sheets string      `toml:"sheets"`  // folder for printable run-sheets
+	Log    string      `toml:"log"`     // file of the log
+}
+
+// Problems of the settings.
+const (
+	configUnreadable office.Code = "config.unreadable" // args: file
+	configKey        office.Code = "config.unknown"    // args: file, key
+	configValue      office.Code = "config.value"      // args: key, value
+)
+
+// read takes the settings from their file, then from flags, then defaults. What
+// was read before an error is kept, so that the error can be said in the right
+// language.
+func (c *config) read(f flags) error {
+	err := c.file(f.Config)
+	for _, flag := range []struct {
+		to    *string
+		value string
+	}{{&c.Books, f.Books}, {(*string)(&c.Lang), f.Lang}, {&c.Login, f.Login}} {
+		if flag.value != "" {
+			*flag.to = flag.value
+		}
+	}
+	lang := c.Lang
+	c.defaults()
+	if err == nil && lang != "" && lang != office.Arabic && lang != office.French {
+		err = office.Refuse(configValue, "lang", string(lang))
+	}
+	if _, known := text.ParseMode(c.Bidi); err == nil && !known {
+		err = office.Refuse(configValue, "bidi", c.Bidi)
+	}
+	if _, problem := clockHour(c.SealAt); err == nil && problem != nil {
+		err = problem
+	}
+	return err
+}
+
+func (c *config) file(path string) error {
+	chosen := path != ""
+	if !chosen {
+		path = filepath.Join(xdg.ConfigHome, "watiqa", "config.toml")
+	}
+	meta, err := toml.DecodeFile(path, c)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !chosen:
+		return nil
+	case err != nil:
+		return office.Refuse(configUnreadable, path)
+	case len(meta.Undecoded()) > 0:
+		return office.Refuse(configKey, path, meta.Undecoded()[0].String())
+	}
+	return nil
+}
+
+func (c *config) defaults() {
+	if c.Lang != office.Arabic && c.Lang != office.French {
+		c.Lang = languageOf(os.Getenv)
+	}
+	for _, d := range []struct {
+		to    *string
+		value string
+	}{
+		{&c.Books, filepath.Join(xdg.DataHome, "watiqa", "office.books")},
+		{&c.Bidi, text.Visual.String()},
+		{&c.Log, filepath.Join(xdg.StateHome, "watiqa", "watiqa.log")},
+	} {
+		if *d.to == "" {
+			*d.to = d.value
+		}
+	}
+	if c.Sheets == "" {
+		c.Sheets = filepath.Dir(c.Books)
+	}
+	if len(c.Viewer) == 0 {
+		c.Viewer = []string{"xdg-open"}
+	}
+}
+
+// languageOf follows the computer's own language where it is one of the two;
+// any other computer speaks Arabic, like the office.
+func languageOf(getenv func(string) string) office.Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := getenv(name); len(value) >= 2 && value[:2] == string(office.French) {
+			return office.French
+		}
+	}
+	return office.Arabic
+}

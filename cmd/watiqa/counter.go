@@ -1,0 +1,141 @@
+package main
+
+import (
+	"context"
+	"encoding/hex"
+
+	"watiqa/store/office"
+	"watiqa/tui/door"
+)
+
+// counter serves one caller of the command line, here or through the door.
+type counter struct {
+	*owner
+	who office.Person
+}
+
+var _ door.Counter = (*counter)(nil)
+
+// SignIn implements [door.Counter].
+func (c *counter) SignIn(login, passphrase string) (office.Person, error) {
+	person, err := c.books.Unlock(login, passphrase)
+	if err == nil {
+		c.who = person
+	}
+	return person, err
+}
+
+// known refuses who has not signed in.
+func (c *counter) known() error {
+	if c.who.ID == "" {
+		return office.Refuse(door.NoIdentity)
+	}
+	return nil
+}
+
+// Status implements [door.Counter].
+func (c *counter) Status() (door.Status, error) {
+	s := door.Status{Sealed: c.books.Sealed(), Trouble: c.books.Trouble(), Line: c.line.Line()}
+	if s.Sealed {
+		return s, nil
+	}
+	size, root, err := c.books.Head()
+	if err != nil {
+		return s, err
+	}
+	s.Journal, s.Root = size, hex.EncodeToString(root[:])
+	s.Stages, s.Accounts = map[office.Stage]int{}, map[string]office.Centimes{}
+	return s, c.books.View(func(state *office.State) error {
+		here := state.Here()
+		s.Office, s.Day = here.Name, here.Day
+		for _, r := range state.Requests.All() {
+			s.Stages[r.Stage]++
+		}
+		for name, balance := range state.Accounts.All() {
+			s.Accounts[name] = balance
+		}
+		for _, d := range state.Differences.All() {
+			if d.Settled == nil {
+				s.Open++
+			}
+		}
+		return nil
+	})
+}
+
+// Do implements [door.Counter].
+func (c *counter) Do(commands ...office.Command) ([]office.Event, error) {
+	if err := c.known(); err != nil {
+		return nil, err
+	}
+	for i := range commands {
+		if a, ok := office.ActionNamed(commands[i].Action); ok && a.On == office.OnRequest {
+			for j, number := range commands[i].Subjects {
+				commands[i].Subjects[j] = c.idOf(number)
+			}
+		}
+	}
+	return c.books.Do(c.who.ID, commands...)
+}
+
+// List implements [door.Counter].
+func (c *counter) List(q office.Query) (office.Page, error) {
+	if err := c.known(); err != nil {
+		return office.Page{}, err
+	}
+	return c.books.Queue(c.who.ID, q)
+}
+
+// Show implements [door.Counter].
+func (c *counter) Show(number string) (shown door.Shown, err error) {
+	if err := c.known(); err != nil {
+		return shown, err
+	}
+	id := c.idOf(number)
+	if shown.Request, err = c.books.Request(c.who.ID, id); err != nil {
+		return shown, err
+	}
+	shown.History, err = c.books.History(id)
+	return shown, err
+}
+
+// idOf finds a request by what is printed for people; ids are taken as they are.
+func (c *counter) idOf(number string) string {
+	id := number
+	_ = c.books.View(func(s *office.State) error {
+		if _, ok := s.Requests.Get(number); ok {
+			return nil
+		}
+		for other, r := range s.Requests.All() {
+			if r.Order.Number == number {
+				id = other
+			}
+		}
+		return nil
+	})
+	return id
+}
+
+// Sync implements [door.Counter].
+func (c *counter) Sync(ctx context.Context) (office.Line, error) {
+	err := c.engine.Exchange(ctx)
+	return c.line.Line(), err
+}
+
+// Enrol implements [door.Counter].
+func (c *counter) Enrol(ctx context.Context, url, code string) (office.Line, error) {
+	if err := c.known(); err != nil {
+		return office.Line{}, err
+	}
+	if !c.who.Has(office.Administrator) {
+		return office.Line{}, office.Refuse(office.NotAllowed, "enrol", string(office.Administrator))
+	}
+	err := c.engine.Enrol(ctx, url, code)
+	return c.line.Line(), err
+}
+
+// Seal implements [door.Counter].
+func (c *counter) Seal() error {
+	c.books.Seal()
+	return nil
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"watiqa/store/office"
+	"watiqa/tui/lang"
+)
+
+// doCommand carries out any action of the table, by the same rules as a screen.
+func (a *app) doCommand() *cobra.Command {
+	var secretFile string
+	cmd := a.command("do ACTION SUBJECT... FIELD=VALUE...", a.words.Do, func(_ *cobra.Command, args []string) error {
+		command, action, err := commandOf(args)
+		if err != nil {
+			return err
+		}
+		at, leave, err := a.present()
+		if err != nil {
+			return err
+		}
+		defer leave()
+		if name, ok := secretOf(action); ok {
+			if command.Values[name], err = a.passphrase(a.words.AskNewPassphrase, secretFile); err != nil {
+				return err
+			}
+		}
+		events, err := at.Do(command)
+		if err != nil {
+			return err
+		}
+		if a.flags.JSON {
+			for _, line := range eventLines(events) {
+				if err := a.voice.JSON(line); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+		a.voice.Say(a.words.Done, lang.Action(action.Name).In(a.voice.lang), strconv.Itoa(len(events)))
+		return nil
+	})
+	cmd.Args = takes(1, -1)
+	cmd.Flags().StringVar(&secretFile, "new-passphrase-file", "", a.words.FlagNewPassphraseFile.In(a.voice.lang))
+	return cmd
+}
+
+// commandOf reads an action, its subjects and its values. A word with an equals
+// sign is a value.
+func commandOf(args []string) (office.Command, *office.Action, error) {
+	action, ok := office.ActionNamed(args[0])
+	if !ok {
+		return office.Command{}, nil, office.Refuse(office.UnknownAction, args[0])
+	}
+	command := office.Command{Action: action.Name, Values: map[string]string{}}
+	for _, word := range args[1:] {
+		name, value, isValue := strings.Cut(word, "=")
+		if !isValue {
+			command.Subjects = append(command.Subjects, word)
+			continue
+		}
+		if secret, ok := secretOf(action); ok && secret == name {
+			return office.Command{}, nil, office.Refuse(usageSecret)
+		}
+		command.Values[name] = value
+	}
+	return command, action, nil
+}
+
+// secretOf names the value of an action that must not be typed in the open.
+func secretOf(a *office.Action) (name string, ok bool) {
+	at := slices.IndexFunc(a.Params, func(p office.Param) bool { return p.Type == office.Secret })
+	if at < 0 {
+		return "", false
+	}
+	return a.Params[at].Name, true
+}

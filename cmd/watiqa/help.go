@@ -1,0 +1,79 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"watiqa/store/office"
+	"watiqa/tui/lang"
+)
+
+// asksHelp tells whether the arguments ask for help. Help is printed here and
+// not by the command library, whose headings exist in English only.
+func asksHelp(args []string) bool {
+	if at := slices.Index(args, "--"); at >= 0 {
+		args = args[:at]
+	}
+	return slices.Contains(args, "--help") || slices.Contains(args, "-h")
+}
+
+// help prints what a command is for, its form, its commands and its flags.
+func (a *app) help(root *cobra.Command, args []string) error {
+	words := slices.DeleteFunc(slices.Clone(args), func(s string) bool { return s == "--help" || s == "-h" })
+	cmd, _, err := root.Find(words)
+	if err != nil {
+		return badCommand(nil, words)
+	}
+	out := a.voice.out
+	out.Line(cmd.Short)
+	out.Line("")
+	out.Row([]int{0}, "  "+cmd.UseLine())
+	if cmd.HasAvailableSubCommands() {
+		out.Line("")
+		a.voice.Say(a.words.Commands)
+		for _, sub := range cmd.Commands() {
+			if sub.IsAvailableCommand() && sub.Name() != "completion" {
+				out.Row([]int{10, 0}, "  "+sub.Name(), sub.Short)
+			}
+		}
+	}
+	if cmd.Name() == "do" {
+		a.helpActions()
+	}
+	out.Line("")
+	a.voice.Say(a.words.Flags)
+	show := func(f *pflag.Flag) {
+		if !f.Hidden {
+			out.Row([]int{22, 0}, "  --"+f.Name, f.Usage)
+		}
+	}
+	cmd.LocalNonPersistentFlags().VisitAll(show)
+	root.PersistentFlags().VisitAll(show)
+	return nil
+}
+
+// helpActions lists the table of actions with the values that each asks for.
+func (a *app) helpActions() {
+	a.voice.out.Line("")
+	a.voice.Say(a.words.Actions)
+	for _, action := range office.Actions() {
+		var values []string
+		for _, p := range action.Params {
+			name := p.Name
+			if !p.Required {
+				name = "[" + name + "]"
+			}
+			if p.Type != office.Secret {
+				values = append(values, name)
+			}
+		}
+		a.voice.out.Row([]int{15, 40, 0}, "  "+action.Name, lang.Action(action.Name).In(a.voice.lang), strings.Join(values, " "))
+	}
+}
+
+func (a *app) helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{Use: "help", Hidden: true, RunE: func(_ *cobra.Command, args []string) error { return a.help(root, args) }}
+}

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"sync/atomic"
+
+	"watiqa/store/office"
+	"watiqa/sync/engine"
+)
+
+// line is the engine as the screens see it.
+type line struct {
+	*engine.Engine
+	cut *atomic.Bool // the demo's line, cut on purpose; nil elsewhere
+}
+
+// Line says what is known about the line.
+func (l line) Line() office.Line {
+	known := l.Engine.Status()
+	known.Cut = l.cut != nil && l.cut.Load()
+	return known
+}
+
+// ExchangeNow asks for an exchange and does not wait for it.
+func (l line) ExchangeNow() { l.Engine.Wake() }
+
+// proofs brings scans and shows them at one terminal.
+type proofs struct {
+	*engine.Engine
+	viewer *viewer
+	env    []string // of the terminal: where its person's windows appear
+}
+
+// OpenProof shows a scan that was brought.
+func (p proofs) OpenProof(ctx context.Context, by, request string) error {
+	return p.viewer.open(ctx, by, request, p.env)
+}

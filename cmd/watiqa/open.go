@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"watiqa/store/office"
+	"watiqa/sync/engine"
+	"watiqa/tui"
+	"watiqa/tui/door"
+	"watiqa/tui/kit"
+	"watiqa/tui/text"
+)
+
+// open shows the office on this terminal: as a window on the process that owns
+// the books or, if there is none, as that process.
+func (a *app) open(cmd *cobra.Command, _ []string) error {
+	if !a.onTerminal() {
+		return office.Refuse(usageTerminal)
+	}
+	ctx := cmd.Context()
+	err := door.Attach(ctx, a.config.Books, a.config.Lang, a.config.Bidi, a.in, a.out)
+	if !errors.Is(err, door.ErrNobody) {
+		return err
+	}
+	o, err := a.own(engine.Config{})
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	if err := o.run(ctx); err != nil {
+		return err
+	}
+	return o.here(ctx)
+}
+
+func (a *app) onTerminal() bool {
+	return term.IsTerminal(int(a.in.Fd())) && term.IsTerminal(int(a.out.Fd()))
+}
+
+// here shows the screens on the owner's own terminal until the person quits.
+func (o *owner) here(ctx context.Context) error {
+	t := door.Terminal{Lang: o.config.Lang, Mode: o.config.Bidi, Env: door.Environment()}
+	t.Remote = door.Remote(t.Env)
+	screens := tui.New(o.options(t, kitSession(t, true)))
+	defer screens.Close()
+	_, _ = io.WriteString(o.out, text.BidiOff)
+	defer func() { _, _ = io.WriteString(o.out, text.BidiOn) }()
+	_, err := tea.NewProgram(screens, append(ways(t), tea.WithContext(ctx), tea.WithInput(o.in), tea.WithOutput(o.out))...).Run()
+	switch {
+	case errors.Is(err, tea.ErrProgramPanic):
+		return fmt.Errorf("the screens failed: %w", err)
+	case ctx.Err() != nil || errors.Is(err, tea.ErrInterrupted):
+		return nil // told to stop: nothing is lost
+	}
+	return err
+}
+
+// ways of drawing: sparingly for a terminal that is far away.
+func ways(t door.Terminal) []tea.ProgramOption {
+	if kitSession(t, true) == kit.SSH {
+		return []tea.ProgramOption{tea.WithFPS(12)}
+	}
+	return nil
+}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"watiqa/store/office"
+	"watiqa/tui/lang"
+)
+
+// passphrase comes from a file or from the keyboard without being shown, never
+// from an argument: those stand in the list of processes and in histories.
+func (a *app) passphrase(ask lang.S, file string) (string, error) {
+	if file != "" {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			return "", office.Refuse(configUnreadable, file)
+		}
+		first, _, _ := strings.Cut(string(content), "\n")
+		return strings.TrimSuffix(first, "\r"), nil
+	}
+	keyboard := int(a.in.Fd())
+	if !term.IsTerminal(keyboard) {
+		return "", office.Refuse(usagePassphrase)
+	}
+	a.voice.err.Line(ask.In(a.voice.lang))
+	typed, err := term.ReadPassword(keyboard)
+	return string(typed), err
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"errors"
+	"time"
+
+	"watiqa/store/office"
+	"watiqa/sync/engine"
+	"watiqa/tui/door"
+)
+
+// reach gives the counter of the process that owns the books, or opens them for
+// as long as this command takes. leave must be called.
+func (a *app) reach() (at door.Counter, leave func(), err error) {
+	for try := range 10 {
+		client, err := door.Call(a.config.Books)
+		if err == nil {
+			return client, func() { _ = client.Close() }, nil
+		}
+		if !errors.Is(err, door.ErrNobody) {
+			return nil, nil, err
+		}
+		o, err := a.own(engine.Config{})
+		if err == nil {
+			return &counter{owner: o}, o.close, nil
+		}
+		if !errors.Is(err, office.Refuse(office.BooksLocked)) || try == 9 {
+			return nil, nil, err
+		}
+		time.Sleep(50 * time.Millisecond) // its owner may be starting, or ending
+	}
+	return nil, nil, office.Refuse(office.BooksLocked)
+}
+
+// present is reach for what somebody must sign in for.
+func (a *app) present() (at door.Counter, leave func(), err error) {
+	if a.config.Login == "" {
+		return nil, nil, office.Refuse(usageLogin)
+	}
+	if at, leave, err = a.reach(); err != nil {
+		return nil, nil, err
+	}
+	passphrase, err := a.passphrase(a.words.AskPassphrase, a.flags.PassphraseFile)
+	if err == nil {
+		_, err = at.SignIn(a.config.Login, passphrase)
+	}
+	if err != nil {
+		leave()
+		return nil, nil, err
+	}
+	return at, leave, nil
+}

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// root builds the commands, in the chosen language.
+func (a *app) root() *cobra.Command {
+	root := a.command("watiqa", a.words.Root, a.open)
+	root.Args = badCommand
+	root.SetFlagErrorFunc(badFlag)
+	root.SuggestionsMinimumDistance = -1
+	var again flags // parsed once already; here for help and to be recognised
+	again.add(root.PersistentFlags(), a.words, a.voice.lang)
+	root.PersistentFlags().BoolP("help", "h", false, a.words.FlagHelp.In(a.voice.lang))
+	for _, add := range []func() *cobra.Command{
+		a.unlockCommand, a.sealCommand, a.demoCommand, a.initCommand, a.enrolCommand, a.statusCommand, a.listCommand,
+		a.showCommand, a.doCommand, a.syncCommand, a.verifyCommand, a.serveCommand,
+	} {
+		root.AddCommand(add())
+	}
+	root.SetHelpCommand(a.helpCommand(root))
+	return root
+}
+
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(devel)"
+	}
+	return info.Main.Version
+}

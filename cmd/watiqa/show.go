@@ -1,0 +1,76 @@
+package main
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"watiqa/store/office"
+	"watiqa/tui/door"
+	"watiqa/tui/lang"
+)
+
+// showCommand prints one request and what happened to it.
+func (a *app) showCommand() *cobra.Command {
+	cmd := a.command("show NUMBER", a.words.Show, func(_ *cobra.Command, args []string) error {
+		at, leave, err := a.present()
+		if err != nil {
+			return err
+		}
+		defer leave()
+		shown, err := at.Show(args[0])
+		if err != nil {
+			return err
+		}
+		if a.flags.JSON {
+			return a.voice.JSON(struct {
+				Request office.Request `json:"request"`
+				History []eventLine    `json:"history"`
+			}{shown.Request, eventLines(shown.History)})
+		}
+		a.printRequest(shown)
+		return nil
+	})
+	cmd.Args = takes(1, 1)
+	return cmd
+}
+
+func (a *app) printRequest(s door.Shown) {
+	l, r, out := a.voice.lang, s.Request, a.voice.out
+	extracts, fullCopies := r.Papers()
+	name := func(param string) string { return lang.Param("open", param).In(l) }
+	for _, row := range [][2]string{
+		{a.words.Number.In(l), r.Order.Number},
+		{a.words.TheStage.In(l), lang.Stage(r.Stage).In(l)},
+		{name("number"), r.Order.Act.String()},
+		{name("first"), r.Order.Holder.First}, {name("family"), r.Order.Holder.Family},
+		{name("first_latin"), r.Order.Holder.FirstLatin}, {name("family_latin"), r.Order.Holder.FamilyLatin},
+		{name("birth"), r.Order.Holder.Birth}, {name("father"), r.Order.Holder.Father}, {name("mother"), r.Order.Holder.Mother},
+		{name("extracts"), strconv.Itoa(extracts)}, {name("full_copies"), strconv.Itoa(fullCopies)},
+		{a.words.TheDuty.In(l), r.Due.Format(l)},
+	} {
+		if row[1] != "" {
+			out.Row([]int{26, 0}, row[0], row[1])
+		}
+	}
+	for _, e := range s.History {
+		out.Row([]int{20, 12, 0}, e.At.Format("2006-01-02 15:04"), e.Who, string(e.Kind))
+	}
+}
+
+// eventLine is an event for a script: who wrote it under which number, and its
+// bytes as they are in the journal.
+type eventLine struct {
+	Opening office.Opening  `json:"opening"`
+	Head    json.RawMessage `json:"head"`
+	Body    json.RawMessage `json:"body"`
+}
+
+func eventLines(events []office.Event) []eventLine {
+	lines := make([]eventLine, len(events))
+	for i, e := range events {
+		lines[i] = eventLine{e.Opening, e.Head, e.Body}
+	}
+	return lines
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"watiqa/store"
+	"watiqa/store/office"
+)
+
+// viewer shows scans in a program of this computer. A scan is written to a
+// private file for as long as it is looked at, then overwritten and removed.
+type viewer struct {
+	*app
+	books *store.Books
+
+	mu     sync.Mutex
+	folder string          // private, made when first needed
+	shown  map[string]bool // files that are there now
+}
+
+// linger is how long a scan stays when the viewer answered at once: it handed
+// the file to a program that is still reading.
+const (
+	linger  = 2 * time.Minute
+	atOnce  = 5 * time.Second
+	scanDir = "watiqa-scans-"
+)
+
+func newViewer(a *app, books *store.Books) *viewer {
+	return &viewer{app: a, books: books, shown: map[string]bool{}}
+}
+
+// open shows the scan of a request on the terminal that env describes.
+func (v *viewer) open(_ context.Context, by, request string, env []string) error {
+	r, err := v.books.Request(by, request)
+	if err != nil {
+		return err
+	}
+	if r.Order.Proof == nil {
+		return office.Refuse(office.ProofMissing)
+	}
+	if err := v.books.Look(office.Access{Who: by, What: "proof", Subject: request}); err != nil {
+		return err
+	}
+	scan, err := v.books.AttachmentRead(r.Order.Proof.Digest)
+	if err != nil {
+		return err
+	}
+	path, err := v.write(scan, endings[r.Order.Proof.Type])
+	if err != nil {
+		return err
+	}
+	return v.show(path, env)
+}
+
+var endings = map[string]string{"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
+
+// show starts the viewer and wipes the file behind it.
+func (v *viewer) show(path string, env []string) error {
+	command := exec.Command(v.config.Viewer[0], append(v.config.Viewer[1:], path)...) // #nosec G204 -- the office's own setting
+	command.Env = append(os.Environ(), env...)
+	began := time.Now()
+	if err := command.Start(); err != nil {
+		v.log.Error("the viewer did not start", "why", err)
+		v.wipe(path)
+		return office.Refuse(office.ProofNoViewer)
+	}
+	go func() {
+		err := command.Wait()
+		if err != nil {
+			v.log.Error("the viewer failed", "why", err)
+		} else if time.Since(began) < atOnce {
+			time.Sleep(linger)
+		}
+		v.wipe(path)
+	}()
+	return nil
+}
+
+// write puts a scan into a new private file whose name says nothing.
+func (v *viewer) write(scan []byte, ending string) (string, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.folder == "" {
+		folder, err := os.MkdirTemp(os.Getenv("XDG_RUNTIME_DIR"), scanDir) // memory where there is such a folder
+		if err != nil {
+			folder, err = os.MkdirTemp("", scanDir)
+		}
+		if err != nil {
+			return "", err
+		}
+		v.folder = folder
+	}
+	file, err := os.CreateTemp(v.folder, "*"+ending) // 0600
+	if err != nil {
+		return "", err
+	}
+	v.shown[file.Name()] = true
+	_, err = file.Write(scan)
+	if closing := file.Close(); err == nil {
+		err = closing
+	}
+	return file.Name(), err
+}
+
+// wipe overwrites and removes a file.
+func (v *viewer) wipe(path string) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if !v.shown[path] {
+		return
+	}
+	delete(v.shown, path)
+	if info, err := os.Stat(path); err == nil {
+		if file, err := os.OpenFile(filepath.Clean(path), os.O_WRONLY, 0); err == nil {
+			_, _ = file.Write(make([]byte, info.Size()))
+			_ = file.Sync()
+			_ = file.Close()
+		}
+	}
+	_ = os.Remove(path)
+}
+
+// close wipes everything that is still there.
+func (v *viewer) close() {
+	v.mu.Lock()
+	var left []string
+	for path := range v.shown {
+		left = append(left, path)
+	}
+	folder := v.folder
+	v.mu.Unlock()
+	for _, path := range left {
+		v.wipe(path)
+	}
+	if folder != "" {
+		_ = os.Remove(folder)
+	}
+}

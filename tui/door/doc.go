@@ -1,0 +1,40 @@
+// Package door lets others in to the one process that owns the books: today
+// through a local socket beside the file. A listener of another kind, such as
+// SSH, is another front of the same [Door].
+//
+// Two things can be asked for, each on a connection of its own:
+//
+//   - A window: the program's screens on somebody's terminal. The owner runs one
+//     tea.Program for each window; only keys, sizes and drawn bytes travel.
+//   - The counter: calls such as `do`, `list` or `show`, and their answers, for
+//     the command line. A [Client] is a [Counter] for its caller.
+//
+// Who may enter: the socket's file is readable and writable by the owner's
+// account only (on Windows, the permissions of the folder count). That is not an
+// identity, because several people share one account: in a window the person
+// signs in on the screen, at the counter with [Counter.SignIn] first. Without it
+// the counter tells and does only what changes no record and shows none: status,
+// an exchange, sealing.
+//
+// It promises that a window that no longer reads costs the owner nothing but its
+// own memory, that a connection that does not introduce itself in time is
+// closed, that nobody may guess passphrases on and on over one connection, and
+// that closing the door ends every window with a reason.
+//
+// It does not decide who may do what (the books do) and keeps nothing.
+//
+// # The frames
+//
+// Each frame is a letter, the length of its content (4 bytes, big-endian, at
+// most [MostFrame]) and the content:
+//
+//	h  hello    JSON [Hello]: what is wanted, and the terminal; the caller's first frame
+//	w  welcome  JSON: {} or {"problem":…}; the door's first frame
+//	i  input    bytes typed (window, caller → door)
+//	s  size     JSON [Size] (window, caller → door)
+//	o  output   bytes for the terminal (window, door → caller)
+//	c  call     JSON {"name":…,"args":…} (counter, caller → door)
+//	a  answer   JSON {"result":…} or {"problem":…} (counter, door → caller)
+//	p  progress JSON number of percent (counter, door → caller, during a call)
+//	e  end      JSON {} or {"problem":…}: the door's last frame
+package door

@@ -1,0 +1,107 @@
+package door
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"sync"
+	"time"
+
+	"watiqa/store/office"
+)
+
+// Config of a door.
+type Config struct {
+	// Counter makes the counter of one caller.
+	Counter func() Counter
+	// Screens makes the screens of one window.
+	Screens func(Terminal) Screens
+	Log     *slog.Logger // nil: nothing is logged
+}
+
+const (
+	patience = 10 * time.Second // for a caller to introduce itself
+	crowd    = 32               // connections at once
+)
+
+// Door serves callers until it is closed.
+type Door struct {
+	config Config
+	log    *slog.Logger
+	ctx    context.Context
+	stop   context.CancelFunc
+	inside chan struct{} // one token for each connection
+	all    sync.WaitGroup
+}
+
+// New makes a door.
+func New(c Config) *Door {
+	d := &Door{config: c, log: c.Log, inside: make(chan struct{}, crowd)}
+	if d.log == nil {
+		d.log = slog.New(slog.DiscardHandler)
+	}
+	d.ctx, d.stop = context.WithCancel(context.Background())
+	return d
+}
+
+// Serve lets in who comes through a listener, until the door or the listener
+// is closed. It may run for several listeners at once.
+func (d *Door) Serve(l net.Listener) error {
+	stop := context.AfterFunc(d.ctx, func() { _ = l.Close() })
+	defer stop()
+	for {
+		conn, err := l.Accept()
+		if err != nil {
+			if d.ctx.Err() != nil || errors.Is(err, net.ErrClosed) {
+				return nil
+			}
+			return err
+		}
+		d.all.Go(func() { d.serve(conn) })
+	}
+}
+
+// Close ends every window and every call, and waits until they are gone.
+func (d *Door) Close() {
+	d.stop()
+	d.all.Wait()
+}
+
+// serve one connection from its hello to its end.
+func (d *Door) serve(conn net.Conn) {
+	defer func() { _ = conn.Close() }()
+	out := &frames{w: conn}
+	_ = conn.SetDeadline(time.Now().Add(patience))
+	select {
+	case d.inside <- struct{}{}:
+		defer func() { <-d.inside }()
+	default:
+		_ = out.writeJSON(end, outcome{Problem: office.Refuse(Crowded, itoa(crowd))})
+		return
+	}
+	h, err := readHello(conn)
+	if err != nil {
+		_ = out.writeJSON(end, outcome{Problem: problemOf(err)})
+		return
+	}
+	_ = conn.SetDeadline(time.Time{})
+	if err := out.writeJSON(welcome, outcome{}); err != nil {
+		return
+	}
+	d.log.Info("somebody came in", "wants", h.Want)
+	if h.Want == wantWindow {
+		err = d.serveWindow(d.ctx, h, conn, out)
+	} else {
+		err = d.serveCounter(d.ctx, conn, out)
+	}
+	var last outcome
+	if d.ctx.Err() != nil {
+		last.Problem = office.Refuse(Closed)
+	} else if err != nil {
+		d.log.Warn("a connection ended", "why", err)
+		last.Problem = problemOf(err)
+	}
+	_ = conn.SetWriteDeadline(time.Now().Add(time.Second))
+	_ = out.writeJSON(end, last)
+}

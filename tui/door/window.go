@@ -1,0 +1,114 @@
+package door
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/text"
+)
+
+// Terminal is where somebody sits.
+type Terminal struct {
+	Lang   office.Lang
+	Mode   string // how it treats Arabic, as package text names it
+	Env    []string
+	Size   Size
+	Remote bool // behind an SSH session, even if the window itself came through the socket
+}
+
+// Screens of one window. Close is called once, when the window has ended.
+type Screens interface {
+	tea.Model
+	Close()
+}
+
+// serveWindow runs the program's screens on a caller's terminal until the
+// person quits, the caller leaves or ctx ends.
+func (d *Door) serveWindow(ctx context.Context, h Hello, conn net.Conn, out *frames) error {
+	ctx, leave := context.WithCancel(ctx)
+	defer leave()
+	// A terminal that does not read any more must not hold the end up.
+	defer context.AfterFunc(ctx, func() { _ = conn.SetWriteDeadline(time.Now().Add(time.Second)) })()
+
+	screens := d.config.Screens(Terminal{Lang: h.Lang, Mode: h.Mode, Env: h.Env, Size: h.Size, Remote: Remote(h.Env)})
+	defer screens.Close()
+	keys, typed := io.Pipe()
+	defer func() { _ = typed.Close() }()
+	glass := &glass{out: out, leave: leave}
+	program := tea.NewProgram(screens,
+		tea.WithContext(ctx), tea.WithoutSignals(),
+		tea.WithInput(keys), tea.WithOutput(glass),
+		tea.WithWindowSize(h.Size.W, h.Size.H),
+		tea.WithEnvironment(append(h.Env, "TTY_FORCE=1"))) // the terminal is at the other end
+	go func() {
+		defer leave()
+		d.hear(conn, typed, program)
+	}()
+	_, _ = io.WriteString(glass, text.BidiOff)
+	_, err := program.Run()
+	_, _ = io.WriteString(glass, text.BidiOn)
+	if ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
+		return nil // the caller left, or the door closes
+	}
+	return err
+}
+
+// hear passes on what a caller types until he leaves.
+func (d *Door) hear(conn io.Reader, typed io.Writer, program *tea.Program) {
+	for {
+		letter, content, err := readFrame(conn)
+		if err != nil {
+			return
+		}
+		switch letter {
+		case input:
+			if _, err := typed.Write(content); err != nil {
+				return
+			}
+		case resize:
+			var s Size
+			if json.Unmarshal(content, &s) != nil {
+				return
+			}
+			s = s.within()
+			program.Send(tea.WindowSizeMsg{Width: s.W, Height: s.H})
+		default:
+			return
+		}
+	}
+}
+
+// glass carries what is drawn to the caller. Bubble Tea writes a bare line feed
+// to what is no terminal and leaves the way back to column one to the kernel's
+// terminal, which the caller has put into raw mode; so the glass adds it.
+type glass struct {
+	out   *frames
+	leave func()
+	last  byte
+}
+
+func (g *glass) Write(p []byte) (int, error) {
+	drawn := make([]byte, 0, len(p)+len(p)/16)
+	for _, b := range p {
+		if b == '\n' && g.last != '\r' {
+			drawn = append(drawn, '\r')
+		}
+		drawn, g.last = append(drawn, b), b
+	}
+	for len(drawn) > 0 {
+		n := min(len(drawn), MostFrame)
+		if err := g.out.write(output, drawn[:n]); err != nil {
+			g.leave()
+			return 0, err
+		}
+		drawn = drawn[n:]
+	}
+	return len(p), nil
+}

@@ -1,0 +1,98 @@
+package lang
+
+// Command is what the command line says.
+type Command struct {
+	Root, Unlock, Seal, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve S
+	Commands, Flags, Actions                                                           S
+	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp S
+	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile        S
+	FlagFrom, FlagFile                                                                 S
+
+	Error, Hint                                                   S
+	AskPassphrase, AskNewPassphrase                               S
+	AskBureau, AskOfficeAr, AskOfficeFr, AskCommuneAr             S
+	AskCommuneFr, AskLogin, AskPersonAr, AskPersonFr              S
+	Serving, Unlocked, Sealed, SealedNow, Founded, Recovery, Done S
+	Enrolled, LastFailure, OpenDifferences, TheDay                S
+	Number, TheStage, TheDuty                                     S
+	Verifying, VerifiedWell                                       S
+}
+
+// CommandWords are the sentences of the command line.
+func CommandWords() Command { return command }
+
+var command = Command{
+	Root:   S{"وثيقة: دفاتر مكتب الحالة المدنية", "Watiqa : les livres d'un bureau d'état civil"},
+	Unlock: S{"فتح الدفاتر التي يمسكها برنامج آخر", "ouvrir les livres que tient un autre programme"},
+	Seal:   S{"إغلاق الدفاتر: ينسى البرنامج مفتاحها", "sceller les livres : le programme oublie leur clé"},
+	Demo:   S{"مكتب تجريبي مع منصة تجريبية", "un bureau de démonstration, avec sa plateforme"},
+	Init:   S{"إنشاء دفاتر مكتب جديد", "créer les livres d'un nouveau bureau"},
+	Enrol:  S{"تسجيل هذا الجهاز لدى المنصة", "enrôler ce poste auprès de la plateforme"},
+	Status: S{"حال الدفاتر والخط", "l'état des livres et de la ligne"},
+	List:   S{"قائمة الطلبات", "la liste des commandes"},
+	Show:   S{"طلب واحد وما جرى له", "une commande et son histoire"},
+	Do:     S{"القيام بعملية", "faire une opération"},
+	Sync:   S{"تبادل فوري مع المنصة", "échanger maintenant avec la plateforme"},
+	Verify: S{"مراجعة الدفاتر من أول حرف إلى آخره", "vérifier les livres du premier octet au dernier"},
+	Serve:  S{"إبقاء الدفاتر مفتوحة دون شاشة", "tenir les livres ouverts, sans écran"},
+
+	Commands: S{"الأوامر", "Commandes"},
+	Flags:    S{"الخيارات", "Options"},
+	Actions:  S{"العمليات وخاناتها (بين معقوفين: اختيارية)", "Opérations et leurs champs (entre crochets : facultatifs)"},
+
+	FlagConfig:            S{"ملف الإعدادات", "fichier de réglages"},
+	FlagBooks:             S{"ملف الدفاتر", "fichier des livres"},
+	FlagLang:              S{"اللغة: ar أو fr", "langue : ar ou fr"},
+	FlagLogin:             S{"اسم المستخدم", "identifiant"},
+	FlagPassphraseFile:    S{"ملف يحوي العبارة السرية في سطره الأول", "fichier dont la première ligne est la phrase secrète"},
+	FlagJSON:              S{"مخرجات JSON للبرامج", "sortie JSON, pour un script"},
+	FlagHelp:              S{"مساعدة", "aide"},
+	FlagStage:             S{"المراحل: {1}", "étapes : {1}"},
+	FlagText:              S{"كلمات من الاسم أو رقم الطلب أو رقم الرسم", "mots du nom, n° de commande ou n° d'acte"},
+	FlagLate:              S{"ما تجاوز 48 ساعة فقط", "seulement au-delà des 48 heures"},
+	FlagLimit:             S{"عدد الأسطر", "nombre de lignes"},
+	FlagOffset:            S{"البدء بعد هذا العدد من الأسطر", "commencer après ce nombre de lignes"},
+	FlagNewPassphraseFile: S{"ملف يحوي العبارة السرية الجديدة", "fichier de la nouvelle phrase secrète"},
+	FlagFrom:              S{"ملف TOML يصف المكتب", "fichier TOML qui décrit le bureau"},
+	FlagFile:              S{"مراجعة هذا الملف", "vérifier ce fichier-ci"},
+
+	Error: S{"خطأ: {1}", "erreur : {1}"},
+	Hint:  S{"نصيحة: {1}", "conseil : {1}"},
+
+	AskPassphrase:    S{"العبارة السرية:", "Phrase secrète :"},
+	AskNewPassphrase: S{"العبارة السرية الجديدة:", "Nouvelle phrase secrète :"},
+	AskBureau:        S{"رمز المكتب (رمز الجماعة ثم رقم المكتب، مثلا 01.151.07.09/1):", "Code du bureau (celui de la commune, puis le numéro : 01.151.07.09/1) :"},
+	AskOfficeAr:      S{"اسم المكتب بالعربية:", "Nom du bureau, en arabe :"},
+	AskOfficeFr:      S{"اسم المكتب بالفرنسية:", "Nom du bureau, en français :"},
+	AskCommuneAr:     S{"الجماعة بالعربية:", "Commune, en arabe :"},
+	AskCommuneFr:     S{"الجماعة بالفرنسية:", "Commune, en français :"},
+	AskLogin:         S{"اسم مستخدم مدبر البرنامج (حروف لاتينية صغيرة):", "Identifiant de l'administrateur (minuscules latines) :"},
+	AskPersonAr:      S{"اسمه بالعربية:", "Son nom, en arabe :"},
+	AskPersonFr:      S{"اسمه بالحروف اللاتينية:", "Son nom, en lettres latines :"},
+
+	Serving:         S{"الدفاتر في الخدمة: {1}", "Livres en service : {1}"},
+	Unlocked:        S{"الدفاتر مفتوحة: {1}", "Livres ouverts : {1}"},
+	Sealed:          S{"أُغلقت الدفاتر", "Les livres sont scellés"},
+	SealedNow:       S{"الدفاتر مغلقة", "Les livres sont scellés"},
+	Founded:         S{"أُنشئت الدفاتر: {1}", "Livres créés : {1}"},
+	Recovery:        S{"مفتاح الاسترجاع، لا يُعرض إلا هذه المرة. اكتبه على ورق واحفظه في خزانة مقفلة:", "Clé de secours, montrée cette seule fois. Copiez-la sur papier, gardez-la sous clé :"},
+	Done:            S{"تم: {1} ({2})", "Fait : {1} ({2})"},
+	Enrolled:        S{"سُجل هذا الجهاز لدى المنصة", "Ce poste est enrôlé auprès de la plateforme"},
+	LastFailure:     S{"آخر خلل: {1}", "Dernier échec : {1}"},
+	OpenDifferences: S{"تباينات تنتظر التسوية: {1}", "Divergences à régler : {1}"},
+	TheDay:          S{"يوم العمل: {1}", "Journée du {1}"},
+	Number:          S{"رقم الطلب", "N° de commande"},
+	TheStage:        S{"المرحلة", "Étape"},
+	TheDuty:         S{"الواجب", "Droit"},
+
+	Verifying:    S{"المراجعة: {1} ٪", "Vérification : {1} %"},
+	VerifiedWell: S{"الدفاتر سليمة من أول حرف إلى آخره", "Les livres sont intacts, du premier octet au dernier"},
+}
+
+// Account names a balance that people look at.
+func Account(name string) S { return accounts[name] }
+
+var accounts = map[string]S{
+	"online.due":     {"مستحق من الخزينة العامة (طلبات المنصة)", "Dû par la Trésorerie (commandes en ligne)"},
+	"counter.drawer": {"صندوق الشباك", "Caisse du guichet"},
+}
