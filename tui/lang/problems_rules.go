@@ -18,7 +18,7 @@ var ruleProblems = map[office.Code]problem{
 		S{"اختر عونا أو ضابطا للحالة المدنية", "Choisissez un agent ou un officier d'état civil"}, nil},
 	office.UnknownPerson: {S{"لا يوجد شخص بهذا الرمز", "Aucune personne de ce code"},
 		S{"اختر من لائحة الأشخاص", "Choisissez dans la liste des personnes"}, nil},
-	office.NotYours: {S{"الطلب {1} بيد شخص آخر", "La commande {1} est entre les mains d'une autre personne"},
+	office.NotYours: {S{"الطلب {1} لدى {2}", "La commande {1} est chez {2}"},
 		S{"ليُرجعه صاحبه، أو ليُعِد الضابط إسناده", "Qu'elle soit rendue, ou réattribuée par l'officier"}, nil},
 	office.AlreadyHanded: {S{"رسالة الطلب {1} أُودعت بالبريد", "La lettre de la commande {1} est déjà remise à la Poste"},
 		S{"لا رجعة بعد الإيداع", "Plus de retour en arrière après la remise"}, nil},

@@ -81,6 +81,20 @@ func TestADisabledKeyGivesItsReason(t *testing.T) {
 	})
 }
 
+func TestSomebodyElsesOrderIsRefusedWithTheirName(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		b := newBooks(t, 3)
+		if _, err := b.Do(other, office.Command{Action: "claim", Subjects: []string{"26000417"}}); err != nil {
+			t.Fatal(err)
+		}
+		s := sit(t, b, agent, office.French)
+		s.press("f")
+		if s.problem() != office.NotYours || s.notice.Problem.Args[1] != "Omar" {
+			t.Errorf("the person was told %v", s.notice.Problem)
+		}
+	})
+}
+
 func TestWhoIsNoClerkIsToldWhoMay(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), chief, office.French)

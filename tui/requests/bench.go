@@ -89,13 +89,13 @@ func (b *bench) seen(whys map[string]*office.Problem) { b.whys, b.stale = whys, 
 // start reads what the action would be done to.
 func (b *bench) start(action string) tea.Cmd {
 	b.busy = true
-	by, targets := b.me(), b.targets()
+	by, targets, l := b.me(), b.targets(), b.desk.Lang
 	if action == "send" {
 		targets = nil
 	}
 	return func() tea.Msg {
 		m := planned{bench: b}
-		m.err = b.books.View(func(s *office.State) error { m.plan = planFor(s, by, action, targets); return nil })
+		m.err = b.books.View(func(s *office.State) error { m.plan = planFor(s, by, action, targets, l); return nil })
 		return m
 	}
 }

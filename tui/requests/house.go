@@ -58,3 +58,11 @@ func (h house) bureau(code string, l office.Lang) string {
 	}
 	return code
 }
+
+// named puts a name where a problem has a person's id.
+func (h house) named(p *office.Problem, l office.Lang) *office.Problem {
+	if p == nil || p.Code != office.NotYours || len(p.Args) < 2 {
+		return p
+	}
+	return office.Refuse(p.Code, p.Args[0], h.person(p.Args[1], l))
+}

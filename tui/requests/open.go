@@ -21,7 +21,7 @@ type opened struct {
 
 // open reads an order, which is an entry in the access log.
 func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
-	by := r.desk.Person
+	by, l := r.desk.Person, r.desk.Lang
 	return func() tea.Msg {
 		m := opened{owner: owner, n: n, id: id}
 		if m.request, m.err = r.books.Request(by.ID, id); m.err == nil {
@@ -29,7 +29,7 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 		}
 		if m.err == nil {
 			m.err = r.books.View(func(s *office.State) error {
-				m.house, m.whys = readHouse(s), whysFor(s, by, []string{id})
+				m.house, m.whys = readHouse(s), whysFor(s, by, []string{id}, l)
 				return nil
 			})
 		}
@@ -38,8 +38,8 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 }
 
 // whysFor gives a reason only when none of the orders can have the action.
-func whysFor(s *office.State, by office.Person, targets []string) map[string]*office.Problem {
-	whys := map[string]*office.Problem{}
+func whysFor(s *office.State, by office.Person, targets []string, l office.Lang) map[string]*office.Problem {
+	whys, house := map[string]*office.Problem{}, readHouse(s)
 	for _, a := range office.Actions() {
 		var why *office.Problem
 		switch a.On {
@@ -53,7 +53,7 @@ func whysFor(s *office.State, by office.Person, targets []string) map[string]*of
 			why = a.Why(s, by, "")
 		}
 		if why != nil {
-			whys[a.Name] = why
+			whys[a.Name] = house.named(why, l)
 		}
 	}
 	return whys

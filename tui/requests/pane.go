@@ -13,6 +13,7 @@ type pane struct {
 	width  int // of the screen, at the last View
 	turned bool
 	id     string // order that it shows; "" none
+	old    bool   // that order may have changed since
 	opened opened
 }
 
@@ -22,10 +23,13 @@ func (p *pane) wanted() bool { return (p.width >= wide) != p.turned }
 
 func (p *pane) toggle() { p.turned = !p.turned }
 
-func (p *pane) show(m opened) { p.id, p.opened = m.id, m }
+func (p *pane) show(m opened) { p.id, p.old, p.opened = m.id, false, m }
 
-// forget what is shown: it has changed.
-func (p *pane) forget() { p.id, p.opened = "", opened{} }
+// shows tells whether the order is there as it is now.
+func (p *pane) shows(id string) bool { return p.id == id && !p.old }
+
+// age says that what is shown may have changed; it stays until the new is read.
+func (p *pane) age() { p.old = true }
 
 func (q *queue) drawPane(w, h int) string {
 	d := q.desk

@@ -20,7 +20,7 @@ type plan struct {
 }
 
 // planFor reads the state once: a box that opens needs no reading of its own.
-func planFor(s *office.State, by, action string, ids []string) plan {
+func planFor(s *office.State, by, action string, ids []string, l office.Lang) plan {
 	p := plan{action: action, house: readHouse(s)}
 	row, ok := office.ActionNamed(action)
 	if !ok {
@@ -45,6 +45,7 @@ func planFor(s *office.State, by, action string, ids []string) plan {
 			p.due, p.why = s.DutyOf(r)
 		}
 	}
+	p.why = p.house.named(p.why, l)
 	switch action {
 	case "sign":
 		p.folder = foldersOf(s, p.papers)

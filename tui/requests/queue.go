@@ -47,6 +47,7 @@ func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	}
 	switch m := msg.(type) {
 	case kit.Changed, kit.Returned:
+		q.pane.age()
 		return nil, q.read()
 	case pageRead:
 		return nil, q.onPage(m)
@@ -56,7 +57,7 @@ func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		}
 	case acted:
 		if m.err == nil {
-			q.pane.forget()
+			q.pane.age()
 		}
 		return nil, q.onActed(m, q.reread)
 	case lookedAt:
@@ -66,6 +67,11 @@ func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		return nil, q.onSettled(m)
 	case opened:
 		q.onOpened(m)
+		return nil, nil
+	case rested:
+		if m.queue == q && m.text == q.search.Value() {
+			return nil, q.read()
+		}
 		return nil, nil
 	case tea.KeyPressMsg, tea.PasteMsg:
 		return q.onKey(msg)
@@ -87,13 +93,13 @@ func (q *queue) onKey(msg tea.Msg) (kit.Next, tea.Cmd) {
 	return next, cmd
 }
 
-// onSearch lets one type: the list follows every character.
+// onSearch lets one type; the list follows as soon as the fingers rest.
 func (q *queue) onSearch(msg tea.Msg) (kit.Next, tea.Cmd) {
 	if next, cmd, ok := kit.Press(msg, q.searchKeys()); ok {
 		return next, cmd
 	}
 	if before := q.search.Value(); q.search.Update(msg) && before != q.search.Value() {
-		return nil, q.read()
+		return nil, q.restTyping()
 	}
 	return nil, nil
 }

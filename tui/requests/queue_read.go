@@ -64,10 +64,10 @@ type lookedAt struct {
 // look finds out which keys cannot be pressed. It reads nothing that a person
 // gets to see.
 func (q *queue) look() tea.Cmd {
-	by, first, targets := q.desk.Person, q.at(), q.targets()
+	by, l, first, targets := q.desk.Person, q.desk.Lang, q.at(), q.targets()
 	return func() tea.Msg {
 		m := lookedAt{queue: q, first: first}
-		err := q.books.View(func(s *office.State) error { m.whys = whysFor(s, by, targets); return nil })
+		err := q.books.View(func(s *office.State) error { m.whys = whysFor(s, by, targets, l); return nil })
 		if err != nil {
 			return nil // the list itself reports what is wrong
 		}
@@ -85,6 +85,18 @@ func (q *queue) onLook(m lookedAt) {
 // the pane: an opened order is an entry in the access log, a passed one is not.
 const rest = 250 * time.Millisecond
 
+// rested says that nothing was typed into the search for a moment: each list
+// that is asked for is an entry in the access log, a half-typed name need not be.
+type rested struct {
+	queue *queue
+	text  string
+}
+
+func (q *queue) restTyping() tea.Cmd {
+	text := q.search.Value()
+	return tea.Tick(rest/2, func(time.Time) tea.Msg { return rested{q, text} })
+}
+
 type settled struct {
 	queue *queue
 	id    string
@@ -92,14 +104,14 @@ type settled struct {
 
 func (q *queue) settle() tea.Cmd {
 	id := q.at()
-	if id == "" || !q.pane.wanted() || q.pane.id == id {
+	if id == "" || !q.pane.wanted() || q.pane.shows(id) {
 		return nil
 	}
 	return tea.Tick(rest, func(time.Time) tea.Msg { return settled{q, id} })
 }
 
 func (q *queue) onSettled(m settled) tea.Cmd {
-	if m.queue != q || m.id != q.at() || q.pane.id == m.id {
+	if m.queue != q || m.id != q.at() || q.pane.shows(m.id) {
 		return nil
 	}
 	return q.open(q.screen, m.id, 0)
