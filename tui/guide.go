@@ -11,27 +11,27 @@ import (
 // it never asks for what somebody has done.
 type guide struct {
 	signedIn bool
-	worked   bool // something waited for the platform
+	waiting  int // what waited when last seen
+	worked   int // what has come to wait since somebody signed in
 	wasCut   bool
 	cut      bool
-	before   int // what waited when the line was cut
-	offline  bool
+	offline  bool // something came to wait while the line was cut
 	restored bool
 	sent     bool
 }
 
+// enough events to be an order worked through: claimed, found, printed, signed.
+const enough = 4
+
 // see what the line says.
 func (g *guide) see(line office.Line) {
-	if line.Cut && !g.cut {
-		g.wasCut, g.before = true, line.Waiting
+	more := max(line.Waiting-g.waiting, 0)
+	g.offline = g.offline || (g.cut && more > 0)
+	if g.signedIn {
+		g.worked += more
 	}
-	g.cut = line.Cut
-	if line.Waiting > 0 {
-		g.worked = true
-	}
-	if g.cut && line.Waiting > g.before {
-		g.offline = true
-	}
+	g.waiting, g.cut = line.Waiting, line.Cut
+	g.wasCut = g.wasCut || line.Cut
 	if g.wasCut && !g.cut {
 		g.restored = true
 		g.sent = g.sent || line.Waiting == 0
@@ -42,7 +42,7 @@ func (g *guide) words(w lang.Shell) lang.S {
 	switch {
 	case !g.signedIn:
 		return w.GuideSignIn
-	case !g.worked && !g.wasCut:
+	case g.worked < enough && !g.wasCut:
 		return w.GuideWork
 	case !g.wasCut:
 		return w.GuideCut

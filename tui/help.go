@@ -82,7 +82,10 @@ func (p *help) line(k kit.Key, w int) []string {
 	if k.Why == nil {
 		return []string{d.Row(cap, d.Field(d.Say(k.Name), w-capW))}
 	}
-	sentence, _ := lang.Problem(k.Why, d.Lang)
+	why, hint := lang.Problem(k.Why, d.Lang)
+	if hint != "" {
+		why = hint // shorter, and what one needs
+	}
 	return []string{d.Row(cap, d.Styles.Tint(kit.Faint, d.Field("("+d.Say(k.Name)+")", w-capW))),
-		d.Row(kit.Blank(capW), d.Styles.Tint(kit.Faint, d.Field("✗ "+sentence, w-capW)))}
+		d.Row(kit.Blank(capW), d.Styles.Tint(kit.Faint, d.Field("✗ "+why, w-capW)))}
 }

@@ -68,7 +68,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
-		return nil
+		return func() tea.Msg { return kit.Changed{} } // once drawn, a screen may have room for more
 	case tea.KeyPressMsg:
 		m.touched, m.notice = m.options.Now(), nil
 		return m.press(msg)

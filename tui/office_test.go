@@ -72,7 +72,7 @@ func (b *bureau) take(orders int) {
 		kind    office.Kind
 		subject string
 		body    any
-	}{{office.TariffSet, "1", office.Rate{From: "2000-01-01", Extract: 200, FullCopy: 200, Act: "—"}}}
+	}{{office.TariffSet, "1", office.Rate{From: "1990-01-01", Extract: 200, FullCopy: 200, Act: "—"}}}
 	for i := range orders {
 		number := fmt.Sprint(26000417 + i)
 		items = append(items, struct {

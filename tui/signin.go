@@ -110,7 +110,7 @@ func (s *signIn) press(msg tea.Msg) tea.Cmd {
 func (s *signIn) Keys() []kit.Key {
 	keys := []kit.Key{kit.On(s.w.SignIn, s.enter, "enter")}
 	if len(s.people) > 0 {
-		keys = append(keys, kit.On(s.w.People, s.choose(1), "down"), kit.On(s.w.People, s.choose(-1), "up").Hush())
+		keys = append(keys, kit.On(s.w.ChoosePerson, s.choose(1), "down"), kit.On(s.w.ChoosePerson, s.choose(-1), "up").Hush())
 	}
 	return append(keys, kit.On(s.w.NextField, s.turn, "tab", "shift+tab").Hush())
 }
@@ -155,7 +155,7 @@ func unlock(gate kit.Screen, books Books, login, passphrase string) tea.Cmd {
 }
 
 func (s *signIn) View(w, h int) string {
-	boxW := min(w-2, 96)
+	boxW := min(w-2, 104)
 	return s.desk.Center(s.desk.Frame(s.desk.Say(s.w.Program)+" · "+s.desk.Say(s.w.Office), s.lines(boxW-4), boxW, min(len(s.lines(boxW-4))+2, h)), w, h)
 }
 

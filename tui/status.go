@@ -27,14 +27,12 @@ func (m *Model) lineWords() (string, kit.Tone) {
 	if line == nil || !line.Enrolled {
 		return "○ " + d.Say(w.NotEnrolled), kit.Faint
 	}
-	parts := []string{d.Say(w.Never)}
-	if !line.Last.IsZero() {
-		parts[0] = d.Say(w.LastExchange, m.when(*line))
-	}
+	parts := []string{d.Say(w.AllSent), d.Say(w.Never)}
 	if line.Waiting > 0 {
-		parts = append(parts, lang.Waiting().In(d.Lang, line.Waiting))
-	} else {
-		parts = append(parts, d.Say(w.AllSent))
+		parts[0] = lang.Waiting().In(d.Lang, line.Waiting)
+	}
+	if !line.Last.IsZero() {
+		parts[1] = d.Say(w.LastExchange, m.when(*line))
 	}
 	sign, tone := "●", kit.Plain
 	switch {

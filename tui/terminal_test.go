@@ -85,6 +85,7 @@ func (s *terminal) get(msg tea.Msg) {
 	}
 	if msg != nil {
 		_, cmd := s.model.Update(msg)
+		s.model.View() // as after every message
 		s.run(cmd)
 	}
 }

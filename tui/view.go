@@ -94,7 +94,7 @@ func (m *Model) header() string {
 
 // said is the notice, if there is one.
 func (m *Model) said() []string {
-	if m.notice == nil {
+	if m.notice == nil || m.gate != nil {
 		return nil
 	}
 	if m.notice.Problem != nil {

@@ -7,7 +7,7 @@ import "watiqa/store/office"
 var lineProblems = map[office.Code]problem{
 	office.LineDown: {S{"لا جواب من المنصة", "La plateforme ne répond pas"},
 		S{"يستمر العمل. ستُعاد المحاولة تلقائيا", "Le travail continue. Nouvel essai tout seul"}, nil},
-	office.LineStalled: {S{"سكت الخط أثناء التبادل", "La ligne s'est tue pendant l'échange"},
+	office.LineStalled: {S{"سكت الخط أثناء التبادل", "Ligne muette pendant l'échange"},
 		S{"لم يضع شيء. ستُعاد المحاولة تلقائيا", "Rien n'est perdu. Nouvel essai tout seul"}, nil},
 	office.LineNotEnrolled: {S{"المكتب غير مسجل لدى المنصة", "Le bureau n'est pas enrôlé auprès de la plateforme"},
 		S{"اطلب رمز التسجيل ثم: watiqa enrol", "Demandez un code, puis : watiqa enrol"}, nil},

@@ -9,11 +9,11 @@ type Shell struct {
 	Save, NextField, PreviousField, ChangeChoice, Yes, No, None, Needed S
 	Working                                                             S
 
-	Help, Palette, Language, Person, Lock, Quit, Back, Refresh, Seal  S
-	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere S
-	Locked, LockedWhy, Continue, OtherPerson                          S
-	QuitAsk, SealAsk, QuitNow                                         S
-	PaletteAsk, NothingFound, HelpTitle, HelpHere, HelpAlways         S
+	Help, Palette, Language, Person, Lock, Quit, Back, Refresh, Seal                S
+	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere, ChoosePerson S
+	Locked, LockedWhy, Continue, OtherPerson                                        S
+	QuitAsk, SealAsk, QuitNow                                                       S
+	PaletteAsk, NothingFound, HelpTitle, HelpHere, HelpAlways                       S
 
 	LastExchange, Never, NotEnrolled, Exchanging, Cut, AllSent, Fork, Revoked S
 	Day, CutLine, RestoreLine                                                 S
@@ -25,8 +25,8 @@ type Shell struct {
 
 // Waiting counts what the platform does not have yet.
 func Waiting() N {
-	return N{[6]string{"لا شيء في انتظار الإرسال", "عملية واحدة في انتظار الإرسال", "عمليتان في انتظار الإرسال", "{n} عمليات في انتظار الإرسال", "{n} عملية في انتظار الإرسال", "{n} عملية في انتظار الإرسال"},
-		[2]string{"{n} opération en attente", "{n} opérations en attente"}}
+	return N{[6]string{"لا شيء في الانتظار", "عملية في الانتظار", "عمليتان في الانتظار", "{n} عمليات في الانتظار", "{n} عملية في الانتظار", "{n} عملية في الانتظار"},
+		[2]string{"{n} en attente", "{n} en attente"}}
 }
 
 // ShellWords are the sentences of the program.
@@ -56,9 +56,10 @@ var shell = Shell{
 
 	SignIn: S{"الدخول", "Connexion"}, Login: S{"اسم المستخدم", "Identifiant"}, Passphrase: S{"العبارة السرية", "Phrase secrète"},
 	People: S{"من يوجد أمام هذه الشاشة؟", "Qui est devant cet écran ?"}, DemoPeople: S{"أشخاص المكتب التجريبي وعباراتهم السرية", "Les personnes de la démonstration et leurs phrases secrètes"},
-	OpenBooks: S{"الدفاتر مغلقة: أول دخول يفتحها", "Les livres sont scellés : la première connexion les ouvre"},
-	NewHere:   S{"كل عملية تُسجَّل باسم صاحبها", "Chaque opération est enregistrée au nom de son auteur"},
-	Locked:    S{"الشاشة مقفلة", "Écran verrouillé"}, LockedWhy: S{"بقي العمل على حاله. العبارة السرية تعيده", "Le travail est resté en l'état. La phrase secrète le rend."},
+	OpenBooks:    S{"الدفاتر مغلقة: أول دخول يفتحها", "Les livres sont scellés : la première connexion les ouvre"},
+	ChoosePerson: S{"اختيار شخص", "choisir"},
+	NewHere:      S{"كل عملية تُسجَّل باسم صاحبها", "Chaque opération est enregistrée au nom de son auteur"},
+	Locked:       S{"الشاشة مقفلة", "Écran verrouillé"}, LockedWhy: S{"بقي العمل على حاله. العبارة السرية تعيده", "Le travail est resté en l'état. La phrase secrète le rend."},
 	Continue: S{"متابعة", "continuer"}, OtherPerson: S{"شخص آخر", "une autre personne"},
 	QuitAsk: S{"الخروج من البرنامج؟ لا يضيع شيء: كل عملية مسجلة.", "Quitter le programme ? Rien n'est perdu : chaque opération est enregistrée."},
 	SealAsk: S{"إغلاق الدفاتر؟ تُقفل كل النوافذ ويتوقف التبادل إلى أن يدخل شخص بعبارته السرية.", "Sceller les livres ? Toutes les fenêtres se ferment et les échanges s'arrêtent jusqu'à la prochaine connexion."},
@@ -69,7 +70,7 @@ var shell = Shell{
 
 	LastExchange: S{"آخر تبادل {1}", "dernier échange {1}"}, Never: S{"لم يتم أي تبادل بعد", "aucun échange encore"},
 	NotEnrolled: S{"غير مسجل لدى المنصة", "non enrôlé auprès de la plateforme"}, Exchanging: S{"تبادل جار…", "échange en cours…"},
-	Cut: S{"الخط مقطوع (تجريب)", "ligne coupée (démonstration)"}, AllSent: S{"لا شيء في الانتظار", "rien en attente"},
+	Cut: S{"الخط مقطوع", "ligne coupée"}, AllSent: S{"لا شيء في الانتظار", "rien en attente"},
 	Fork: S{"سجلان مختلفان: انظر شاشة التبادل", "deux passés : voir l'écran des échanges"}, Revoked: S{"الجهاز موقوف لدى المنصة", "poste révoqué par la plateforme"},
 	Day:     S{"يوم {1}", "journée du {1}"},
 	CutLine: S{"قطع الخط", "couper la ligne"}, RestoreLine: S{"إعادة الخط", "rétablir la ligne"},

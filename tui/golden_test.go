@@ -1,0 +1,39 @@
+package tui_test
+
+import (
+	"testing"
+
+	"watiqa/store/office"
+	"watiqa/tui"
+)
+
+// What a person sees, at both sizes and in both languages. Write them anew with
+// go test -update, and look at them.
+func TestTheScreensLookAsTheyDid(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		inBubble(t, l, 40, func(t *testing.T, b *bureau, o tui.Options) {
+			name := func(s string) string { return string(l) + "-" + s }
+			o.Demo = b.demo()
+			s := sit(t, b, o)
+			s.press("down")
+			s.golden(name("sign-in"))
+			s.press("enter", "c", "f")
+			s.golden(name("queue"))
+			s.press("ctrl+p")
+			s.golden(name("palette"))
+			s.press("esc", "?")
+			s.golden(name("help"))
+			s.press("esc", "x", "3")
+			s.golden(name("form"))
+			s.press("esc", "u")
+			s.press("esc", "s")
+			s.golden(name("problem"))
+			s.press("f12")
+			s.golden(name("dialog"))
+			s.press("esc", "f6")
+			s.golden(name("line"))
+			s.press("f3")
+			s.golden(name("lock"))
+		})
+	}
+}

@@ -1,0 +1,199 @@
+package tui_test
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui"
+)
+
+func TestSixKeysSignAnOrderThroughTheWholeProgram(t *testing.T) {
+	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("c", "f", "p", "y", "s", "enter")
+		b.must(b.books.View(func(state *office.State) error {
+			if r, _ := state.Requests.Get("26000417"); r.Stage != office.Signed {
+				t.Errorf("it is %s\n%s", r.Stage, s.see())
+			}
+			return nil
+		}))
+	})
+}
+
+func TestThePaletteFindsAnActionInEitherLanguageAndDoesIt(t *testing.T) {
+	for l, letters := range map[office.Lang]string{office.French: "prendre", office.Arabic: "prendre"} {
+		inBubble(t, l, 1, func(t *testing.T, b *bureau, o tui.Options) {
+			s := sit(t, b, o)
+			s.signIn("karim")
+			s.press("ctrl+p")
+			s.write(letters)
+			s.press("enter")
+			b.must(b.books.View(func(state *office.State) error {
+				if r, _ := state.Requests.Get("26000417"); r.Stage != office.Claimed {
+					t.Errorf("it is %s\n%s", r.Stage, s.see())
+				}
+				return nil
+			}))
+		})
+	}
+}
+
+func TestThePaletteLeadsToTheRoomWhereAnActionIsDone(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("nadia")
+		s.press("ctrl+p")
+		s.write("ajouter une pers")
+		s.press("enter")
+		s.shows("Salma Bennani")
+		s.press("esc")
+		s.shows("26000417")
+	})
+}
+
+func TestADisabledActionSaysWhyAndStays(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("ctrl+p")
+		s.write("acte trouve")
+		s.press("enter")
+		s.shows("n'est pas possible")
+	})
+}
+
+func TestHelpListsTheKeysOfTheScreenAndThoseOfTheProgram(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.resize(120, 70)
+		s.press("?")
+		for _, sentence := range []string{"prendre en charge", "tout cocher", "changer de personne", "Divergences"} {
+			s.shows(sentence)
+		}
+		s.press("esc")
+		s.hides("changer de personne")
+	})
+}
+
+func TestTheLanguageChangesAtOnceEvenAtTheDoor(t *testing.T) {
+	inBubble(t, office.Arabic, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.shows("العبارة السرية")
+		s.press("ctrl+l")
+		s.shows("Phrase secrète")
+		s.signIn("karim")
+		s.shows("à traiter")
+		s.press("ctrl+l")
+		s.shows("جديد")
+	})
+}
+
+func TestKeysOfAnArabicKeyboardDoTheSame(t *testing.T) {
+	inBubble(t, office.Arabic, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("ؤ")
+		s.shows("متكفَّل به")
+		s.press("؟")
+		s.shows("المفاتيح")
+	})
+}
+
+func TestTheStatusLineSaysOnlyWhatIsKnown(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.shows("aucun échange encore")
+		b.line.set(func(l *office.Line) { l.Last, l.Waiting = time.Now(), 12 })
+		s.settle()
+		s.shows("12 en attente · dernier échange 01:00")
+		b.line.set(func(l *office.Line) { l.Failure = office.Refuse(office.LineStalled) })
+		s.settle()
+		s.shows("Ligne muette pendant l'échange")
+		time.Sleep(26 * time.Hour)
+		s.settle()
+		b.line.set(func(l *office.Line) { l.Waiting, l.Failure = 0, nil })
+		s.settle()
+		s.shows("rien en attente · dernier échange 01/01/2000 01:00")
+		b.line.set(func(l *office.Line) { l.Fork = &office.Fork{} })
+		s.settle()
+		s.shows("deux passés")
+		b.line.set(func(l *office.Line) { *l = office.Line{} })
+		s.settle()
+		s.shows("non enrôlé")
+	})
+}
+
+func TestTheDemoLeadsThroughItsFirstMinute(t *testing.T) {
+	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
+		o.Demo = b.demo()
+		s := sit(t, b, o)
+		s.shows("choisissez une personne")
+		s.shows(secret)
+		s.press("down", "enter")
+		s.shows("Traitez une commande")
+		waits := func(n int) { b.line.set(func(l *office.Line) { l.Waiting = n }); s.settle() }
+		waits(4)
+		s.shows("Coupez la ligne")
+		s.press("f9")
+		s.shows("ligne coupée")
+		s.shows("rien ne s'arrête")
+		waits(8)
+		s.shows("rétablissez la ligne avec F9")
+		s.press("f9")
+		s.shows("part tout seul")
+		waits(0)
+		s.shows("La plateforme sait tout")
+	})
+}
+
+func TestATerminalThatIsTooSmallSaysSoAndTakesNoKey(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.resize(79, 24)
+		s.shows("il faut au moins 80 × 24")
+		s.press("c")
+		s.resize(80, 24)
+		s.shows("à traiter")
+	})
+}
+
+func TestQuittingAsksAndAtTheDoorDoesNot(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("ctrl+q", "esc")
+		if s.quit {
+			t.Error("quit all the same")
+		}
+		s.press("ctrl+q", "enter")
+		if !s.quit {
+			t.Error("does not quit")
+		}
+		door := sit(t, b, o)
+		door.press("ctrl+q")
+		if !door.quit {
+			t.Error("does not quit at the door")
+		}
+	})
+}
+
+func TestAFrameOfTenThousandOrdersIsDrawnWithoutWaiting(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := newBureau(t, 2000)
+		s := sit(t, b, tui.Options{Lang: office.Arabic})
+		s.signIn("karim")
+		s.press("down")
+		if got := testing.AllocsPerRun(20, func() { s.model.View() }); got > 20_000 {
+			t.Errorf("%v allocations a frame", got)
+		}
+	})
+}
+
+var _ tea.Model = (*tui.Model)(nil)
