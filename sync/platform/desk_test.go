@@ -26,9 +26,16 @@ const (
 
 const token = "operator's token"
 
+// failer is what desk and station need of a test.
+type failer interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
 // desk is a platform on a real file behind a real server.
 type desk struct {
-	t        *testing.T
+	t        failer
 	store    platform.Store
 	platform *platform.Platform
 	server   *httptest.Server
@@ -46,14 +53,20 @@ func newDesk(t *testing.T) *desk {
 // newDeskOn puts something between the platform and its file.
 func newDeskOn(t *testing.T, wrap func(platform.Store) platform.Store) *desk {
 	t.Helper()
+	d := newDeskIn(t, t.TempDir(), wrap)
+	t.Cleanup(d.stop)
+	return d
+}
+
+func newDeskIn(t failer, folder string, wrap func(platform.Store) platform.Store) *desk {
+	t.Helper()
 	codec, err := wire.NewCodec()
 	if err != nil {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, codec: codec, clock: time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC),
-		path: filepath.Join(t.TempDir(), "platform.db"), wrap: wrap}
+		path: filepath.Join(folder, "platform.db"), wrap: wrap}
 	d.start()
-	t.Cleanup(d.stop)
 	for _, bureau := range []string{here, there} {
 		_, err := d.platform.AddOffice(bureau, office.Name{Fr: bureau})
 		d.must(err)

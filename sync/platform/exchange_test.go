@@ -137,7 +137,9 @@ func TestAPushThatDoesNotLeadToItsSignedRootIsRefusedWhole(t *testing.T) {
 	s.must(s.do("p2", "day", nil, "day", "2026-11-23"))
 	s.must(s.do("p2", "day", nil, "day", "2026-11-24"))
 	swapped := [][]byte{s.lines[s.acked.Size+1], s.lines[s.acked.Size]}
+	altered := bytes.Replace(s.lines[s.acked.Size+1], []byte("2026-11-24"), []byte("2026-11-25"), 1)
 	for name, events := range map[string][][]byte{
+		"altered":   {s.lines[s.acked.Size], altered},
 		"swapped":   swapped,
 		"not json":  {[]byte("{"), []byte("x")},
 		"no event":  {[]byte("[{},{}]"), []byte("[{},{}]")},

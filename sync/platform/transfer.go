@@ -53,5 +53,5 @@ func transferredBy(state *office.State, e office.Event) (bureau string, ok bool)
 		return "", false
 	}
 	r, known := state.Requests.Get(e.Subject)
-	return r.To, known && r.Stage == office.Transferred && r.Last == e.Identity()
+	return r.To, known && r.Stage == office.Transferred
 }
