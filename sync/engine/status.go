@@ -98,3 +98,7 @@ func (e *Engine) look() (l office.Line, err error) {
 	}
 	return l, nil
 }
+
+// Refresh looks at the books again. [Engine.Run] does so by itself; a process
+// that does not run the engine asks for it after unlocking.
+func (e *Engine) Refresh() { e.refresh() }
