@@ -33,9 +33,12 @@ func (m *Model) inside() []kit.Key {
 	keys := []kit.Key{
 		kit.On(w.Help, m.openHelp, "?", "f1"),
 		kit.On(w.Palette, m.openPalette, "ctrl+p"),
-		kit.On(w.Person, func() (kit.Next, tea.Cmd) { return nil, m.leave() }, "f2"),
-		kit.On(w.Lock, func() (kit.Next, tea.Cmd) { return nil, m.lock() }, "f3"),
-		kit.On(w.Seal, m.sealAsk, "f12").Hush(),
+	}
+	if m.options.Session != kit.SSH {
+		keys = append(keys,
+			kit.On(w.Person, func() (kit.Next, tea.Cmd) { return nil, m.leave() }, "f2"),
+			kit.On(w.Lock, func() (kit.Next, tea.Cmd) { return nil, m.lock() }, "f3"),
+			kit.On(w.Seal, m.sealAsk, "f12"))
 	}
 	for _, r := range m.rooms {
 		keys = append(keys, kit.On(r.name, func() (kit.Next, tea.Cmd) { return nil, m.goTo(r) }, r.key))

@@ -130,8 +130,12 @@ func (m *Model) enter(p office.Person) tea.Cmd {
 	return tea.Batch(m.read(), m.stack.push(m.rooms[0].open()))
 }
 
-// leave drops everything of the person and asks who is there.
+// leave drops everything of the person and asks who is there. Over SSH the key
+// said who is there: the session ends.
 func (m *Model) leave() tea.Cmd {
+	if m.options.Session == kit.SSH {
+		return tea.Quit
+	}
 	m.desk.Person, m.notice = office.Person{}, nil
 	m.stack.clear()
 	m.desk.Text.Forget()

@@ -6,6 +6,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui"
+	"watiqa/tui/kit"
 )
 
 func TestSomebodySignsInAndSeesTheQueue(t *testing.T) {
@@ -123,5 +124,38 @@ func TestADoorThatKnowsThePersonLeadsStraightInside(t *testing.T) {
 		sit(t, b, o).shows("26000417")
 		b.books.Seal()
 		sit(t, b, o).shows("Les livres sont scellés")
+	})
+}
+
+func TestOverSSHASessionEndsWhereAtTheOfficeItWouldAskForAPassphrase(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		o.Session = kit.SSH
+		o.Person = office.Person{ID: "p2", Login: "karim", Name: office.Name{Fr: "Karim Amrani"}, Roles: []office.Role{office.Agent}}
+		idle, sealed := sit(t, b, o), sit(t, b, o)
+		idle.press("f2", "f3")
+		if idle.quit {
+			t.Error("keys of the office work")
+		}
+		time.Sleep(4 * time.Minute)
+		idle.settle()
+		if !idle.quit {
+			t.Error("it stays")
+		}
+		b.books.Seal()
+		sealed.settle()
+		if !sealed.quit {
+			t.Error("it stays although the books are sealed")
+		}
+	})
+}
+
+func TestALoginIsTypedUnderAnyKeyboardLayout(t *testing.T) {
+	inBubble(t, office.Arabic, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.write("نضقهك") // the keys k, a, r, i, m of an AZERTY keyboard
+		s.press("enter")
+		s.write(secret)
+		s.press("enter")
+		s.shows("26000417")
 	})
 }

@@ -101,10 +101,21 @@ func (s *signIn) press(msg tea.Msg) tea.Cmd {
 		s.passphrase.Update(msg)
 		return nil
 	}
-	if s.login.Update(msg) {
+	if s.login.Update(latin(msg)) {
 		s.at = -1
 	}
 	return nil
+}
+
+// latin is a key press as a Latin keyboard would have written it: a login is
+// typed without looking at the layout.
+func latin(msg tea.Msg) tea.Msg {
+	if press, ok := msg.(tea.KeyPressMsg); ok && press.Text != "" {
+		names := kit.Names(press)
+		press.Text = names[len(names)-1]
+		return press
+	}
+	return msg
 }
 
 func (s *signIn) Keys() []kit.Key {

@@ -107,8 +107,12 @@ func (m *Model) idle() tea.Cmd {
 	return tea.Batch(locked, tea.Tick(left, func(time.Time) tea.Msg { return idleCheck{} }))
 }
 
-// lock hides everything and keeps it as it is.
+// lock hides everything and keeps it as it is. Over SSH there is no passphrase
+// to unlock with.
 func (m *Model) lock() tea.Cmd {
+	if m.options.Session == kit.SSH {
+		return m.leave()
+	}
 	m.notice = nil
 	m.desk.Text.Forget()
 	return m.show(newLock(m.desk, m.options))

@@ -31,7 +31,8 @@ type Box interface {
 	Size(w, h int) (boxW, boxH int)
 }
 
-// Changed tells every screen of the stack that the books have changed.
+// Changed tells every screen of the stack that the books have changed, or that
+// the terminal has another size.
 type Changed struct{}
 
 // Returned tells a screen that the one above it has gone.

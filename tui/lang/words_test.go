@@ -2,8 +2,11 @@ package lang
 
 import (
 	"maps"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"watiqa/store/office"
@@ -75,8 +78,24 @@ func TestEveryActionIsNamedOnceSoThatNoTwoLookAlike(t *testing.T) {
 	}
 }
 
-func TestNoFieldOfTheShellsWordsIsEmpty(t *testing.T) {
+func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, ShellWords())
+	whole(t, RequestsWords())
+	whole(t, ManageWords())
+}
+
+// The word means both acts and duties: the glossary has one for each.
+func TestTheAmbiguousWordForDutiesIsNotUsed(t *testing.T) {
+	files, _ := filepath.Glob("*.go")
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(file, "_test.go") && strings.Contains(string(source), "رسوم") {
+			t.Errorf("%s", file)
+		}
+	}
 }
 
 // whole checks every sentence of a room's struct.
@@ -84,8 +103,16 @@ func whole(t *testing.T, room any) {
 	t.Helper()
 	v := reflect.ValueOf(room)
 	for i := range v.NumField() {
-		if s, ok := v.Field(i).Interface().(S); ok {
+		if !v.Type().Field(i).IsExported() {
+			continue
+		}
+		switch s := v.Field(i).Interface().(type) {
+		case S:
 			both(t, v.Type().Field(i).Name, s)
+		case N:
+			for _, form := range append(s.ar[:], s.fr[:]...) {
+				both(t, v.Type().Field(i).Name, Same(form))
+			}
 		}
 	}
 }
