@@ -55,7 +55,7 @@ func TestTheOperatorRunsAFolderFromTheCommandLine(t *testing.T) {
 	if sum := s.summary(seed.Demo().Settings.Bureau); sum.Orders != 5 || sum.Withdrawn != 1 || sum.Feed != 7 {
 		t.Errorf("%+v", sum)
 	}
-	if out, _ := s.runs(0, "office", "list"); strings.Count(out, "\n") != 2 || !strings.Contains(out, "Bni Bouzra") {
+	if out, _ := s.runs(0, "office", "list"); strings.Count(out, "\n") != 6 || !strings.Contains(out, "Bni Bouzra") {
 		t.Errorf("listed %q", out)
 	}
 	if out, _ := s.runs(0, "--lang", "ar", "office", "list"); !strings.Contains(out, "بني بوزرة") {

@@ -46,9 +46,9 @@ func (a *app) seed() *cobra.Command {
 			lines.SetEscapeHTML(false)
 			for i := range count {
 				s := maker.Order(i)
-				line := made{platform.Placement{Bureau: s.Order.Act.Bureau, Order: s.Order}, s.Defect}
-				if scans {
-					line.Scan = s.Scan()
+				line := made{s.Placement(), s.Defect}
+				if !scans {
+					line.Scan = nil
 				}
 				if err := lines.Encode(line); err != nil {
 					return err
@@ -65,33 +65,31 @@ func (a *app) seed() *cobra.Command {
 	return c
 }
 
-// fill places the maker's orders with the demo office, which is added together
-// with its tariff where it is not there yet.
+// fill does through the operator's doors what [seed.Furnish] does.
 func (a *app) fill(d *desk, maker seed.Maker, count int) error {
 	house := seed.Demo()
-	err := d.ask(http.MethodPost, "/v1/offices", office.Bureau{Code: house.Settings.Bureau, Name: house.Settings.Name}, &struct{}{})
-	switch {
-	case err == nil:
-		rate := platform.Rate{Office: platform.OfficeID(house.Settings.Bureau), Rate: house.Rate}
-		if err := d.ask(http.MethodPost, "/v1/tariff", rate, &struct{}{}); err != nil {
+	here := platform.OfficeID(house.Settings.Bureau)
+	for _, bureau := range append([]office.Bureau{{Code: house.Settings.Bureau, Name: house.Settings.Name}}, house.Settings.Bureaux...) {
+		err := d.ask(http.MethodPost, "/v1/offices", bureau, &struct{}{})
+		if err == nil && bureau.Code == house.Settings.Bureau {
+			err = d.ask(http.MethodPost, "/v1/tariff", platform.Rate{Office: here, Rate: house.Rate}, &struct{}{})
+		}
+		if err != nil && !errors.Is(err, office.Refuse(platform.OfficeExists)) {
 			return err
 		}
-	case !errors.Is(err, office.Refuse(platform.OfficeExists)):
-		return err
 	}
 	var placements []platform.Placement
 	var placed struct{ Numbers []string }
 	total := 0
 	for i := range count {
-		s := maker.Order(i)
-		placements = append(placements, platform.Placement{Bureau: house.Settings.Bureau, Order: s.Order, Scan: s.Scan()})
+		placements = append(placements, maker.Order(i).Placement())
 		if len(placements) == atOnce || i == count-1 {
 			if err := d.ask(http.MethodPost, "/v1/orders", placements, &placed); err != nil {
 				return err
 			}
 			total += len(placed.Numbers)
-			placements = nil
+			placements = placements[:0]
 		}
 	}
-	return a.say(map[string]any{"office": platform.OfficeID(house.Settings.Bureau), "orders": total})
+	return a.say(map[string]any{"office": here, "orders": total})
 }

@@ -57,7 +57,7 @@ func (a *app) answer(ctx context.Context, o options) (err error) {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errStore, err)
 	}
-	if err := a.furnish(p, token, o.orders); err != nil {
+	if err := a.furnish(p, o.orders); err != nil {
 		return err
 	}
 	listener, err := net.Listen("tcp", o.listen)
@@ -139,18 +139,18 @@ func (a *app) leave(address serving) (forget func(), err error) {
 }
 
 // furnish gives a new platform the demo office, its orders, and a code.
-func (a *app) furnish(p *platform.Platform, token string, orders int) error {
+func (a *app) furnish(p *platform.Platform, orders int) error {
 	offices, err := p.Offices()
 	if err != nil || len(offices) > 0 || orders == 0 {
 		return err
 	}
-	d := &desk{url: "http://here", token: token, client: &http.Client{Transport: direct{p}}}
-	if err := a.fill(d, seed.New(1, seed.Options{}), orders); err != nil {
+	bureau, err := seed.Furnish(p, seed.Demo(), seed.New(1, seed.Options{}), orders)
+	if err != nil {
 		return err
 	}
-	answer := map[string]any{}
-	if err := d.ask(http.MethodPost, "/v1/offices/"+id(seed.Demo().Settings.Bureau)+"/codes", nil, &answer); err != nil {
+	code, err := p.IssueCode(bureau)
+	if err != nil {
 		return err
 	}
-	return a.say(answer)
+	return a.say(map[string]any{"office": bureau, "code": code.String(), "orders": orders})
 }
