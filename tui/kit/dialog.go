@@ -147,7 +147,7 @@ func (g *Dialog) answer(i int, a Answer) string {
 		name = g.desk.Row(Key{Keys: a.Keys}.Cap(), " ", name)
 	}
 	if i == g.at {
-		return g.desk.Styles.Reverse(g.desk.Row("[", name, "]"))
+		return g.desk.Styles.Reverse("[" + name + "]")
 	}
 	if a.Harm {
 		name = g.desk.Styles.Tint(Bad, name)

@@ -35,11 +35,7 @@ func (d *Desk) Footer(keys, always []Key, w int) string {
 func (d *Desk) keycap(k Key) string {
 	name := d.Text.Line(d.Say(lang.Short(k.Name)), d.Dir())
 	if k.Why != nil {
-		open, shut := "(", ")"
-		if d.RTL() {
-			open, shut = shut, open
-		}
-		return d.Styles.Tint(Faint, d.Row(open, k.Cap(), " ", name, shut))
+		return d.Styles.Tint(Faint, "("+d.Row(k.Cap(), " ", name)+")")
 	}
 	return d.Row(d.Styles.Tint(Accent, k.Cap()), " ", name)
 }
