@@ -23,6 +23,7 @@ type Model struct {
 	w, h    int
 
 	touched time.Time // last key press
+	ahead   []tea.KeyPressMsg
 	watches []watch
 	done    chan struct{}
 }
@@ -62,7 +63,10 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // Update answers one message.
-func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) { return m, m.update(msg) }
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.update(msg)
+	return m, tea.Batch(cmd, m.turn())
+}
 
 func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -71,7 +75,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return func() tea.Msg { return kit.Changed{} } // once drawn, a screen may have room for more
 	case tea.KeyPressMsg:
 		m.touched, m.notice = m.options.Now(), nil
-		return m.press(msg)
+		return m.typed(msg)
 	case tea.PasteMsg:
 		m.touched = m.options.Now()
 		return m.toFront(msg)

@@ -20,6 +20,7 @@ type Form struct {
 	top    int // first line seen
 	busy   bool
 	wrong  *office.Problem
+	drop   bool // what was typed ahead was meant for what did not happen
 }
 
 // Ask is what a form asks, and what it does with the values.
@@ -63,6 +64,12 @@ func (f *Form) Title() string { return f.ask.Title }
 // Typing: characters belong to the form.
 func (f *Form) Typing() bool { return true }
 
+// Wait: keys wait for the answer.
+func (f *Form) Wait() (wait, drop bool) {
+	drop, f.drop = f.drop, false
+	return f.busy, drop
+}
+
 func (f *Form) Update(msg tea.Msg) (Next, tea.Cmd) {
 	if done, ok := msg.(formDone); ok && done.form == f {
 		return f.answered(done.problem)
@@ -79,7 +86,7 @@ func (f *Form) Update(msg tea.Msg) (Next, tea.Cmd) {
 }
 
 func (f *Form) answered(problem *office.Problem) (Next, tea.Cmd) {
-	f.busy, f.wrong = false, problem
+	f.busy, f.wrong, f.drop = false, problem, problem != nil
 	if problem == nil {
 		if f.ask.Then == nil {
 			return Back{}, nil

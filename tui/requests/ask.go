@@ -27,7 +27,7 @@ func (b *bench) asking(p plan) kit.Screen {
 			return err
 		},
 		Then: func() (kit.Next, tea.Cmd) {
-			b.busy = true
+			b.begin()
 			m := acted{owner: b.screen, action: p.action, papers: p.papers, events: events}
 			return kit.Back{}, func() tea.Msg { return m }
 		},

@@ -88,7 +88,7 @@ func (b *bench) seen(whys map[string]*office.Problem) { b.whys, b.stale = whys, 
 
 // start reads what the action would be done to.
 func (b *bench) start(action string) tea.Cmd {
-	b.busy = true
+	b.begin()
 	by, targets, l := b.me(), b.targets(), b.desk.Lang
 	if action == "send" {
 		targets = nil
@@ -103,39 +103,37 @@ func (b *bench) start(action string) tea.Cmd {
 // onPlan goes on once the plan is there: says why not, asks about those that
 // cannot, or begins.
 func (b *bench) onPlan(m planned) (kit.Next, tea.Cmd) {
-	switch p := m.plan; {
+	p := m.plan
+	b.done(m.err == nil && (len(p.papers) > 0 || p.why == nil))
+	switch {
 	case m.err != nil:
-		b.done(false)
 		return nil, kit.Fail(m.err)
 	case len(p.papers) == 0 && p.why != nil:
-		b.done(false)
 		return nil, kit.Tell(kit.Notice{Problem: p.why})
 	case len(p.papers) == 0 && p.action != "send":
-		b.done(false)
 		return nil, nil
 	case p.why != nil:
-		return kit.Push{Screen: b.partly(p)}, b.done(true)
-	default:
-		return b.begin(p)
+		return kit.Push{Screen: b.partly(p)}, nil
 	}
+	return b.startOf(p)
 }
 
-// begin writes at once what asks for nothing, or opens the box in which the
+// startOf writes at once what asks for nothing, or opens the box in which the
 // action asks.
-func (b *bench) begin(p plan) (kit.Next, tea.Cmd) {
+func (b *bench) startOf(p plan) (kit.Next, tea.Cmd) {
 	switch p.action {
 	case "claim", "found", "resume":
 		return nil, b.write(p, nil)
 	case "print":
-		return kit.Push{Screen: b.printing(p)}, b.done(true)
+		return kit.Push{Screen: b.printing(p)}, nil
 	case "sign":
-		return kit.Push{Screen: newSign(b, p)}, b.done(true)
+		return kit.Push{Screen: newSign(b, p)}, nil
 	case "send":
-		return kit.Push{Screen: b.sending(p)}, b.done(true)
+		return kit.Push{Screen: b.sending(p)}, nil
 	case "collect":
-		return kit.Push{Screen: b.collecting(p)}, b.done(true)
+		return kit.Push{Screen: b.collecting(p)}, nil
 	}
-	return kit.Push{Screen: b.asking(p)}, b.done(true)
+	return kit.Push{Screen: b.asking(p)}, nil
 }
 
 // onActed tells what was done, if this bench did it, and reads again: what the

@@ -16,7 +16,7 @@ func (b *bench) partly(p plan) kit.Screen {
 	reason, _ := lang.Problem(p.why, b.desk.Lang)
 	goOn := func() (kit.Next, tea.Cmd) {
 		p.cannot, p.why = nil, nil
-		next, cmd := b.begin(p)
+		next, cmd := b.startOf(p)
 		if push, ok := next.(kit.Push); ok {
 			return kit.Replace(push), cmd
 		}
@@ -65,7 +65,7 @@ func (b *bench) ask(title, question string, yes func() (kit.Next, tea.Cmd)) kit.
 
 // write asks the books for the action on all orders of the plan, in one go.
 func (b *bench) write(p plan, values map[string]string) tea.Cmd {
-	b.busy = true
+	b.begin()
 	cmd := office.Command{Action: p.action, Values: values}
 	if p.action != "send" {
 		cmd.Subjects = ids(p.papers)

@@ -67,9 +67,6 @@ func (o *order) noProof() *office.Problem {
 }
 
 func (o *order) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
-	if o.keep(msg) {
-		return nil, nil
-	}
 	switch m := msg.(type) {
 	case kit.Changed, kit.Returned:
 		return nil, o.open(o, o.id, o.reading())
@@ -90,8 +87,7 @@ func (o *order) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 }
 
 func (o *order) onOpened(m opened) tea.Cmd {
-	again, fresh := o.arrived(m.n, m.err == nil)
-	if !fresh {
+	if !o.arrived(m.n, m.err == nil) {
 		return nil
 	}
 	if m.err != nil {
@@ -99,7 +95,7 @@ func (o *order) onOpened(m opened) tea.Cmd {
 	}
 	o.opened, o.read = m, true
 	o.seen(m.whys)
-	return again
+	return nil
 }
 
 func (o *order) View(w, h int) string {

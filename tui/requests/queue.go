@@ -42,9 +42,6 @@ func (q *queue) Title() string { return q.say(q.w.Queue) }
 func (q *queue) Typing() bool { return q.typing }
 
 func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
-	if q.keep(msg) {
-		return nil, nil
-	}
 	switch m := msg.(type) {
 	case kit.Changed, kit.Returned:
 		q.pane.age()

@@ -41,8 +41,7 @@ func (q *queue) onPage(m pageRead) tea.Cmd {
 	if m.queue != q {
 		return nil
 	}
-	again, fresh := q.arrived(m.n, m.err == nil)
-	if !fresh {
+	if !q.arrived(m.n, m.err == nil) {
 		return nil
 	}
 	if m.err != nil {
@@ -50,7 +49,7 @@ func (q *queue) onPage(m pageRead) tea.Cmd {
 	}
 	q.page, q.house, q.stale = m.page, m.house, true
 	q.table.Set(m.page.Rows)
-	return tea.Batch(again, q.look(), q.settle())
+	return tea.Batch(q.look(), q.settle())
 }
 
 // lookedAt says why actions cannot be had for the orders that were under the

@@ -34,6 +34,7 @@ type seat struct {
 	typed  int // keys pressed
 	late   []tea.Cmd
 	slow   bool // commands wait until run is called: a slow disk
+	ahead  []tea.KeyPressMsg
 }
 
 func sit(t *testing.T, b *books, person string, l office.Lang) *seat {
@@ -86,13 +87,33 @@ func (s *seat) get(msg tea.Msg) {
 	case kit.Notice:
 		s.notice = msg
 	case tea.KeyPressMsg:
-		s.next(s.top(), msg)
+		s.ahead = append(s.ahead, msg)
 	default:
 		for _, screen := range slices.Clone(s.stack) {
 			if slices.Contains(s.stack, screen) {
 				s.next(screen, msg)
 			}
 		}
+	}
+	s.turn()
+}
+
+// turn gives typed keys their turn as far as the screen in front takes them.
+func (s *seat) turn() {
+	for {
+		wait, drop := false, false
+		if patient, ok := s.top().(kit.Patient); ok {
+			wait, drop = patient.Wait()
+		}
+		if drop {
+			s.ahead = nil
+		}
+		if wait || len(s.ahead) == 0 {
+			return
+		}
+		key := s.ahead[0]
+		s.ahead = s.ahead[1:]
+		s.next(s.top(), key)
 	}
 }
 

@@ -1,0 +1,52 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/tui/kit"
+)
+
+// mostAhead is how many keys wait; who types more than that blindly has put
+// something on the keyboard.
+const mostAhead = 64
+
+// typed takes a key press: it has its turn after those that wait already. The
+// keys that work everywhere never wait.
+func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
+	wait, _ := m.patience()
+	if !wait && len(m.ahead) == 0 {
+		return m.press(msg)
+	}
+	if next, cmd, ok := kit.Press(msg, m.always()); ok {
+		return tea.Batch(cmd, m.stack.next(m.stack.top(), next))
+	}
+	if len(m.ahead) < mostAhead {
+		m.ahead = append(m.ahead, msg)
+	}
+	return nil
+}
+
+// turn gives the waiting keys their turn, one after the other, as far as the
+// screen in front takes them.
+func (m *Model) turn() tea.Cmd {
+	var cmds []tea.Cmd
+	for {
+		wait, drop := m.patience()
+		if drop || m.gate != nil {
+			m.ahead = nil
+		}
+		if wait || len(m.ahead) == 0 {
+			return tea.Batch(cmds...)
+		}
+		key := m.ahead[0]
+		m.ahead = m.ahead[1:]
+		cmds = append(cmds, m.press(key))
+	}
+}
+
+func (m *Model) patience() (wait, drop bool) {
+	if patient, ok := m.stack.top().(kit.Patient); ok && m.gate == nil {
+		return patient.Wait()
+	}
+	return false, false
+}
