@@ -1,6 +1,9 @@
 package store
 
-import "fmt"
+import (
+	"bytes"
+	"fmt"
+)
 
 // The page walker reads the raw bytes of a bbolt file and trusts none of them:
 // a damaged file can make bbolt panic in goroutines of its own or touch memory
@@ -59,6 +62,14 @@ func walkPages(raw []byte) []flaw {
 func (w *walker) flaw(offset int64, page uint64, what string) {
 	if len(w.flaws) < mostFlaws {
 		w.flaws = append(w.flaws, flaw{Offset: offset, Page: page, What: what})
+	}
+}
+
+// zeros: bbolt leaves them where it writes nothing.
+func (w *walker) zeros(rest []byte, offset int64, page uint64, minor bool) {
+	if n := len(bytes.TrimLeft(rest, "\x00")); n != 0 {
+		w.flaw(offset+int64(len(rest)-n), page, "something lies where nothing was written")
+		w.flaws[len(w.flaws)-1].Minor = minor
 	}
 }
 

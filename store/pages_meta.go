@@ -61,6 +61,11 @@ func (w *walker) metas() (metaPage, bool) {
 		}
 	}
 	w.size = uint64(newer.pageSize)
+	for _, m := range []metaPage{first, second} {
+		if end := m.offset + int64(w.size); m.why == "" && end <= int64(len(w.raw)) {
+			w.zeros(w.raw[m.offset+pageHeader+metaLength:end], m.offset+pageHeader+metaLength, m.page, true)
+		}
+	}
 	return newer, newer.why == ""
 }
 

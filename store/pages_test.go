@@ -137,10 +137,12 @@ func TestEveryFlippedByteIsSeenOrStaysInKeysAndValues(t *testing.T) {
 }
 
 // usedPages of a sound file: what the walker reached.
-func usedPages(raw []byte) map[int]bool {
+func usedPages(raw []byte) map[int]bool { return usedPagesOf(raw, 1024) }
+
+func usedPagesOf(raw []byte, size uint64) map[int]bool {
 	w := &walker{raw: raw, reached: map[uint64]bool{}}
 	meta, _ := w.metas()
-	w.end = meta.pages
+	w.end, w.size = meta.pages, size
 	w.tree(meta.root, 0, 0, nil, nil, true, true)
 	used := map[int]bool{0: true, 1: true}
 	for page := range w.reached {

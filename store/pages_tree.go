@@ -111,8 +111,8 @@ func (w *walker) elements(n node, leaf bool, count int) {
 	if used := (uint64(at) + max(1, w.size) - 1) / w.size; n.pages != 0 && used != n.pages {
 		w.flaw(n.offset+12, n.page, "more pages than it needs")
 	}
-	if n.pages != 0 && len(bytes.TrimLeft(n.data[min(at, len(n.data)):], "\x00")) != 0 {
-		w.flaw(n.offset+int64(at), n.page, "something lies behind the last element")
+	if n.pages != 0 {
+		w.zeros(n.data[at:], n.offset+int64(at), n.page, false)
 	}
 	if n.pages == 0 && at != len(n.data) {
 		w.flaw(n.offset, n.page, "inline page does not fill its value")
@@ -156,6 +156,8 @@ func (w *walker) value(n node, e element, at int) {
 		w.flaw(n.offset+int64(at), n.page, "impossible flags of an element")
 	case len(e.value) < bucketHeader:
 		w.flaw(offset, n.page, "bucket without a header")
+	case binary.LittleEndian.Uint64(e.value[8:]) != 0:
+		w.flaw(offset+8, n.page, "a bucket counts, which ours never do")
 	case binary.LittleEndian.Uint64(e.value) != 0 && len(e.value) != bucketHeader:
 		w.flaw(offset, n.page, "bucket with a page and inline at once")
 	case binary.LittleEndian.Uint64(e.value) != 0:

@@ -214,3 +214,5 @@ func wants(t testing.TB, code office.Code, err error) {
 		t.Errorf("got %v, want %s", err, code)
 	}
 }
+
+func hexOf(root [32]byte) string { return hex.EncodeToString(root[:]) }

@@ -113,7 +113,7 @@ func (b *Books) verify(file []byte, raw *bolt.Tx, ring *seal.Ring, progress func
 func pageFindings(flaws []flaw) (findings []Finding) {
 	for _, f := range flaws {
 		code := office.VerifyPage
-		if f.Minor {
+		if f.Minor && f.Page < 2 {
 			code = office.VerifyOlder
 		}
 		findings = append(findings, Finding{Place: f.place(), Code: code, Args: []string{f.String()}})

@@ -1,0 +1,118 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"watiqa/store/office"
+)
+
+func TestAPageIsTakenOnceAndInOrder(t *testing.T) {
+	d := newDesk(t)
+	d.orders(3)
+	cursor, _ := d.books.Cursor()
+	if cursor != d.end() {
+		t.Fatalf("cursor %+v, want %+v", cursor, d.end())
+	}
+	size := d.size()
+	d.take() // nothing new
+	if d.size() != size {
+		t.Error("an empty page became an event")
+	}
+	events, _ := d.books.Events(size-1, 1)
+	if page, ok := office.TakenBy(events[0]); !ok || page.From != 1 || page.To != 4 || events[0].Who != "" {
+		t.Errorf("the event says %+v", page)
+	}
+	d.sound()
+}
+
+func TestAPageThatDoesNotFitIsRefusedWhole(t *testing.T) {
+	d := newDesk(t)
+	for range 4 {
+		d.item(office.RequestPlaced, "26000123", testOrder("26000123", monday))
+	}
+	size := d.size()
+	end := d.end()
+	wrong := end
+	wrong.Digest = "00" + wrong.Digest[2:]
+	swapped := [][]byte{d.feed[1], d.feed[3], d.feed[2], d.feed[4]}
+	broken := [][]byte{d.feed[1], d.feed[2], d.feed[3], bytes.ToUpper(d.feed[4])}
+	for name, err := range map[string]error{
+		"wrong digest":        d.books.TakeFeed(d.feed[1:], wrong),
+		"no hex":              d.books.TakeFeed(d.feed[1:], office.Cursor{Seq: 5, Digest: "?"}),
+		"a gap before":        d.books.TakeFeed(d.feed[2:], end),
+		"a gap within":        d.books.TakeFeed([][]byte{d.feed[1], d.feed[3]}, end),
+		"out of order":        d.books.TakeFeed(swapped, end),
+		"another end":         d.books.TakeFeed(d.feed[1:4], end),
+		"a malformed line":    d.books.TakeFeed(broken, end),
+		"no lines but an end": d.books.TakeFeed(nil, end),
+		"a huge end":          d.books.TakeFeed(nil, office.Cursor{Seq: 1 << 63}),
+	} {
+		t.Log(name)
+		wants(t, office.LineMalformed, err)
+	}
+	if d.size() != size {
+		t.Error("the journal grew")
+	}
+	d.take()
+	d.sound()
+}
+
+func TestAPlatformThatWasRestoredSendsItsFeedAgain(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(4)
+	d.sign(ids[0])
+	old := d.feed
+	d.feed = d.feed[:3:3] // the platform lost items 4 and 5, and goes on with others
+	d.item(office.RequestPlaced, "26000900", testOrder("26000900", monday))
+	if err := d.books.TakeFeed(d.feed, d.end()); err != nil {
+		t.Fatal(err)
+	}
+	cursor, _ := d.books.Cursor()
+	if cursor.Gen != 1 || cursor.Seq != 4 || cursor.Digest != d.end().Digest {
+		t.Errorf("cursor %+v, want generation 1 at %+v", cursor, d.end())
+	}
+	for id, stage := range map[string]office.Stage{ids[0]: office.Signed, ids[3]: office.Placed, "26000900": office.Placed} {
+		if r := d.request(id); r.Stage != stage {
+			t.Errorf("request %s stands at %s, want %s", id, r.Stage, stage)
+		}
+	}
+	d.orders(2)
+	d.sound()
+	d.feed = nil // and once more, this time it knows nothing
+	if err := d.books.TakeFeed(nil, office.Cursor{}); err != nil {
+		t.Fatal(err)
+	}
+	if cursor, _ := d.books.Cursor(); cursor.Gen != 2 || cursor.Seq != 0 {
+		t.Errorf("cursor %+v", cursor)
+	}
+	d.feed = old
+	d.take()
+	d.sound()
+}
+
+func TestWhatThisProgramDoesNotKnowIsKeptAsItCame(t *testing.T) {
+	d := newDesk(t)
+	long := string(bytes.Repeat([]byte("long "), 2000))
+	d.item("comet.sighted", long, map[string]string{"tail": "<&>"})
+	d.item("comet.sighted", "", json.RawMessage(`{"x":1}`))
+	d.item(office.RequestPlaced, "مدينة", testOrder("26000777", monday))
+	d.take()
+	count := 0
+	if err := d.books.View(func(s *office.State) error {
+		for _, u := range s.Unknown.All() {
+			if u.Kind != "comet.sighted" {
+				t.Errorf("kept %+v", u)
+			}
+			count++
+		}
+		return nil
+	}); err != nil || count != 2 {
+		t.Errorf("%d kept, %v", count, err)
+	}
+	if r := d.request("مدينة"); r.ID != "مدينة" || r.Order.Number != "26000777" {
+		t.Errorf("a request with an unusual id: %+v", r)
+	}
+	d.sound()
+}
