@@ -10,55 +10,48 @@ import (
 // guide says what to try next in a demo. It goes by what has happened, so that
 // it never asks for what somebody has done.
 type guide struct {
-	signedIn bool
-	waiting  int // what waited when last seen
-	worked   int // what has come to wait since somebody signed in
-	wasCut   bool
-	cut      bool
-	offline  bool // something came to wait while the line was cut
-	restored bool
-	sent     bool
+	waiting int  // what waited when last seen
+	worked  int  // what has come to wait since somebody signed in
+	cut     bool // the line is, now
+	offline bool // something came to wait while it was
+	sent    bool // and has gone since
 }
 
 // enough events to be an order worked through: claimed, found, printed, signed.
 const enough = 4
 
-// see what the line says.
+// see what the line says while somebody is signed in.
 func (g *guide) see(line office.Line) {
 	more := max(line.Waiting-g.waiting, 0)
-	g.offline = g.offline || (g.cut && more > 0)
-	if g.signedIn {
-		g.worked += more
-	}
+	g.worked += more
+	g.offline = g.offline || (line.Cut && g.cut && more > 0)
+	g.sent = g.sent || (g.offline && !line.Cut && line.Waiting == 0)
 	g.waiting, g.cut = line.Waiting, line.Cut
-	g.wasCut = g.wasCut || line.Cut
-	if g.wasCut && !g.cut {
-		g.restored = true
-		g.sent = g.sent || line.Waiting == 0
-	}
 }
 
-func (g *guide) words(w lang.Shell) lang.S {
+func (g *guide) words(w lang.Shell, p office.Person) lang.S {
 	switch {
-	case !g.signedIn:
+	case p.ID == "":
 		return w.GuideSignIn
-	case g.worked < enough && !g.wasCut:
-		return w.GuideWork
-	case !g.wasCut:
-		return w.GuideCut
+	case !p.Has(office.Agent) && !p.Has(office.Officer):
+		return w.GuideClerk
 	case g.cut && !g.offline:
 		return w.GuideOffline
 	case g.cut:
 		return w.GuideRestore
-	case !g.sent:
+	case g.sent:
+		return w.GuideDone
+	case g.offline:
 		return w.GuideWait
+	case g.worked < enough:
+		return w.GuideWork
 	}
-	return w.GuideDone
+	return w.GuideCut
 }
 
 // guideLine is the last line of a demo.
 func (m *Model) guideLine() string {
-	said := "★ " + m.desk.Say(m.guide.words(lang.ShellWords()))
+	said := "★ " + m.desk.Say(m.guide.words(lang.ShellWords(), m.desk.Person))
 	return m.desk.Row(" ", m.desk.Styles.Tint(kit.Accent, m.desk.Field(said, m.w-2)), " ")
 }
 

@@ -130,7 +130,6 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) enter(p office.Person) tea.Cmd {
 	m.desk.Person, m.gate, m.notice = p, nil, nil
 	m.stack.clear()
-	m.guide.signedIn = true
 	return tea.Batch(m.read(), m.stack.push(m.rooms[0].open()))
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -36,9 +37,23 @@ func newSignIn(d *kit.Desk, o Options) *signIn {
 	s := &signIn{desk: d, options: o, w: lang.ShellWords(), at: -1, sealed: o.Books.Sealed()}
 	s.login.Max, s.passphrase.Max, s.passphrase.Masked = 20, 200, true
 	if o.Demo != nil {
-		s.people = o.Demo.People
+		s.offer(slices.Clone(o.Demo.People))
 	}
 	return s
+}
+
+// offer people, those who work on orders first.
+func (s *signIn) offer(list []DemoPerson) {
+	clerk := func(p DemoPerson) (n int) {
+		for _, role := range []office.Role{office.Agent, office.Officer} {
+			if slices.Contains(p.Roles, role) {
+				n++
+			}
+		}
+		return n
+	}
+	slices.SortStableFunc(list, func(a, b DemoPerson) int { return clerk(b) - clerk(a) })
+	s.people = list
 }
 
 // people that the books know.
@@ -73,7 +88,7 @@ func (s *signIn) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	switch msg := msg.(type) {
 	case people:
 		if msg.gate == s {
-			s.people = msg.list
+			s.offer(msg.list)
 		}
 	case house:
 		if s.sealed != msg.sealed {
@@ -209,12 +224,12 @@ func (s *signIn) person(i int, p DemoPerson, w int) string {
 		point = d.Row(d.Point(), " ")
 	}
 	passphrase := 0
-	if s.options.Demo != nil {
-		passphrase = 23
+	for _, p := range s.people {
+		passphrase = max(passphrase, min(widthOf(d, p.Passphrase), 24))
 	}
-	rest := w - 2 - 12 - 20 - passphrase - 1
+	rest := w - 2 - 12 - 20 - passphrase - 2
 	line := d.Row(point, d.Figures(p.Login, 11), " ", d.Name(p.Name.In(d.Lang), 19), " ",
-		d.Figures(p.Passphrase, passphrase), " ", d.Field(lang.List(roles, d.Lang), rest))
+		d.Figures(p.Passphrase, passphrase), "  ", d.Field(lang.List(roles, d.Lang), rest))
 	if i == s.at {
 		return d.Styles.Reverse(line)
 	}

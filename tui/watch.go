@@ -76,7 +76,7 @@ func (m *Model) read() tea.Cmd {
 func (m *Model) took(now house) tea.Cmd {
 	m.house = now
 	m.desk.Calendar = now.settings.Calendar
-	if now.line != nil {
+	if now.line != nil && m.desk.Person.ID != "" {
 		m.guide.see(*now.line)
 	}
 	switch {
