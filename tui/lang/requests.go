@@ -15,16 +15,16 @@ type Requests struct {
 	Hours, Days, LeftOf, BeyondBy S // the 48 h clock
 
 	// One order.
-	Language, Marriage, Abroad                                                                                                    S
-	Register, ActNumber, Latin, Sex, Male, Female, Birth                                                                          S
-	Father, Mother, Addressee, Contact, Address, Proof, NoProof, Asker, ExtractsOf, FullCopiesOf, NoHistory, StageSince, InFolder S
-	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn                                                      S
-	Clash, Blank, Kilobytes, Origin, LateEntered, History, Note, DoneAt, TheOffice                                                S
-	Yes, No                                                                                                                       S
+	Language, Marriage, Abroad                                                                                                              S
+	Register, ActNumber, Latin, Sex, Male, Female, Birth                                                                                    S
+	Father, Mother, Addressee, Contact, Address, Proof, NoProof, Asker, ExtractsOf, FullCopiesOf, AskedFor, NoHistory, StageSince, InFolder S
+	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn                                                                S
+	Clash, Blank, Kilobytes, Origin, LateEntered, History, Note, DoneAt, TheOffice                                                          S
+	Yes, No                                                                                                                                 S
 
 	// Keys of the room that are no actions.
-	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount             S
-	KeyTick, KeySignatory, KeyGo, KeyReturn, KeyCancel, KeyUp, KeyDown, KeyClear, KeyTabsBack S
+	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount                          S
+	KeyTick, KeySignatory, KeyLateTime, KeyGo, KeyReturn, KeyCancel, KeyUp, KeyDown, KeyClear, KeyTabsBack S
 
 	// Dialogs.
 	Partly, PartlyAsk                                 S
@@ -150,6 +150,7 @@ func RequestsWords() Requests {
 		KeyTabs:      S{"القائمة التالية", "onglet suivant"},
 		KeyCount:     S{"تحديد عدة طلبات", "en sélectionner plusieurs"},
 		KeyTick:      S{"إخراج من الملف", "retirer du parapheur"},
+		KeyLateTime:  S{"الوقت الفعلي", "heure réelle"},
 		KeySignatory: S{"تغيير الموقِّع", "changer de signataire"},
 		KeyGo:        S{"تأكيد", "valider"},
 
@@ -198,6 +199,7 @@ func RequestsWords() Requests {
 		InFolder:     S{"(م {1})", "(p. {1})"},
 		Many:         N{[6]string{"لا طلب", "طلب واحد", "طلبان", "{n} طلبات", "{n} طلبا", "{n} طلب"}, [2]string{"{n} commande", "{n} commandes"}},
 		ExtractsOf:   S{"نسخ موجزة", "Extraits"},
+		AskedFor:     S{"(المطلوب: {1})", "(demandés : {1})"},
 		FullCopiesOf: S{"نسخ كاملة", "Copies intégrales"},
 		Hint:         S{"/ للبحث · 20 ثم مسافة لتحديد 20 طلبا · ⏎ للفتح", "/ chercher · 20 puis espace : en cocher 20 · ⏎ ouvrir"},
 		done: map[string]S{

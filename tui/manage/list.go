@@ -87,7 +87,7 @@ func (l *list[T]) Keys() []kit.Key {
 		}
 		keys = append(keys, key)
 	}
-	return append(keys, l.table.Keys()...)
+	return append(append(keys, back()), l.table.Keys()...)
 }
 
 func (l *list[T]) Update(msg tea.Msg) (kit.Next, tea.Cmd) {

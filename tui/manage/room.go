@@ -4,6 +4,8 @@ import (
 	"context"
 	"strconv"
 
+	tea "charm.land/bubbletea/v2"
+
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
@@ -43,5 +45,10 @@ func (r *Room) say(s lang.S, values ...string) string { return r.desk.Say(s, val
 func (r *Room) me() string { return r.desk.Person.ID }
 
 func (r *Room) today() office.Day { return r.desk.Calendar.DayOf(r.desk.Now()) }
+
+// back leaves a screen of this room.
+func back() kit.Key {
+	return kit.On(lang.ShellWords().Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc")
+}
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -69,7 +69,7 @@ func (s *sync) Keys() []kit.Key {
 	if s.line.Fork == nil {
 		key = key.Hush()
 	}
-	return append(keys, key)
+	return append(keys, key, back())
 }
 
 func (s *sync) noExchange() *office.Problem {

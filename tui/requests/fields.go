@@ -57,8 +57,8 @@ func actFields(o office.Order, w lang.Requests, l office.Lang) []kit.Fact {
 func paperFields(r office.Request, w lang.Requests, l office.Lang) []kit.Fact {
 	extracts, fullCopies := r.Papers()
 	out := []kit.Fact{
-		{Label: w.ExtractsOf, Value: strconv.Itoa(extracts), As: kit.Figures},
-		{Label: w.FullCopiesOf, Value: strconv.Itoa(fullCopies), As: kit.Figures},
+		{Label: w.ExtractsOf, Value: toMake(extracts, r.Order.Extracts, w, l)},
+		{Label: w.FullCopiesOf, Value: toMake(fullCopies, r.Order.FullCopies, w, l)},
 		{Label: w.Language, Value: lang.PaperLanguage(r.Order.Language).In(l)},
 	}
 	if r.Order.Marriage {
@@ -68,6 +68,15 @@ func paperFields(r office.Request, w lang.Requests, l office.Lang) []kit.Fact {
 		out = append(out, kit.Fact{Value: w.Abroad.In(l)})
 	}
 	return append(out, kit.Fact{Label: w.Proof, Value: proof(r.Order.Proof, w, l)})
+}
+
+// toMake says how many papers are to be made, and how many were asked for where
+// a refusal struck some.
+func toMake(n, asked int, w lang.Requests, l office.Lang) string {
+	if n == asked {
+		return strconv.Itoa(n)
+	}
+	return strconv.Itoa(n) + " " + w.AskedFor.With(l, strconv.Itoa(asked))
 }
 
 func addresseeFields(o office.Order, w lang.Requests) []kit.Fact {

@@ -1,9 +1,11 @@
 package requests
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -20,7 +22,8 @@ type signBox struct {
 	plan   plan
 	table  *kit.Table[paper]
 	pulled map[string]bool
-	who    int // among plan.house.signatories
+	who    int               // among plan.house.signatories
+	extra  map[string]string // late and note, where they were given
 }
 
 func newSign(b *bench, p plan) *signBox {
@@ -70,6 +73,7 @@ func (s *signBox) Keys() []kit.Key {
 		kit.On(s.w.KeyTick, s.tick, "space"),
 		kit.On(s.w.KeySignatory, s.other(1), "tab", "right"),
 		kit.On(s.w.KeySignatory, s.other(-1), "shift+tab", "left").Hush(),
+		kit.On(s.w.KeyLateTime, s.askExtra, "t"),
 		kit.On(s.w.KeyCancel, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc"),
 	}, s.table.Keys()...)
 }
@@ -101,7 +105,27 @@ func (s *signBox) sign() (kit.Next, tea.Cmd) {
 	s.signatory = who.ID
 	p := s.plan
 	p.papers = p.folder
-	return kit.Back{}, s.write(p, map[string]string{"signatory": who.ID, "pulled": strings.Join(s.out(), " ")})
+	values := map[string]string{"signatory": who.ID, "pulled": strings.Join(s.out(), " ")}
+	maps.Copy(values, s.extra)
+	return kit.Back{}, s.write(p, values)
+}
+
+// askExtra asks for what is rarely needed: the real time, when the folder came
+// back during a power cut, and a note.
+func (s *signBox) askExtra() (kit.Next, tea.Cmd) {
+	action, _ := office.ActionNamed("sign")
+	var typed map[string]string
+	return kit.Push{Screen: kit.NewForm(s.desk, kit.Ask{
+		Title:  s.Title(),
+		Action: action,
+		Fixed:  []string{"signatory", "pulled"},
+		Given:  s.extra,
+		Do:     func(values map[string]string) error { typed = values; return nil },
+		Then: func() (kit.Next, tea.Cmd) {
+			s.extra = typed
+			return kit.Back{}, nil
+		},
+	})}, nil
 }
 
 // out are the papers that were pulled out, in the order of the folder.
@@ -125,7 +149,8 @@ func (s *signBox) cells(p paper) []kit.Cell {
 }
 
 func (s *signBox) Size(w, h int) (int, int) {
-	return min(w, 84), min(h, len(s.plan.folder)+9)
+	w = min(w, 84)
+	return w, min(h, len(s.plan.folder)+len(s.signedBy(w-4))+8)
 }
 
 func (s *signBox) View(w, h int) string {
@@ -147,6 +172,9 @@ func (s *signBox) signedBy(w int) []string {
 	who := s.plan.house.signatories[s.who]
 	name := who.Name.In(d.Lang) + " — " + s.say(lang.Capacity(who.Capacity))
 	lines := d.Facts(w, kit.Fact{Label: s.w.Signatory, Value: name, Tone: kit.Strong})
+	if late, err := time.Parse(time.RFC3339, s.extra["late"]); err == nil {
+		lines = append(lines, d.Facts(w, kit.Fact{Label: s.w.KeyLateTime, Value: d.Moment(late), As: kit.Figures})...)
+	}
 	if !who.Covers(s.today()) {
 		lines = append(lines, tinted(d, kit.Warn, d.Lines("! "+s.say(s.w.OutsideWarning), w))...)
 	}
