@@ -88,7 +88,7 @@ func TestAStrangerLearnsNothingAndLeavesNothing(t *testing.T) {
 	if d.summary(here).Head != held.Head || d.summary(here).Quarantined != 0 {
 		t.Error("a stranger left something")
 	}
-	response, err := http.Get(d.server.URL + "/v1/offices/" + s.id + "/head")
+	response, err := http.Get(d.url + "/v1/offices/" + s.id + "/head")
 	d.must(err)
 	d.must(response.Body.Close())
 	if response.StatusCode != http.StatusForbidden {

@@ -39,6 +39,7 @@ type desk struct {
 	store    platform.Store
 	platform *platform.Platform
 	server   *httptest.Server
+	url      string
 	codec    *wire.Codec
 	clock    time.Time
 	path     string
@@ -83,6 +84,7 @@ func (d *desk) start() {
 	d.platform, err = platform.New(d.store, platform.Config{Now: d.now, Token: token, Log: slog.New(slog.DiscardHandler)})
 	d.must(err)
 	d.server = httptest.NewServer(d.platform)
+	d.url = d.server.URL
 }
 
 func (d *desk) stop() {
@@ -142,7 +144,7 @@ func (d *desk) place2(bureau string, first, count int) []string {
 
 func (d *desk) post(target string, body []byte) (status int, text []byte) {
 	d.t.Helper()
-	r, err := http.NewRequest(http.MethodPost, d.server.URL+target, bytes.NewReader(body))
+	r, err := http.NewRequest(http.MethodPost, d.url+target, bytes.NewReader(body))
 	d.must(err)
 	return d.roundtrip(r)
 }
@@ -150,7 +152,7 @@ func (d *desk) post(target string, body []byte) (status int, text []byte) {
 // operate posts at an operator's door, with the token.
 func (d *desk) operate(target, body string) (status int, text []byte) {
 	d.t.Helper()
-	r, err := http.NewRequest(http.MethodPost, d.server.URL+target, bytes.NewReader([]byte(body)))
+	r, err := http.NewRequest(http.MethodPost, d.url+target, bytes.NewReader([]byte(body)))
 	d.must(err)
 	r.Header.Set("Authorization", "Bearer "+token)
 	return d.roundtrip(r)
@@ -158,7 +160,7 @@ func (d *desk) operate(target, body string) (status int, text []byte) {
 
 func (d *desk) roundtrip(r *http.Request) (status int, text []byte) {
 	d.t.Helper()
-	response, err := d.server.Client().Do(r)
+	response, err := http.DefaultClient.Do(r)
 	d.must(err)
 	defer func() { _ = response.Body.Close() }()
 	text, err = io.ReadAll(response.Body)

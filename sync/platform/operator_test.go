@@ -52,7 +52,7 @@ func TestTheOperatorRunsAPlatformThroughItsDoors(t *testing.T) {
 	want("/v1/devices/d0/revocation", ``, 404, "platform.unknown_device")
 
 	var s platform.Summary
-	request, err := http.NewRequest(http.MethodGet, d.server.URL+"/v1/offices/01.151.07.01-1/summary", nil)
+	request, err := http.NewRequest(http.MethodGet, d.url+"/v1/offices/01.151.07.01-1/summary", nil)
 	d.must(err)
 	request.Header.Set("Authorization", "Bearer "+token)
 	_, text := d.roundtrip(request)
