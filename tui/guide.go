@@ -51,8 +51,12 @@ func (g *guide) words(w lang.Shell, p office.Person) lang.S {
 
 // guideLine is the last line of a demo.
 func (m *Model) guideLine() string {
-	said := "★ " + m.desk.Say(m.guide.words(lang.ShellWords(), m.desk.Person))
-	return m.desk.Row(" ", m.desk.Styles.Tint(kit.Accent, m.desk.Field(said, m.w-2)), " ")
+	w := lang.ShellWords()
+	said := m.desk.Say(m.guide.words(w, m.desk.Person))
+	if _, locked := m.gate.(*lock); locked {
+		said = m.desk.Say(w.GuideLocked, m.options.Demo.passphraseOf(m.desk.Person.Login))
+	}
+	return m.desk.Row(" ", m.desk.Styles.Tint(kit.Accent, m.desk.Field("★ "+said, m.w-2)), " ")
 }
 
 func widthOf(d *kit.Desk, s string) int { return text.Width(d.Text.Line(s, d.Dir())) }

@@ -60,6 +60,15 @@ type DemoPerson struct {
 	Passphrase string
 }
 
+func (d *Demo) passphraseOf(login string) string {
+	for _, p := range d.People {
+		if p.Login == login {
+			return p.Passphrase
+		}
+	}
+	return ""
+}
+
 // lockAfter is how long nobody may touch the keyboard.
 const lockAfter = 3 * time.Minute
 

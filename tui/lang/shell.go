@@ -20,7 +20,7 @@ type Shell struct {
 
 	Requests, Keys S
 
-	GuideSignIn, GuideClerk, GuideWork, GuideCut, GuideOffline, GuideRestore, GuideWait, GuideDone S
+	GuideSignIn, GuideClerk, GuideWork, GuideCut, GuideOffline, GuideRestore, GuideWait, GuideDone, GuideLocked S
 }
 
 // Waiting counts what the platform does not have yet.
@@ -79,6 +79,7 @@ var shell = Shell{
 
 	GuideSignIn:  S{"تجريب: اختر شخصا بالسهم ↓ ثم ⏎", "Démonstration : choisissez une personne avec ↓, puis ⏎"},
 	GuideClerk:   S{"هذا الشخص لا يعالج الطلبات: F2 ثم اختر عونا أو ضابطا", "Cette personne ne traite pas les commandes : F2, puis un agent ou un officier"},
+	GuideLocked:  S{"تجريب: العبارة السرية هي {1}", "Démonstration : la phrase secrète est « {1} »"},
 	GuideWork:    S{"عالج طلبا كاملا: c ثم f ثم p ثم y ثم s ثم ⏎", "Traitez une commande en entier : c f p y s ⏎"},
 	GuideCut:     S{"اقطع الخط بالمفتاح F9 وواصل العمل", "Coupez la ligne avec F9, et continuez à travailler"},
 	GuideOffline: S{"الخط مقطوع: عالج بعض الطلبات، لا شيء يتوقف", "La ligne est coupée : traitez des commandes, rien ne s'arrête"},
