@@ -19,10 +19,14 @@ var _ door.Counter = (*counter)(nil)
 // SignIn implements [door.Counter].
 func (c *counter) SignIn(login, passphrase string) (office.Person, error) {
 	person, err := c.books.Unlock(login, passphrase)
-	if err == nil {
-		c.who = person
+	if err != nil {
+		return office.Person{}, err
 	}
-	return person, err
+	c.who = person
+	if c.door == nil { // nothing runs here that would look at the line
+		c.engine.Refresh()
+	}
+	return person, nil
 }
 
 // known refuses who has not signed in.
@@ -44,10 +48,14 @@ func (c *counter) Status() (door.Status, error) {
 		return s, err
 	}
 	s.Journal, s.Root = size, hex.EncodeToString(root[:])
+	now, err := c.books.Clock()
+	if err != nil {
+		return s, err
+	}
+	s.Day, s.Clock = now.Day, now.Clock
 	s.Stages, s.Accounts = map[office.Stage]int{}, map[string]office.Centimes{}
 	return s, c.books.View(func(state *office.State) error {
-		here := state.Here()
-		s.Office, s.Day = here.Name, here.Day
+		s.Office = state.Here().Name
 		for _, r := range state.Requests.All() {
 			s.Stages[r.Stage]++
 		}

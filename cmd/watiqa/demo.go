@@ -23,7 +23,7 @@ import (
 const (
 	demoSeed  = 2026
 	demoFirst = 300              // orders that wait at the beginning
-	demoGap   = 12 * time.Minute // between them: some are late by the 48 hours, most are not
+	demoGap   = 20 * time.Minute // between them: some are late by the 48 hours, most are not
 )
 
 // demoPlatform is the reference platform inside the demo's own process, behind

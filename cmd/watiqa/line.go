@@ -16,13 +16,13 @@ type line struct {
 
 // Line says what is known about the line.
 func (l line) Line() office.Line {
-	known := l.Engine.Status()
+	known := l.Status()
 	known.Cut = l.cut != nil && l.cut.Load()
 	return known
 }
 
 // ExchangeNow asks for an exchange and does not wait for it.
-func (l line) ExchangeNow() { l.Engine.Wake() }
+func (l line) ExchangeNow() { l.Wake() }
 
 // proofs brings scans and shows them at one terminal.
 type proofs struct {

@@ -39,7 +39,8 @@ type Status struct {
 	Trouble  *office.Problem            `json:"trouble,omitempty"` // of the disk
 	Line     office.Line                `json:"line"`
 	Office   office.Name                `json:"office,omitzero"`
-	Day      office.Day                 `json:"day,omitempty"` // declared business day
+	Day      office.Day                 `json:"day,omitempty"`   // declared business day
+	Clock    string                     `json:"clock,omitempty"` // "doubtful" when the station's clock is
 	Stages   map[office.Stage]int       `json:"stages,omitempty"`
 	Accounts map[string]office.Centimes `json:"accounts,omitempty"`
 	Open     int                        `json:"differences"` // not settled

@@ -21,8 +21,8 @@ type Config struct {
 }
 
 const (
-	patience = 10 * time.Second // for a caller to introduce itself
-	crowd    = 32               // connections at once
+	patience = 10 * time.Second // for a caller to introduce itself, and for a door to answer
+	crowd    = 32               // callers at once
 )
 
 // Door serves callers until it is closed.
@@ -31,13 +31,17 @@ type Door struct {
 	log    *slog.Logger
 	ctx    context.Context
 	stop   context.CancelFunc
-	inside chan struct{} // one token for each connection
+	inside chan struct{} // one token for each caller who introduced himself
+	wait   time.Duration // for a hello
 	all    sync.WaitGroup
+
+	mu        sync.Mutex
+	listeners []net.Listener
 }
 
 // New makes a door.
 func New(c Config) *Door {
-	d := &Door{config: c, log: c.Log, inside: make(chan struct{}, crowd)}
+	d := &Door{config: c, log: c.Log, inside: make(chan struct{}, crowd), wait: patience}
 	if d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
@@ -48,8 +52,12 @@ func New(c Config) *Door {
 // Serve lets in who comes through a listener, until the door or the listener
 // is closed. It may run for several listeners at once.
 func (d *Door) Serve(l net.Listener) error {
-	stop := context.AfterFunc(d.ctx, func() { _ = l.Close() })
-	defer stop()
+	d.mu.Lock()
+	d.listeners = append(d.listeners, l)
+	d.mu.Unlock()
+	if d.ctx.Err() != nil {
+		return l.Close()
+	}
 	for {
 		conn, err := l.Accept()
 		if err != nil {
@@ -65,6 +73,11 @@ func (d *Door) Serve(l net.Listener) error {
 // Close ends every window and every call, and waits until they are gone.
 func (d *Door) Close() {
 	d.stop()
+	d.mu.Lock()
+	for _, l := range d.listeners {
+		_ = l.Close()
+	}
+	d.mu.Unlock()
 	d.all.Wait()
 }
 
@@ -72,17 +85,17 @@ func (d *Door) Close() {
 func (d *Door) serve(conn net.Conn) {
 	defer func() { _ = conn.Close() }()
 	out := &frames{w: conn}
-	_ = conn.SetDeadline(time.Now().Add(patience))
+	_ = conn.SetDeadline(time.Now().Add(d.wait))
+	h, err := readHello(conn)
+	if err != nil {
+		_ = out.writeJSON(end, outcome{Problem: problemOf(err)})
+		return
+	}
 	select {
 	case d.inside <- struct{}{}:
 		defer func() { <-d.inside }()
 	default:
 		_ = out.writeJSON(end, outcome{Problem: office.Refuse(Crowded, itoa(crowd))})
-		return
-	}
-	h, err := readHello(conn)
-	if err != nil {
-		_ = out.writeJSON(end, outcome{Problem: problemOf(err)})
 		return
 	}
 	_ = conn.SetDeadline(time.Time{})
