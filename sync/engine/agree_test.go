@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"encoding/json"
+	"errors"
 	"maps"
 	"reflect"
 	"slices"
@@ -110,7 +111,8 @@ func text(s *station, v any) string {
 func (s *station) do(action string, values map[string]string, subjects ...string) bool {
 	s.t.Helper()
 	_, err := s.books.Do(hassan, office.Command{Action: action, Subjects: subjects, Values: values})
-	if err != nil && !strings.HasPrefix(err.Error(), "action.") && !strings.HasPrefix(err.Error(), "request.") {
+	var refused *office.Problem
+	if err != nil && (!errors.As(err, &refused) || strings.HasPrefix(string(refused.Code), "books.")) {
 		s.t.Fatalf("%s %v: %v", action, subjects, err)
 	}
 	return err == nil

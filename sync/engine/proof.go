@@ -84,12 +84,13 @@ func (e *Engine) part(ctx context.Context, scan office.Proof) (done bool, err er
 // away: the next attempt begins anew.
 func (e *Engine) whole(scan office.Proof) error {
 	_, err := e.books.AttachmentRead(scan.Digest)
-	if err != nil {
-		e.config.Log.Warn("proof does not fit its digest", "error", err)
-		if purge := e.books.AttachmentPurge(scan.Digest); purge != nil {
-			return explain(purge)
+	if errors.Is(err, office.Refuse(office.ProofDamaged)) {
+		if err := e.books.AttachmentPurge(scan.Digest); err != nil {
+			return explain(err)
 		}
-		return office.Refuse(office.ProofDamaged)
+	}
+	if err != nil {
+		return explain(err)
 	}
 	return nil
 }

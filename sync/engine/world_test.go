@@ -2,6 +2,7 @@ package engine_test
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -119,6 +120,7 @@ type station struct {
 	engine *engine.Engine
 	config engine.Config
 	wire   *wires
+	copies int // backups made
 }
 
 const (
@@ -201,7 +203,8 @@ func (s *station) fails(code office.Code) {
 // restoredFrom is a copy of the station's file from now on: a backup.
 func (s *station) backup() (restore func()) {
 	s.t.Helper()
-	copied := s.path + ".backup"
+	s.copies++
+	copied := fmt.Sprint(s.path, ".backup", s.copies)
 	s.must(s.books.Snapshot(copied))
 	return func() {
 		s.close()

@@ -49,6 +49,7 @@ func (u *push) apply(e office.Event) {
 		happened = inner
 	}
 	u.take(e)
+	u.placed(happened.Subject)
 	office.Apply(u.state, e)
 	if happened.Subject == "" {
 		return
