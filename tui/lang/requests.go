@@ -177,12 +177,12 @@ func RequestsWords() Requests {
 		SheetWritten: S{"ورقة العمل جاهزة للطباعة: {1}", "Feuille de route prête à imprimer : {1}"},
 
 		SheetTitle: S{"ورقة عمل — {1}", "Feuille de route — {1}"},
-		SheetHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء. تُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) وتُحفظ.",
-			"Pour travailler à la main pendant une coupure de courant. À saisir ensuite avec l'heure réelle (saisie différée), puis à classer."},
+		SheetHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء.\nتُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) ثم تُحفظ.",
+			"Pour travailler à la main pendant une coupure de courant.\nÀ saisir ensuite avec l'heure réelle (saisie différée), puis à classer."},
 		SheetDay:   S{"اليوم: ____ / ____ / ________    العون: ______________________________", "Jour : ____ / ____ / ________    Agent : ______________________________"},
 		SheetLine1: S{"{1}. رقم الطلب: __________________   رقم الرسم / السنة: __________________", "{1}. N° de commande : ______________   N° d'acte / année : ______________"},
-		SheetLine2: S{"    صاحب الرسم: ______________________________   البيانات الهامشية: [ ]   الزواج: [ ]", "    Titulaire : ____________________________  Mentions : [ ]  Mariage : [ ]"},
-		SheetLine3: S{"    التكفل: __:__    العثور: __:__    التحرير: __:__    التوقيع بالأحرف الأولى: ______", "    Prise : __:__    Trouvé : __:__    Établi : __:__    Paraphe : ________"},
+		SheetLine2: S{"    صاحب الرسم: _________________________   البيانات الهامشية: [ ]   الزواج: [ ]", "    Titulaire : ____________________________  Mentions : [ ]  Mariage : [ ]"},
+		SheetLine3: S{"    التكفل: __:__    العثور: __:__    التحرير: __:__    التأشير: ______", "    Prise : __:__    Trouvé : __:__    Établi : __:__    Paraphe : ________"},
 
 		LateHow:     S{"ما أُنجز بخط اليد، بوقته الحقيقي. تُسجَّل المراحل السابقة بالوقت نفسه.", "Le travail fait à la main, à son heure réelle. Les étapes précédentes reçoivent la même heure."},
 		LateSteps:   [3]S{{"التكفل", "prise"}, {"العثور", "trouvé"}, {"التحرير", "établi"}},

@@ -201,9 +201,12 @@ func TestARunSheetIsPrintableAndNobodyElseReadsIt(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, line := range strings.Split(string(sheet), "\n") {
-				if n := len([]rune(line)); n > 132 {
+				if n := len([]rune(line)); n > 80 {
 					t.Errorf("a line of %d characters does not fit on paper: %q", n, line)
 				}
+			}
+			if lines := strings.Count(string(sheet), "\n"); lines > 66 {
+				t.Errorf("%d lines are more than a page", lines)
 			}
 			if info, _ := os.Stat(path); info.Mode().Perm() != 0o600 {
 				t.Errorf("the sheet may be read by others: %s", info.Mode())

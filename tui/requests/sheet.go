@@ -13,7 +13,7 @@ import (
 )
 
 // linesOnSheet fill one page of a printer.
-const linesOnSheet = 12
+const linesOnSheet = 9
 
 // sheetText is a blank run-sheet: on it one works by hand while there is no
 // current, and enters the work afterwards. It is plain text in logical order,
