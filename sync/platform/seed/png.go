@@ -16,7 +16,7 @@ func (p page) png() []byte {
 		raw = append(raw, 0) // no filter
 		raw = append(raw, b[y*rowBytes:(y+1)*rowBytes]...)
 	}
-	return image(1, raw)
+	return pngFile(1, raw)
 }
 
 // photo writes it in 256 greys on grained paper, about 75 KB.
@@ -36,11 +36,11 @@ func (p page) photo() []byte {
 			}
 		}
 	}
-	return image(8, raw)
+	return pngFile(8, raw)
 }
 
-// image puts filtered rows of greys with a number of bits into a PNG file.
-func image(bits byte, raw []byte) []byte {
+// pngFile puts filtered rows of greys with a number of bits into a PNG file.
+func pngFile(bits byte, raw []byte) []byte {
 	header := binary.BigEndian.AppendUint32(nil, width)
 	header = binary.BigEndian.AppendUint32(header, height)
 	header = append(header, bits, 0, 0, 0, 0)
