@@ -184,7 +184,7 @@ func TestQuittingAsksAndAtTheDoorDoesNot(t *testing.T) {
 	})
 }
 
-func TestAFrameOfTenThousandOrdersIsDrawnWithoutWaiting(t *testing.T) {
+func TestAFrameOfALongQueueCostsNoMoreThanItsRows(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := newBureau(t, 2000)
 		s := sit(t, b, tui.Options{Lang: office.Arabic})

@@ -63,7 +63,7 @@ func TestTheFooterShowsAsManyKeysAsFitAndMarksThoseThatCannotBePressed(t *testin
 		t.Errorf("%q", got)
 	}
 	d.Lang = office.Arabic
-	if got := plain(d.Footer(keys[2:3], nil, 16)); got != "     (ءﺎﻐﻟﺇ Esc)" && len(got) == 0 {
+	if got := plain(d.Footer(keys[2:3], nil, 16)); got != "     (ءﺎﻐﻟﺇ Esc)" {
 		t.Errorf("%q", got)
 	}
 }

@@ -36,14 +36,6 @@ var actions = map[string]S{
 	"epoch":         {"الخروج من تعارض السجلين", "sortir de la divergence de journaux"},
 }
 
-// Noun names what an action is done to.
-func Noun(n office.Noun) S { return nouns[n] }
-
-var nouns = map[office.Noun]S{
-	office.OnRequest: {"طلب", "commande"}, office.OnDifference: {"تباين", "divergence"},
-	office.OnPerson: {"شخص", "personne"}, office.OnOffice: {"المكتب", "bureau"},
-}
-
 // Param names a value of an action: the label of its field.
 func Param(action, name string) S {
 	if special, ok := params[action+"/"+name]; ok {
@@ -131,9 +123,6 @@ func ParamChoice(param, value string) S {
 	}
 	return S{}
 }
-
-// Sex names "m" and "f".
-func Sex(s string) S { return sexes[s] }
 
 var sexes = map[string]S{"m": {"ذكر", "masculin"}, "f": {"أنثى", "féminin"}}
 

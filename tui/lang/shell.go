@@ -2,14 +2,14 @@ package lang
 
 // Shell is what the program itself says, around every room.
 type Shell struct {
-	Program, Office, TooSmall                                           S
-	Up, Down, PageUp, PageDown, Top, Bottom                             S
-	Choose, ChooseUp, ChooseDown, ChooseAll                             S
-	Answer, Cancel, NextAnswer, PreviousAnswer                          S
-	Save, NextField, PreviousField, ChangeChoice, Yes, No, None, Needed S
-	Working                                                             S
+	Program, Office, TooSmall                  S
+	Up, Down, PageUp, PageDown, Top, Bottom    S
+	Choose, ChooseUp, ChooseDown, ChooseAll    S
+	Answer, Cancel, NextAnswer, PreviousAnswer S
+	Save, NextField, PreviousField, Yes, No    S
+	Working                                    S
 
-	Help, Palette, Language, Person, Lock, Quit, Back, Refresh, Seal                S
+	Help, Palette, Language, Person, Lock, Quit, Back, Seal                         S
 	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere, ChoosePerson S
 	Locked, LockedWhy, Continue, OtherPerson                                        S
 	QuitAsk, SealAsk, QuitNow                                                       S
@@ -46,13 +46,12 @@ var shell = Shell{
 	Answer: S{"تأكيد", "valider"}, Cancel: S{"إلغاء", "annuler"},
 	NextAnswer: S{"الجواب التالي", "réponse suivante"}, PreviousAnswer: S{"الجواب السابق", "réponse précédente"},
 	Save: S{"تسجيل", "enregistrer"}, NextField: S{"الخانة التالية", "champ suivant"}, PreviousField: S{"الخانة السابقة", "champ précédent"},
-	ChangeChoice: S{"تغيير الاختيار", "changer le choix"}, Yes: S{"نعم", "oui"}, No: S{"لا", "non"}, None: S{"بدون", "aucun"},
-	Needed:  S{"خانة إلزامية", "champ obligatoire"},
+	Yes: S{"نعم", "oui"}, No: S{"لا", "non"},
 	Working: S{"جار التنفيذ…", "en cours…"},
 
 	Help: S{"مساعدة", "aide"}, Palette: S{"العمليات", "actions"}, Language: S{"Français", "العربية"},
 	Person: S{"تغيير المستخدم", "changer de personne"}, Lock: S{"قفل الشاشة", "verrouiller"}, Quit: S{"خروج", "quitter"},
-	Back: S{"رجوع", "retour"}, Refresh: S{"إعادة الرسم", "redessiner"}, Seal: S{"إغلاق الدفاتر", "sceller les livres"},
+	Back: S{"رجوع", "retour"}, Seal: S{"إغلاق الدفاتر", "sceller les livres"},
 
 	SignIn: S{"الدخول", "Connexion"}, Login: S{"اسم المستخدم", "Identifiant"}, Passphrase: S{"العبارة السرية", "Phrase secrète"},
 	People: S{"من يوجد أمام هذه الشاشة؟", "Qui est devant cet écran ?"}, DemoPeople: S{"أشخاص المكتب التجريبي وعباراتهم السرية", "Les personnes de la démonstration et leurs phrases secrètes"},

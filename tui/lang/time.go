@@ -14,7 +14,7 @@ func Day(d office.Day, l office.Lang) string {
 	if err != nil {
 		return string(d)
 	}
-	return strconv.Itoa(t.Day()) + " " + Month(t.Month()).In(l) + " " + strconv.Itoa(t.Year())
+	return strconv.Itoa(t.Day()) + " " + months[t.Month()-1].In(l) + " " + strconv.Itoa(t.Year())
 }
 
 // Date writes a day in figures, 02/03/2026, for columns. It runs left to right
@@ -27,13 +27,11 @@ func Date(d office.Day) string {
 	return t.Format("02/01/2006")
 }
 
-// Clock writes the hour that the office's clock shows at t, "14:05". at is the
-// office's offset: see [office.Calendar].
+// Clock writes the hour of t, "14:05"; t is on the office's clock already (see
+// [office.Calendar.Local]).
 func Clock(t time.Time) string { return t.Format("15:04") }
 
-// Month of the Gregorian year, as Morocco calls it.
-func Month(m time.Month) S { return months[m-1] }
-
+// months of the Gregorian year, as Morocco calls them.
 var months = [12]S{
 	{"يناير", "janvier"}, {"فبراير", "février"}, {"مارس", "mars"}, {"أبريل", "avril"},
 	{"ماي", "mai"}, {"يونيو", "juin"}, {"يوليوز", "juillet"}, {"غشت", "août"},
