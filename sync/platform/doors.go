@@ -12,25 +12,49 @@ import (
 	"watiqa/sync/wire"
 )
 
-// routes is every door of the platform; sync/wire/openapi.yaml describes each.
+// door is a method with a path, and what answers there.
+type door struct {
+	pattern string
+	serve   http.HandlerFunc
+}
+
+// every door of the platform; sync/wire/openapi.yaml describes each.
+func (p *Platform) every() []door {
+	return []door{
+		{"POST /v1/enrol", p.serveEnrol},
+		{"POST /v1/offices/{office}/exchange", p.serveExchange},
+		{"GET /v1/offices/{office}/head", p.asked(p.serveHead)},
+		{"GET /v1/offices/{office}/journal", p.asked(p.serveJournal)},
+		{"GET /v1/offices/{office}/feed", p.asked(p.serveFeed)},
+		{"GET /v1/offices/{office}/attachments/{digest}", p.asked(p.serveScan)},
+
+		{"GET /v1/offices", p.operator(p.serveOffices)},
+		{"POST /v1/offices", p.operator(p.serveAddOffice)},
+		{"GET /v1/offices/{office}/summary", p.operator(p.serveSummary)},
+		{"POST /v1/offices/{office}/codes", p.operator(p.serveIssueCode)},
+		{"POST /v1/tariff", p.operator(p.serveTariff)},
+		{"POST /v1/holidays", p.operator(p.serveHolidays)},
+		{"POST /v1/orders", p.operator(p.servePlace)},
+		{"POST /v1/orders/{number}/withdrawal", p.operator(p.serveWithdraw)},
+		{"POST /v1/devices/{device}/revocation", p.operator(p.serveRevoke)},
+	}
+}
+
+// Doors gives the pattern of every door, as "METHOD /path/{value}", so that a
+// document can be held against them.
+func Doors() []string {
+	var patterns []string
+	for _, d := range (&Platform{}).every() {
+		patterns = append(patterns, d.pattern)
+	}
+	return patterns
+}
+
 func (p *Platform) routes() http.Handler {
 	m := http.NewServeMux()
-	m.HandleFunc("POST /v1/enrol", p.serveEnrol)
-	m.HandleFunc("POST /v1/offices/{office}/exchange", p.serveExchange)
-	m.HandleFunc("GET /v1/offices/{office}/head", p.asked(p.serveHead))
-	m.HandleFunc("GET /v1/offices/{office}/journal", p.asked(p.serveJournal))
-	m.HandleFunc("GET /v1/offices/{office}/feed", p.asked(p.serveFeed))
-	m.HandleFunc("GET /v1/offices/{office}/attachments/{digest}", p.asked(p.serveScan))
-
-	m.HandleFunc("GET /v1/offices", p.operator(p.serveOffices))
-	m.HandleFunc("POST /v1/offices", p.operator(p.serveAddOffice))
-	m.HandleFunc("GET /v1/offices/{office}/summary", p.operator(p.serveSummary))
-	m.HandleFunc("POST /v1/offices/{office}/codes", p.operator(p.serveIssueCode))
-	m.HandleFunc("POST /v1/tariff", p.operator(p.serveTariff))
-	m.HandleFunc("POST /v1/holidays", p.operator(p.serveHolidays))
-	m.HandleFunc("POST /v1/orders", p.operator(p.servePlace))
-	m.HandleFunc("POST /v1/orders/{number}/withdrawal", p.operator(p.serveWithdraw))
-	m.HandleFunc("POST /v1/devices/{device}/revocation", p.operator(p.serveRevoke))
+	for _, d := range p.every() {
+		m.HandleFunc(d.pattern, d.serve)
+	}
 	return m
 }
 

@@ -85,3 +85,21 @@ func (d *desk) must2(all []platform.Office, err error) bool {
 	d.must(err)
 	return len(all) == 2
 }
+
+func TestNoDoorOpensToAStranger(t *testing.T) {
+	d := newDesk(t)
+	if len(platform.Doors()) < 15 {
+		t.Fatalf("%d doors", len(platform.Doors()))
+	}
+	for _, pattern := range platform.Doors() {
+		method, target, _ := strings.Cut(pattern, " ")
+		target = strings.NewReplacer("{office}", platform.OfficeID(here), "{digest}", wire.HashOf(nil).String(), "{number}", "1", "{device}", "d1").Replace(target)
+		r, err := http.NewRequest(method, d.url+target, strings.NewReader("{}"))
+		d.must(err)
+		status, text := d.roundtrip(r)
+		var p office.Problem
+		if status < 400 || status >= 500 || json.Unmarshal(text, &p) != nil || p.Code == "" {
+			t.Errorf("%s: %d %s", pattern, status, text)
+		}
+	}
+}
