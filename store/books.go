@@ -129,8 +129,7 @@ func (b *Books) updateIn(s *session, change func(*tx) error) error {
 		return err
 	}
 	defer func() { _ = raw.Rollback() }() // does nothing after a commit
-	t := newTx(raw, s.ring)
-	t.session, t.next, t.now = s, s.next, b.now()
+	t := newTx(raw, s.ring).writes(s, b.now())
 	if err := change(t); err != nil && t.failure == nil {
 		return err
 	}
@@ -142,7 +141,7 @@ func (b *Books) updateIn(s *session, change func(*tx) error) error {
 	}
 	s.next = t.next
 	if s.index != nil {
-		s.index.refresh(b, t.touched)
+		s.index.refresh(t.touched)
 	}
 	if t.grown {
 		b.watch.wake()

@@ -51,12 +51,20 @@ func daysBetween(from, to office.Day) int {
 }
 
 func (t *tx) mark() mark {
-	var m mark
-	t.openJSON(pathLocal, []byte(markKey), &m)
-	return m
+	if t.clock == nil {
+		t.clock = new(mark)
+		t.openJSON(pathLocal, []byte(markKey), t.clock)
+	}
+	return *t.clock
 }
 
-func (t *tx) setMark(m mark) { t.sealJSON(pathLocal, []byte(markKey), m) }
+func (t *tx) setMark(m mark) {
+	if t.clock != nil && *t.clock == m {
+		return
+	}
+	t.clock = &m
+	t.sealJSON(pathLocal, []byte(markKey), m)
+}
 
 // moment of the transaction's next event.
 func (t *tx) moment() office.Moment {

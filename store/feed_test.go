@@ -92,6 +92,25 @@ func TestAPlatformThatWasRestoredSendsItsFeedAgain(t *testing.T) {
 	d.sound()
 }
 
+func TestATransferredOrderStaysAwayWhenTheFeedComesAgain(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(2)
+	d.must(agent, "transfer", ids[:1], "bureau", "01.151.13.07/1", "reason", "the other annexe")
+	if err := d.books.TakeFeed(d.feed[:2], cursorAfter(d.feed[:2])); err != nil { // the platform was restored
+		t.Fatal(err)
+	}
+	if r := d.request(ids[0]); r.Stage != office.Transferred {
+		t.Errorf("it stands at %s", r.Stage)
+	}
+	d.feed = d.feed[:2:2]
+	d.item(office.RequestPlaced, ids[0], testOrder(ids[0], monday)) // the other bureau sends it back
+	d.take()
+	if r := d.request(ids[0]); r.Stage != office.Placed {
+		t.Errorf("sent back, it stands at %s", r.Stage)
+	}
+	d.sound()
+}
+
 func TestWhatThisProgramDoesNotKnowIsKeptAsItCame(t *testing.T) {
 	d := newDesk(t)
 	long := string(bytes.Repeat([]byte("long "), 2000))

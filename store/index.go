@@ -104,24 +104,16 @@ func (x *index) put(e *entry) {
 	x.sorted = nil
 }
 
-// refresh reads the requests that a transaction changed. It runs before the
-// next one can begin.
-func (x *index) refresh(b *Books, touched map[string]bool) {
+// refresh brings in the requests that a transaction changed, before the next
+// one can begin.
+func (x *index) refresh(touched map[string]office.Request) {
 	if len(touched) == 0 {
 		return
 	}
-	err := b.View(func(s *office.State) error {
-		x.mu.Lock()
-		defer x.mu.Unlock()
-		for id := range touched {
-			if r, ok := s.Requests.Get(id); ok {
-				x.put(entryOf(r))
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		b.log.Error("the queue's index is behind", "error", err)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, r := range touched {
+		x.put(entryOf(r))
 	}
 }
 

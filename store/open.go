@@ -29,6 +29,10 @@ func Open(path string, o Options) (*Books, error) {
 	if b.db, err = bolt.Open(path, 0o600, boltOptions(false)); err != nil {
 		return nil, openProblem(err)
 	}
+	if err := b.migrate(migrations()); err != nil {
+		_ = b.db.Close()
+		return nil, fileProblem(err)
+	}
 	b.ballast.lay()
 	return b, nil
 }
@@ -75,10 +79,17 @@ func checkVersion(raw *bolt.Tx) error {
 	switch {
 	case version == strconv.Itoa(Version):
 		return checkBuckets(root)
+	case older(version):
+		return nil
 	case newer(version):
 		return office.Refuse(office.BooksNewer, version)
 	}
 	return office.Refuse(office.BooksDamaged, versionKey)
+}
+
+func older(version string) bool {
+	n, err := strconv.Atoi(version)
+	return err == nil && n >= 1 && n < Version
 }
 
 // checkBuckets: each bucket of the tree is there and is a bucket.

@@ -96,6 +96,7 @@ func (t *tx) putState(s *office.State) {
 			t.empty(p)
 		}
 	}
+	clear(t.records)
 	to := t.state()
 	fill(to.Office, s.Office)
 	fill(to.People, s.People)

@@ -15,24 +15,33 @@ type shelf[T any] struct {
 }
 
 func (s shelf[T]) Get(id string) (T, bool) {
+	if known, ok := s.tx.records[record{s.path, id}].(T); ok {
+		return known, true
+	}
 	key := keyOf(id)
 	text, ok := s.tx.open(s.path, key)
 	if !ok {
 		var none T
 		return none, false
 	}
-	_, record, ok := s.decode(key, text)
-	return record, ok
+	_, found, ok := s.decode(key, text)
+	if ok && s.tx.records != nil {
+		s.tx.records[record{s.path, id}] = found
+	}
+	return found, ok
 }
 
-func (s shelf[T]) Put(id string, record T) {
+func (s shelf[T]) Put(id string, change T) {
 	key := keyOf(id)
-	text, err := encode(record)
+	text, err := encode(change)
 	s.tx.fail(s.path, key, err)
 	if key[0] == formHash {
 		text = append([]byte(id+"\n"), text...)
 	}
 	s.tx.seal(s.path, key, text)
+	if s.tx.records != nil {
+		s.tx.records[record{s.path, id}] = change
+	}
 }
 
 // All records, ascending by key: numbers by value, then counter requests, then
@@ -50,8 +59,8 @@ func (s shelf[T]) All() iter.Seq2[string, T] {
 			if err != nil {
 				return
 			}
-			id, record, ok := s.decode(key, text)
-			if !ok || !yield(id, record) {
+			id, found, ok := s.decode(key, text)
+			if !ok || !yield(id, found) {
 				return
 			}
 		}
@@ -59,21 +68,21 @@ func (s shelf[T]) All() iter.Seq2[string, T] {
 }
 
 // decode splits off the id where the key does not hold it.
-func (s shelf[T]) decode(key, text []byte) (id string, record T, ok bool) {
+func (s shelf[T]) decode(key, text []byte) (id string, found T, ok bool) {
 	id, ok = idOf(key)
 	if !ok {
 		cut := bytes.LastIndexByte(text, '\n')
 		if cut < 0 {
 			s.tx.fail(s.path, key, errDamaged)
-			return "", record, false
+			return "", found, false
 		}
 		id, text = string(text[:cut]), text[cut+1:]
 	}
-	if err := json.Unmarshal(text, &record); err != nil {
+	if err := json.Unmarshal(text, &found); err != nil {
 		s.tx.fail(s.path, key, errDamaged)
-		return "", record, false
+		return "", found, false
 	}
-	return id, record, true
+	return id, found, true
 }
 
 // requestShelf also keeps the index of stages and notes which requests changed.
@@ -87,8 +96,10 @@ func (s requestShelf) Put(id string, r office.Request) {
 		}
 		s.tx.put(pathStages, []byte(stageKey(r)), nil)
 	}
-	s.tx.touched[id] = true
 	s.shelf.Put(id, r)
+	if s.tx.touched != nil {
+		s.tx.touched[id] = r
+	}
 }
 
 // state is the office's state as this transaction sees it.

@@ -25,13 +25,28 @@ type tx struct {
 	// Of a transaction that writes:
 	now     time.Time
 	session *session
-	next    uint64          // number of the next event
-	touched map[string]bool // requests that changed
-	grown   bool            // the journal has new events
+	next    uint64                    // number of the next event
+	clock   *mark                     // once it was read
+	records map[record]any            // read or written, so that none is opened twice
+	touched map[string]office.Request // requests that changed
+	grown   bool                      // the journal has new events
+}
+
+// record of a shelf.
+type record struct {
+	path path
+	id   string
 }
 
 func newTx(raw *bolt.Tx, ring *seal.Ring) *tx {
-	return &tx{raw: raw, ring: ring, buckets: map[path]*bolt.Bucket{}, touched: map[string]bool{}}
+	return &tx{raw: raw, ring: ring, buckets: map[path]*bolt.Bucket{}}
+}
+
+// writes makes a transaction one that writes.
+func (t *tx) writes(s *session, now time.Time) *tx {
+	t.session, t.next, t.now = s, s.next, now
+	t.records, t.touched = map[record]any{}, map[string]office.Request{}
+	return t
 }
 
 // fail keeps the first failure.

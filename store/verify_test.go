@@ -43,8 +43,7 @@ func (d *desk) meddle(change func(*tx)) {
 	d.t.Helper()
 	s := d.books.session.Load()
 	err := d.books.db.Update(func(raw *bolt.Tx) error {
-		t := newTx(raw, s.ring)
-		t.session = s
+		t := newTx(raw, s.ring).writes(s, d.clock.Now())
 		change(t)
 		return t.failure
 	})

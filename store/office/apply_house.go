@@ -57,13 +57,14 @@ func applySettled(s *State, e Event, b Settlement) {
 }
 
 // takePlaced puts an order into the queue. The same order twice is once; one
-// that was transferred away and comes back waits again.
+// that was transferred away and comes back waits again, but not because the
+// item of its first coming is taken a second time.
 func takePlaced(s *State, i Item, b Order) {
-	if r, known := s.Requests.Get(i.Subject); known && r.Stage != Transferred {
+	if r, known := s.Requests.Get(i.Subject); known && (r.Stage != Transferred || r.Item == i.Seq) {
 		return
 	}
 	b.Origin = Online
-	s.Requests.Put(i.Subject, Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt})
+	s.Requests.Put(i.Subject, Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: i.Seq})
 }
 
 // takeWithdrawn ends a request on which no work has begun; otherwise it is
