@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -24,6 +25,9 @@ type app struct {
 	flags    struct{ dir, url, token, lang string }
 	json     bool
 }
+
+// say writes for people. Whoever closed the pipe has heard enough.
+func say(to io.Writer, format string, values ...any) { _, _ = fmt.Fprintf(to, format, values...) }
 
 // run does what the arguments say and gives the exit code.
 func run(ctx context.Context, out, errs io.Writer, args []string) int {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
@@ -85,7 +84,7 @@ func (a *app) list(d *desk) error {
 		return json.NewEncoder(a.out).Encode(all)
 	}
 	for _, o := range all {
-		fmt.Fprintf(a.out, "%-18s %8d  %s\n", o.ID, o.Head.Size, o.Name.In(office.Lang(a.flags.lang)))
+		say(a.out, "%-18s %8d  %s\n", o.ID, o.Head.Size, o.Name.In(office.Lang(a.flags.lang)))
 	}
 	return nil
 }
@@ -99,21 +98,21 @@ func (a *app) show(d *desk, bureau string) error {
 		return json.NewEncoder(a.out).Encode(s)
 	}
 	lang := office.Lang(a.flags.lang)
-	fmt.Fprintf(a.out, "%s\n%s %d (%d ⌛, %d ✗)\n", s.Bureau, a.word("commandes", "الطلبات"), s.Orders, s.Waiting, s.Withdrawn)
+	say(a.out, "%s\n%s %d (%d ⌛, %d ✗)\n", s.Bureau, a.word("commandes", "الطلبات"), s.Orders, s.Waiting, s.Withdrawn)
 	for _, stage := range slices.Sorted(maps.Keys(s.Stages)) {
-		fmt.Fprintf(a.out, "  %-12s %d\n", stage, s.Stages[stage])
+		say(a.out, "  %-12s %d\n", stage, s.Stages[stage])
 	}
-	fmt.Fprintf(a.out, "%s %s\n%s %s\n", a.word("dû", "المستحق"), s.Due.Format(lang), a.word("caisse", "الصندوق"), s.Cash.Format(lang))
-	fmt.Fprintf(a.out, "%s %d  %s\n", a.word("journal", "اليومية"), s.Head.Size, s.Head.Root)
+	say(a.out, "%s %s\n%s %s\n", a.word("dû", "المستحق"), s.Due.Format(lang), a.word("caisse", "الصندوق"), s.Cash.Format(lang))
+	say(a.out, "%s %d  %s\n", a.word("journal", "اليومية"), s.Head.Size, s.Head.Root)
 	for _, difference := range s.Open {
-		fmt.Fprintf(a.out, "%s %s  %s\n", a.word("divergence", "تباين"), difference.ID, difference.Kind)
+		say(a.out, "%s %s  %s\n", a.word("divergence", "تباين"), difference.ID, difference.Kind)
 	}
 	for _, device := range s.Devices {
 		state := ""
 		if !device.Revoked.IsZero() {
 			state = a.word("révoqué", "ملغى")
 		}
-		fmt.Fprintf(a.out, "%s %s  %s\n", a.word("poste", "جهاز"), device.ID, state)
+		say(a.out, "%s %s  %s\n", a.word("poste", "جهاز"), device.ID, state)
 	}
 	return nil
 }
@@ -153,7 +152,7 @@ func (a *app) say(answer map[string]any) error {
 		return json.NewEncoder(a.out).Encode(answer)
 	}
 	for _, key := range slices.Sorted(maps.Keys(answer)) {
-		fmt.Fprintf(a.out, "%s\t%v\n", key, answer[key])
+		say(a.out, "%s\t%v\n", key, answer[key])
 	}
 	return nil
 }

@@ -29,13 +29,13 @@ func sentences() map[office.Code]said {
 		badUsage: {office.Name{Fr: "La commande est mal écrite.", Ar: "الأمر غير صحيح."},
 			office.Name{Fr: "Voir watiqa-platform --help.", Ar: "انظر watiqa-platform --help."}},
 		unreachable: {office.Name{Fr: "La plateforme ne répond pas.", Ar: "المنصة لا تجيب."},
-			office.Name{Fr: "Vérifier --url, ou lancer watiqa-platform serve.", Ar: "تحقق من ‎--url أو شغّل watiqa-platform serve."}},
+			office.Name{Fr: "Vérifier --url, ou lancer watiqa-platform serve.", Ar: "تحقق من --url أو شغّل watiqa-platform serve."}},
 		busy: {office.Name{Fr: "Le dossier est ouvert par un autre programme.", Ar: "المجلد مفتوح في برنامج آخر."},
-			office.Name{Fr: "Attendre, ou passer par --url et --token-file.", Ar: "انتظر، أو استعمل ‎--url و‎--token-file."}},
+			office.Name{Fr: "Attendre, ou passer par --url et --token-file.", Ar: "انتظر، أو استعمل --url و--token-file."}},
 		foreign: {office.Name{Fr: "La réponse ne vient pas d'une plateforme Watiqa.", Ar: "الجواب ليس من منصة وثيقة."},
-			office.Name{Fr: "Vérifier --url.", Ar: "تحقق من ‎--url."}},
+			office.Name{Fr: "Vérifier --url.", Ar: "تحقق من --url."}},
 		needsTLS: {office.Name{Fr: "Sans TLS, seule une adresse locale est servie.", Ar: "بدون TLS لا يُقدَّم إلا عنوان محلي."},
-			office.Name{Fr: "Donner --cert et --key, ou --behind-proxy.", Ar: "أعط ‎--cert و‎--key أو ‎--behind-proxy."}},
+			office.Name{Fr: "Donner --cert et --key, ou --behind-proxy.", Ar: "أعط --cert و--key أو --behind-proxy."}},
 		stopped: {office.Name{Fr: "Le fichier de la plateforme ne peut être lu ou écrit.", Ar: "تعذرت قراءة ملف المنصة أو الكتابة فيه."},
 			office.Name{Fr: "Vérifier le disque et les droits, puis repartir d'une sauvegarde.", Ar: "تحقق من القرص والصلاحيات، ثم ابدأ من نسخة احتياطية."}},
 		platform.UnknownOffice: {office.Name{Fr: "Aucun bureau %s.", Ar: "لا يوجد مكتب %s."},
@@ -55,7 +55,7 @@ func sentences() map[office.Code]said {
 		platform.UnknownDevice: {office.Name{Fr: "Aucun poste %s.", Ar: "لا يوجد جهاز %s."},
 			office.Name{Fr: "Voir watiqa-platform office show.", Ar: "انظر watiqa-platform office show."}},
 		platform.NotOperator: {office.Name{Fr: "Le jeton de l'opérateur manque ou n'est pas le bon.", Ar: "رمز المشغل ناقص أو غير صحيح."},
-			office.Name{Fr: "Donner --token-file.", Ar: "أعط ‎--token-file."}},
+			office.Name{Fr: "Donner --token-file.", Ar: "أعط --token-file."}},
 		platform.Unreadable: {office.Name{Fr: "La plateforme n'a pas pu lire la demande.", Ar: "لم تستطع المنصة قراءة الطلب."},
 			office.Name{Fr: "Les deux programmes sont-ils de la même version ?", Ar: "هل البرنامجان من نفس الإصدار؟"}},
 		platform.TooLarge: {office.Name{Fr: "C'est trop en une fois.", Ar: "هذا كثير دفعة واحدة."},
@@ -99,9 +99,9 @@ func (a *app) finish(err error) int {
 	if strings.Contains(sentence, "%s") {
 		sentence = fmt.Sprintf(sentence, strings.Join(p.Args, " "))
 	}
-	fmt.Fprintf(a.err, "%s : %s\n", mistake, sentence)
+	say(a.err, "%s : %s\n", mistake, sentence)
 	if known {
-		fmt.Fprintf(a.err, "%s : %s\n", hint, words.hint.In(lang))
+		say(a.err, "%s : %s\n", hint, words.hint.In(lang))
 	}
 	return exitCode(p.Code)
 }

@@ -73,7 +73,7 @@ func (a *app) answer(ctx context.Context, o options) (err error) {
 		return errors.Join(err, listener.Close())
 	}
 	defer forget()
-	fmt.Fprintln(a.out, address.URL)
+	say(a.out, "%s\n", address.URL)
 	return listen(ctx, listener, p, o)
 }
 

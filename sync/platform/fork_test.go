@@ -2,6 +2,7 @@ package platform_test
 
 import (
 	"encoding/json"
+	"net/http"
 	"slices"
 	"testing"
 
@@ -75,7 +76,7 @@ func (s *station) fetch(what string) (lines [][]byte) {
 	for {
 		target := "/v1/offices/" + s.id + "/" + what + "?from=" + itoa(len(lines)) + "&to=100000"
 		response, text := s.ask(target, "")
-		if response.StatusCode != 200 {
+		if response.StatusCode != http.StatusOK {
 			s.t.Fatalf("%s: %s", target, response.Status)
 		}
 		more, err := s.codec.Unpack(text)

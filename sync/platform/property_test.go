@@ -75,7 +75,7 @@ func (w *life) something() {
 		}
 	case "withdraw":
 		if id := w.one(s, office.Placed, office.Signed); id != "" {
-			w.desk.must(w.platform.Withdraw(id))
+			w.must(w.platform.Withdraw(id))
 		}
 	case "transfer":
 		if id := w.one(s, office.Placed); id != "" {
@@ -161,7 +161,7 @@ func (w *life) money(s *station) {
 			w.rt.Fatalf("order %s: %d are booked, the tariff says %d", id, r.Due, want)
 		}
 	}
-	if due := w.desk.summary(s.state.Here().Bureau).Due; due != sum {
+	if due := w.summary(s.state.Here().Bureau).Due; due != sum {
 		w.rt.Fatalf("%d are due, the orders add up to %d", due, sum)
 	}
 }

@@ -2,6 +2,7 @@ package platform_test
 
 import (
 	"encoding/json"
+	"net/http"
 	"testing"
 
 	"watiqa/store/office"
@@ -26,7 +27,7 @@ func TestATransferredOrderReachesTheOtherBureau(t *testing.T) {
 	if from, to := d.summary(here), d.summary(there); from.Orders != 1 || to.Orders != 1 {
 		t.Errorf("orders %d and %d, want 1 and 1", from.Orders, to.Orders)
 	}
-	if response, _ := b.ask("/v1/offices/"+b.id+"/attachments/"+was.Proof.Digest, ""); response.StatusCode != 200 {
+	if response, _ := b.ask("/v1/offices/"+b.id+"/attachments/"+was.Proof.Digest, ""); response.StatusCode != http.StatusOK {
 		t.Errorf("the other bureau asks for the scan: %s", response.Status)
 	}
 	b.process(ids[0])

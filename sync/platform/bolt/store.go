@@ -16,9 +16,9 @@ import (
 )
 
 var (
-	// ErrLocked: another process owns the file.
+	// ErrLocked means that another process owns the file.
 	ErrLocked = errors.New("bolt: the platform's file is open in another process")
-	// ErrStopped: a write failed earlier; restart on a sound disk.
+	// ErrStopped means that a write failed earlier: restart on a sound disk.
 	ErrStopped = errors.New("bolt: writing stopped after a failed write")
 )
 
