@@ -41,7 +41,7 @@ func (e *Engine) Run(ctx context.Context) error {
 	defer network.Stop()
 	addresses := localAddresses()
 	soon := false // something happened here that waits to be sent
-	e.refresh()
+	e.Refresh()
 	for {
 		due := time.NewTimer(e.wait(soon))
 		select {
@@ -49,7 +49,7 @@ func (e *Engine) Run(ctx context.Context) error {
 			due.Stop()
 			return ctx.Err()
 		case <-changed:
-			e.refresh()
+			e.Refresh()
 			soon = e.Status().Waiting > 0
 			due.Stop()
 			continue
@@ -120,7 +120,7 @@ func (e *Engine) Exchange(ctx context.Context) error {
 // reconcile opens a session, lets it work, and remembers how it went.
 func (e *Engine) reconcile(ctx context.Context, work func(*session, context.Context) error) error {
 	e.board.busy(true)
-	defer func() { e.board.busy(false); e.refresh() }()
+	defer func() { e.board.busy(false); e.Refresh() }()
 	s, err := e.open()
 	if err != nil {
 		e.board.fail(explain(err))

@@ -29,7 +29,7 @@ func (e *Engine) Enrol(ctx context.Context, address, typed string) error {
 	}
 	defer release()
 	e.board.busy(true)
-	defer func() { e.board.busy(false); e.refresh(); e.Wake() }()
+	defer func() { e.board.busy(false); e.Refresh(); e.Wake() }()
 	if err := e.enrol(ctx, address, typed); err != nil {
 		if ended(ctx, err) {
 			return ctx.Err()

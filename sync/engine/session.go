@@ -85,6 +85,7 @@ func (s *session) round(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	s.faster(s.config.Clock().Sub(began))
+	s.Refresh() // a long backlog is seen shrinking
 	size, _, err := s.books.Head()
 	moved := reply.Feed.To > batch.Feed.Seq || reply.Feed.To < batch.Feed.Seq
 	return s.ack.Point.Size < size || (reply.More && moved), err

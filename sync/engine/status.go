@@ -52,9 +52,9 @@ func (b *board) busy(now bool) { b.change(func(l *office.Line) { l.Busy = now })
 // fail shows a reason that keeps a session from beginning.
 func (b *board) fail(why *office.Problem) { b.change(func(l *office.Line) { l.Failure = why }) }
 
-// refresh shows what the books say about the line. While they are sealed, only
-// that is known.
-func (e *Engine) refresh() {
+// Refresh shows what the books say about the line, for whoever does not let the
+// engine run. While they are sealed, only that is known.
+func (e *Engine) Refresh() {
 	line, err := e.look()
 	if err != nil {
 		e.board.fail(explain(err))
@@ -98,7 +98,3 @@ func (e *Engine) look() (l office.Line, err error) {
 	}
 	return l, nil
 }
-
-// Refresh looks at the books again. [Engine.Run] does so by itself; a process
-// that does not run the engine asks for it after unlocking.
-func (e *Engine) Refresh() { e.refresh() }

@@ -25,8 +25,11 @@ func SignAsk(key ed25519.PrivateKey, device, nonce, method, target, span string)
 
 // ReadAsk reads a header value; the signature is checked by [Ask.Verify].
 func ReadAsk(value string) (Ask, error) {
+	if len(value) > MaxHeader {
+		return Ask{}, ErrMalformed
+	}
 	parts := strings.Split(value, " ")
-	if len(value) > MaxHeader || len(parts) != 4 || parts[0] != scheme || parts[1] == "" || parts[2] == "" {
+	if len(parts) != 4 || parts[0] != scheme || parts[1] == "" || parts[2] == "" {
 		return Ask{}, ErrMalformed
 	}
 	seal, err := base64.StdEncoding.Strict().DecodeString(parts[3])
