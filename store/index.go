@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"log/slog"
 	"slices"
 	"strings"
 	"sync"
@@ -41,42 +42,49 @@ func entryOf(r office.Request) *entry {
 }
 
 // build reads every request, some hundreds at a time, so that no transaction
-// stays open for long. What changes meanwhile comes in by refresh and wins.
+// stays open for long. What changes meanwhile comes in by refresh and wins. A
+// damaged request is left out and logged: it must not hide the others.
 func (x *index) build(ctx context.Context, b *Books) {
-	const chunk = 500
 	var from []byte
-	for ctx.Err() == nil {
-		var found []*entry
+	for more := true; more && ctx.Err() == nil; {
 		err := b.read(func(t *tx) error {
-			requests := shelf[office.Request]{t, pathRequests}
-			bucket := t.bucket(pathRequests)
-			if bucket == nil {
-				return nil
-			}
-			c := bucket.Cursor()
-			key, sealed := c.Seek(from)
-			for ; key != nil && len(found) < chunk; key, sealed = c.Next() {
-				text, err := t.ring.Open(nil, pathRequests.place(key), sealed)
-				t.fail(pathRequests, key, err)
-				if _, r, ok := requests.decode(key, text); err == nil && ok {
-					found = append(found, entryOf(r))
-				}
-			}
-			from = bytes.Clone(key)
+			var found []*entry
+			found, from = t.entries(from, b.log)
+			x.add(found)
+			more = from != nil
 			return nil
 		})
 		if err != nil {
-			b.log.Error("the queue's index is incomplete", "error", err)
-		}
-		x.add(found)
-		if from == nil || err != nil {
-			break
+			return // sealed meanwhile
 		}
 	}
 	x.mu.Lock()
 	x.ready = true
 	x.mu.Unlock()
 	b.watch.wake()
+}
+
+// entries of some hundreds of requests from a key on, and the key to go on
+// with; nil at the end.
+func (t *tx) entries(from []byte, log *slog.Logger) (found []*entry, next []byte) {
+	requests := shelf[office.Request]{t, pathRequests}
+	bucket := t.bucket(pathRequests)
+	if bucket == nil {
+		return nil, nil
+	}
+	c := bucket.Cursor()
+	key, sealed := c.Seek(from)
+	for ; key != nil && len(found) < 500; key, sealed = c.Next() {
+		text, err := t.ring.Open(nil, pathRequests.place(key), sealed)
+		if err != nil {
+			log.Error("a request does not open", "place", pathRequests.text(key), "error", err)
+			continue
+		}
+		if _, r, ok := requests.decode(key, text); ok {
+			found = append(found, entryOf(r))
+		}
+	}
+	return found, bytes.Clone(key)
 }
 
 // add brings in what build found, unless a change was faster.

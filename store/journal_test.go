@@ -1,0 +1,191 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"testing"
+
+	"watiqa/store/office"
+)
+
+// merkle is RFC 6962, section 2.1, word for word, over leaves.
+func merkle(leaves [][32]byte) [32]byte {
+	switch n := len(leaves); n {
+	case 0:
+		return sha256.Sum256(nil)
+	case 1:
+		return sha256.Sum256(append([]byte{0}, leaves[0][:]...))
+	default:
+		k := 1
+		for k*2 < n {
+			k *= 2
+		}
+		left, right := merkle(leaves[:k]), merkle(leaves[k:])
+		return sha256.Sum256(append(append([]byte{1}, left[:]...), right[:]...))
+	}
+}
+
+// leavesOf journal lines, from nothing but the lines: as a platform would.
+func leavesOf(t *testing.T, lines [][]byte) (leaves [][32]byte) {
+	t.Helper()
+	var opened office.Opened
+	for _, line := range lines {
+		e, err := office.DecodeEvent("", line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e.Kind == office.BooksOpened {
+			if err := json.Unmarshal(e.Body, &opened); err != nil {
+				t.Fatal(err)
+			}
+		}
+		secret, err := opened.SecretBytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		leaves = append(leaves, e.Leaf(secret))
+	}
+	return leaves
+}
+
+func TestTheRootIsTheOneOfRFC6962AtEverySize(t *testing.T) {
+	d := newDesk(t)
+	d.sign(d.orders(7)...)
+	d.books.Seal()
+	d.unlock()
+	d.orders(2)
+	lines := d.lines(0)
+	leaves := leavesOf(t, lines)
+	for size := range len(leaves) + 1 {
+		root, ok, err := d.books.RootAt(uint64(size))
+		if err != nil || !ok || root != merkle(leaves[:size]) {
+			t.Fatalf("root at %d: %x, %v, %v; want %x", size, root, ok, err, merkle(leaves[:size]))
+		}
+		again, err := d.books.RootWith(uint64(size), lines[size:])
+		if err != nil || again != merkle(leaves) {
+			t.Fatalf("root of %d events and %d lines: %x, %v", size, len(lines)-size, again, err)
+		}
+	}
+	size, root, err := d.books.Head()
+	if err != nil || size != uint64(len(lines)) || root != merkle(leaves) {
+		t.Errorf("head %d %x, %v", size, root, err)
+	}
+}
+
+func TestARootWithLinesThatAreNoneIsRefused(t *testing.T) {
+	d := newDesk(t)
+	size := d.size()
+	lines := d.lines(0)
+	for name, call := range map[string]func() error{
+		"garbage":          func() error { _, err := d.books.RootWith(size, [][]byte{[]byte("garbage")}); return err },
+		"beyond our end":   func() error { _, err := d.books.RootWith(size+1, nil); return err },
+		"without a secret": func() error { _, err := d.books.RootWith(0, lines[1:]); return err },
+	} {
+		t.Log(name)
+		wants(t, office.LineMalformed, call())
+	}
+}
+
+func TestEventsAreNumberedWithinTheirOpening(t *testing.T) {
+	d := newDesk(t)
+	for range 3 {
+		d.orders(1)
+		d.books.Seal()
+		d.unlock()
+	}
+	events, err := d.books.Events(0, 1000)
+	if err != nil || uint64(len(events)) != d.size() {
+		t.Fatal(len(events), err)
+	}
+	openings := map[office.Opening]bool{}
+	var next uint64
+	for i, e := range events {
+		if e.Kind == office.BooksOpened {
+			if openings[e.Opening] {
+				t.Errorf("event %d: the opening %s was there before", i, e.Opening)
+			}
+			openings[e.Opening], next = true, 0
+		}
+		if e.N != next {
+			t.Errorf("event %d has number %d, want %d", i, e.N, next)
+		}
+		next++
+	}
+	if len(openings) != 5 { // creation, first unlocking, three more
+		t.Errorf("%d openings, want 5", len(openings))
+	}
+}
+
+func TestAnIdentityLeadsToItsEvent(t *testing.T) {
+	d := newDesk(t)
+	d.sign(d.orders(2)...)
+	events, _ := d.books.Events(0, 1000)
+	err := d.books.read(func(x *tx) error {
+		for i, e := range events {
+			if position, ok := numberOf(x.get(pathIdentity, identityKey(e.Identity()))); !ok || position != uint64(i) {
+				t.Errorf("%v leads to %d, want %d", e.Identity(), position, i)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+}
+
+func TestLinesAndEventsComeInPieces(t *testing.T) {
+	d := newDesk(t)
+	d.sign(d.orders(2)...)
+	all := d.lines(0)
+	var pieces [][]byte
+	for from := uint64(0); ; from += 3 {
+		some, err := d.books.Lines(from, 3)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(some) == 0 {
+			break
+		}
+		pieces = append(pieces, some...)
+	}
+	if !bytes.Equal(bytes.Join(pieces, nil), bytes.Join(all, nil)) {
+		t.Error("the pieces do not make up the whole")
+	}
+	for i, line := range all {
+		events, err := d.books.Events(uint64(i), 1)
+		if err != nil || len(events) != 1 || !bytes.Equal(events[0].Encode(), line) {
+			t.Fatalf("event %d is not its line: %v", i, err)
+		}
+	}
+	if events, err := d.books.Events(uint64(len(all)), 5); len(events) != 0 || err != nil {
+		t.Errorf("events past the end: %v, %v", events, err)
+	}
+	if lines, err := d.books.Lines(0, 0); len(lines) != 0 || err != nil {
+		t.Errorf("none were asked for: %v, %v", lines, err)
+	}
+}
+
+func TestTheHistoryOfASubjectIsItsOwn(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(12)
+	d.sign(ids...)
+	for _, id := range append(slicesOf(ids), agent, "p1", "s1") {
+		history, err := d.books.History(id)
+		if err != nil || len(history) == 0 {
+			t.Fatalf("%s: %d events, %v", id, len(history), err)
+		}
+		for _, e := range history {
+			if e.Subject != id {
+				t.Errorf("the history of %s tells of %s", id, e.Subject)
+			}
+		}
+	}
+	for _, id := range []string{"", "p", "nobody", "2600000"} {
+		if history, err := d.books.History(id); len(history) != 0 || err != nil {
+			t.Errorf("%q has a history: %v, %v", id, history, err)
+		}
+	}
+}
+
+func slicesOf(ids []string) []string { return append([]string(nil), ids...) }
