@@ -25,9 +25,10 @@ const (
 	// Revoked: this device is no longer accepted. Ack is the platform's head,
 	// Fork holds the receipt of the events, which are kept aside.
 	Revoked Verdict = "revoked"
-	// Unknown office or device: nothing was taken. Ack is the origin.
+	// Unknown office or device: nothing was taken. Ack means nothing.
 	Unknown Verdict = "unknown"
-	// Versioned: the platform speaks another version, V. Nothing was taken.
+	// Versioned: the platform speaks another version, V. Nothing was taken, Ack
+	// means nothing.
 	Versioned Verdict = "version"
 	// Malformed: signed by the device, but its events are not events, or do not
 	// lead to the root of After. Nothing was taken. Ack is the platform's head.
@@ -49,7 +50,7 @@ type ReplyHeader struct {
 // Page is the part of the feed that follows: items From+1 to To. Digest is the
 // feed's digest after To. Without items it repeats the request's cursor, or, if
 // the platform no longer holds what that covers, is the start of the feed: a
-// page with From 0. With a verdict other than OK and Behind it is the cursor.
+// page with From 0. With a verdict other than OK and Behind it is to be passed over.
 type Page struct {
 	From   uint64 `json:"from"`
 	To     uint64 `json:"to"`
