@@ -88,7 +88,7 @@ func (m *Model) quit() (kit.Next, tea.Cmd) {
 	if _, asking := m.stack.top().(*kit.Dialog); asking {
 		return nil, tea.Quit // asked twice is an answer
 	}
-	return kit.Push{Screen: kit.NewDialog(m.desk, m.desk.Say(w.Quit), m.desk.Say(w.QuitAsk),
+	return kit.Push{Screen: kit.NewDialog(m.desk, w.Quit, w.QuitAsk,
 		kit.Answer{Name: w.QuitNow, Do: func() (kit.Next, tea.Cmd) { return kit.Back{}, tea.Quit }},
 		kit.Answer{Name: w.Cancel})}, nil
 }
@@ -99,7 +99,7 @@ func (m *Model) sealAsk() (kit.Next, tea.Cmd) {
 	seal := func() (kit.Next, tea.Cmd) {
 		return kit.Back{}, func() tea.Msg { m.options.Books.Seal(); return nil }
 	}
-	return kit.Push{Screen: kit.NewDialog(m.desk, m.desk.Say(w.Seal), m.desk.Say(w.SealAsk),
+	return kit.Push{Screen: kit.NewDialog(m.desk, w.Seal, w.SealAsk,
 		kit.Answer{Name: w.Cancel}, kit.Answer{Name: w.Seal, Harm: true, Do: seal})}, nil
 }
 

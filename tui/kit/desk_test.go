@@ -78,7 +78,7 @@ func TestEveryLineOfEveryPartIsExactlyAsWideAsAskedInBothLanguages(t *testing.T)
 			"footer": func() string { return d.Page([]string{d.Footer(anyKeys(t), nil, w)}, w, h) },
 			"form":   func() string { return anyForm(t, d).View(w, h) },
 			"dialog": func() string {
-				return NewDialog(d, anything().Draw(t, "title"), anything().Draw(t, "body"), Answer{Name: lang.S{}}, Answer{Name: lang.ShellWords().Yes}).View(w, h)
+				return NewDialog(d, lang.Same(anything().Draw(t, "title")), lang.Same(anything().Draw(t, "body")), Answer{Name: lang.S{}}, Answer{Name: lang.ShellWords().Yes}).View(w, h)
 			},
 			"problem": func() string {
 				return d.Page(d.ProblemLines(office.Refuse(office.WrongStage, "sign", anything().Draw(t, "arg")), w), w, h)
@@ -123,8 +123,8 @@ func anyKeys(t *rapid.T) []Key {
 
 func anyForm(t *rapid.T, d *Desk) *Form {
 	a := rapid.SampledFrom(office.Actions()).Draw(t, "action")
-	form := NewForm(d, Ask{Title: anything().Draw(t, "title"), Intro: anything().Draw(t, "intro"), Action: &a,
-		Options: map[string][]Option{"signatory": {{"s1", anything().Draw(t, "option")}, {"s2", "Ahmed"}}}})
+	form := NewForm(d, Ask{Title: lang.Same(anything().Draw(t, "title")), Intro: lang.Same(anything().Draw(t, "intro")), Action: &a,
+		Options: map[string][]Option{"signatory": {{"s1", lang.Same(anything().Draw(t, "option"))}, {"s2", lang.Same("Ahmed")}}}})
 	for _, name := range rapid.SliceOf(rapid.SampledFrom([]string{"down", "tab", "space", "left", "right", "x", "ن", "enter"})).Draw(t, "keys") {
 		form.Update(key(name))
 	}

@@ -14,8 +14,8 @@ import (
 // first answer that does no harm. Esc goes back without an answer.
 type Dialog struct {
 	desk    *Desk
-	title   string
-	body    string
+	title   lang.S
+	body    lang.S
 	answers []Answer
 	at      int
 
@@ -35,9 +35,9 @@ type Answer struct {
 // itself takes a key: what is under the fingers was meant for something else.
 const hush = 425 * time.Millisecond
 
-// NewDialog asks a question. Title and body are logical strings in the language
-// of the desk.
-func NewDialog(d *Desk, title, body string, answers ...Answer) *Dialog {
+// NewDialog asks a question. It follows the language of the desk while it is
+// open, so title and body are in both.
+func NewDialog(d *Desk, title, body lang.S, answers ...Answer) *Dialog {
 	g := &Dialog{desk: d, title: title, body: body, answers: answers}
 	for i, a := range answers {
 		if !a.Harm {
@@ -56,7 +56,7 @@ func (g *Dialog) ByItself() *Dialog {
 
 func (g *Dialog) Init() tea.Cmd { return nil }
 
-func (g *Dialog) Title() string { return g.title }
+func (g *Dialog) Title() string { return g.desk.Say(g.title) }
 
 func (g *Dialog) Update(msg tea.Msg) (Next, tea.Cmd) {
 	if _, isKey := msg.(tea.KeyPressMsg); isKey && g.own {
@@ -120,13 +120,13 @@ func (g *Dialog) Size(w, h int) (int, int) {
 
 // View draws the box.
 func (g *Dialog) View(w, h int) string {
-	return g.desk.Frame(g.title, g.lines(w-frame), w, h)
+	return g.desk.Frame(g.Title(), g.lines(w-frame), w, h)
 }
 
 func (g *Dialog) lines(w int) []string {
 	lines := []string{""}
-	if g.body != "" {
-		lines = append(lines, g.desk.Lines(g.body, w)...)
+	if !g.body.Empty() {
+		lines = append(lines, g.desk.Lines(g.desk.Say(g.body), w)...)
 	}
 	lines = append(lines, "")
 	var row []string

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 // asked is a dialog whose harmful answer counts how often it was given.
 func asked(d *Desk, harmed *int) *Dialog {
 	w := lang.ShellWords()
-	return NewDialog(d, "?", "?", Answer{Name: w.Yes, Harm: true, Keys: []string{"y"}, Do: func() (Next, tea.Cmd) { *harmed++; return nil, nil }},
+	return NewDialog(d, lang.Same("?"), lang.Same("?"), Answer{Name: w.Yes, Harm: true, Keys: []string{"y"}, Do: func() (Next, tea.Cmd) { *harmed++; return nil, nil }},
 		Answer{Name: w.No, Keys: []string{"n"}})
 }
 
@@ -62,6 +63,21 @@ func TestArrowsGoWhereTheyPoint(t *testing.T) {
 		g.Update(key("enter"))
 		if harmed != 1 {
 			t.Errorf("%s: %s leads elsewhere", l, arrow)
+		}
+	}
+}
+
+func TestAnOpenDialogFollowsTheLanguageOfTheDesk(t *testing.T) {
+	d, w := newDesk(office.French), lang.ShellWords()
+	g := NewDialog(d, w.Seal, w.SealAsk, Answer{Name: w.Cancel})
+	if french := g.View(60, 9); !strings.Contains(french, "Sceller les livres") || g.Title() != w.Seal.In(office.French) {
+		t.Errorf("%s", french)
+	}
+	d.Lang = office.Arabic
+	arabic := g.View(60, 9)
+	for _, word := range []lang.S{w.Seal, w.Cancel} {
+		if !strings.Contains(arabic, d.Text.Line(d.Say(word), d.Dir())) {
+			t.Errorf("%q does not stand in\n%s", d.Say(word), arabic)
 		}
 	}
 }

@@ -51,11 +51,11 @@ func (f *field) choices(given []Option) []Option {
 	switch f.param.Type {
 	case office.YesNo:
 		w := lang.ShellWords()
-		options = []Option{{"yes", f.desk.Say(w.Yes)}, {"no", f.desk.Say(w.No)}}
+		options = []Option{{"yes", w.Yes}, {"no", w.No}}
 	case office.OneOf, office.SomeOf:
 		if options == nil {
 			for _, c := range f.param.Choices {
-				options = append(options, Option{c, f.desk.Say(lang.ParamChoice(f.param.Name, c))})
+				options = append(options, Option{c, lang.ParamChoice(f.param.Name, c)})
 			}
 		}
 	case office.APerson, office.ASignatory, office.ABureau, office.SomeRequests:
@@ -66,7 +66,7 @@ func (f *field) choices(given []Option) []Option {
 		return nil
 	}
 	if !f.param.Required && f.param.Type != office.SomeOf && f.param.Type != office.YesNo {
-		options = append([]Option{{"", "—"}}, options...)
+		options = append([]Option{{"", lang.Same("—")}}, options...)
 	}
 	return options
 }
@@ -140,7 +140,7 @@ func (f *field) jump(press tea.KeyPressMsg) bool {
 	names := Names(press)
 	for step := range f.options {
 		i := (max(f.at, -1) + 1 + step) % len(f.options)
-		name := office.Fold(f.options[i].Name)
+		name := office.Fold(f.desk.Say(f.options[i].Name))
 		if strings.HasPrefix(name, office.Fold(typed)) || slices.ContainsFunc(names, func(n string) bool { return f.shortcut(i) == n }) {
 			f.at = i
 			return true
@@ -163,7 +163,7 @@ func (f *field) listed() bool {
 	const room, mark = 36, 6 // cells beside the longest label, and what goes with each option
 	wide := 0
 	for _, o := range f.options {
-		wide += utf8.RuneCountInString(o.Name) + mark
+		wide += utf8.RuneCountInString(f.desk.Say(o.Name)) + mark
 	}
 	return len(f.options) > 3 || wide > room || f.param.Type == office.SomeOf
 }

@@ -25,8 +25,8 @@ type Form struct {
 
 // Ask is what a form asks, and what it does with the values.
 type Ask struct {
-	Title   string // a logical string in the language of the desk
-	Intro   string // likewise, above the fields; may be empty
+	Title   lang.S // in both languages: an open form follows the language of the desk
+	Intro   lang.S // above the fields; may be empty
 	Action  *office.Action
 	Given   map[string]string   // values to begin with
 	Fixed   []string            // parameters that are not asked: their Given value stands
@@ -38,7 +38,10 @@ type Ask struct {
 }
 
 // Option of a field that chooses.
-type Option struct{ Value, Name string }
+type Option struct {
+	Value string
+	Name  lang.S
+}
 
 // NewForm makes the form of an action.
 func NewForm(d *Desk, ask Ask) *Form {
@@ -59,7 +62,7 @@ type formDone struct {
 
 func (f *Form) Init() tea.Cmd { return nil }
 
-func (f *Form) Title() string { return f.ask.Title }
+func (f *Form) Title() string { return f.desk.Say(f.ask.Title) }
 
 // Typing: characters belong to the form.
 func (f *Form) Typing() bool { return true }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
+	"watiqa/tui/lang"
 )
 
 // filled is a form of an action with what it was asked to do.
@@ -156,5 +157,17 @@ func TestWhileTheAnswerIsAwaitedKeysDoNothing(t *testing.T) {
 	f.form.Update(key("y"))
 	if next, again := f.form.Update(key("enter")); next != nil || again != nil || cmd == nil {
 		t.Error("asked twice")
+	}
+}
+
+func TestAnOpenFormFollowsTheLanguageOfTheDesk(t *testing.T) {
+	f := fill(t, office.French, "refuse", Ask{Title: lang.Action("refuse"), Intro: lang.ShellWords().Working})
+	f.press("3")
+	f.form.desk.Lang = office.Arabic
+	arabic := f.form.View(70, 22)
+	for _, s := range []lang.S{lang.Action("refuse"), lang.ShellWords().Working, lang.Param("refuse", "text"), lang.ParamChoice("code", "R03")} {
+		if !strings.Contains(arabic, f.form.desk.Text.Line(f.form.desk.Say(s), f.form.desk.Dir())) {
+			t.Errorf("%q does not stand in\n%s", f.form.desk.Say(s), arabic)
+		}
 	}
 }

@@ -40,15 +40,15 @@ func (f *Form) View(w, h int) string {
 	for len(shown) < room {
 		shown = append(shown[:len(shown):len(shown)], "")
 	}
-	return f.desk.Frame(f.ask.Title, append(shown[:len(shown):len(shown)], foot...), w, h)
+	return f.desk.Frame(f.Title(), append(shown[:len(shown):len(shown)], foot...), w, h)
 }
 
 // stretch of lines that the focus takes.
 type stretch struct{ from, to int }
 
 func (f *Form) lines(w int) (lines []string, focus stretch) {
-	if f.ask.Intro != "" {
-		lines = append(lines, f.desk.Lines(f.ask.Intro, w)...)
+	if !f.ask.Intro.Empty() {
+		lines = append(lines, f.desk.Lines(f.desk.Say(f.ask.Intro), w)...)
 		lines = append(lines, "")
 	}
 	label := 0
@@ -119,7 +119,7 @@ func (f *field) chosen(w int, focus bool) string {
 		var names []string
 		for _, o := range f.options {
 			if f.set[o.Value] {
-				names = append(names, o.Name)
+				names = append(names, d.Say(o.Name))
 			}
 		}
 		return d.Field(lang.List(names, d.Lang), w)
@@ -127,13 +127,13 @@ func (f *field) chosen(w int, focus bool) string {
 	if f.listed() || len(f.options) == 0 {
 		name := "…"
 		if f.at >= 0 && f.at < len(f.options) {
-			name = f.options[f.at].Name
+			name = d.Say(f.options[f.at].Name)
 		}
 		return d.Field(name, w)
 	}
 	var row []string
 	for i, o := range f.options {
-		name := d.Text.Line(o.Name, d.Dir())
+		name := d.Text.Line(d.Say(o.Name), d.Dir())
 		switch {
 		case i == f.at && focus:
 			name = d.Styles.Reverse(d.Row("(●)", " ", name))
@@ -159,7 +159,7 @@ func (f *field) option(i, w int) string {
 	case i == f.at:
 		mark = "(●)"
 	}
-	line := d.Row(mark, " ", d.Field(o.Name, max(w-4, 1)))
+	line := d.Row(mark, " ", d.Field(d.Say(o.Name), max(w-4, 1)))
 	if i == f.at {
 		return d.Styles.Reverse(line)
 	}

@@ -29,6 +29,21 @@ func (s S) Empty() bool { return s == S{} }
 // Same is a word that is written alike in both languages: a code, a number.
 func Same(word string) S { return S{word, word} }
 
+// Both puts a sentence together in each language.
+func Both(write func(office.Lang) string) S {
+	return S{write(office.Arabic), write(office.French)}
+}
+
+// Then gives the sentence with a mark or a place after it that both languages
+// write alike.
+func (s S) Then(rest string) S { return S{s.ar + rest, s.fr + rest} }
+
+// Filled gives the sentence with its places filled by what is written alike in
+// both languages.
+func (s S) Filled(values ...string) S {
+	return Both(func(l office.Lang) string { return s.With(l, values...) })
+}
+
 // N is a sentence that counts; {n} is the number, {1}, {2} … other values.
 type N struct {
 	ar [6]string // 0, 1, 2, 3–10, 11–99, and the hundreds with 0 to 2

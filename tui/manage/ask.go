@@ -12,7 +12,7 @@ import (
 // actions says.
 type question struct {
 	about   string // subject's name in the title; "" none
-	intro   string
+	intro   lang.S
 	subject string // id; "" for the office itself
 	given   map[string]string
 	options map[string][]kit.Option
@@ -21,9 +21,9 @@ type question struct {
 // ask is the form of an action of the table.
 func (r *Room) ask(action string, q question) kit.Screen {
 	row, _ := office.ActionNamed(action)
-	title := r.say(lang.Action(action))
+	title := lang.Action(action)
 	if q.about != "" {
-		title += " — " + q.about
+		title = title.Then(" — {1}").Filled(q.about)
 	}
 	by := r.me()
 	return kit.NewForm(r.desk, kit.Ask{
@@ -37,7 +37,7 @@ func (r *Room) ask(action string, q question) kit.Screen {
 			return err
 		},
 		Then: func() (kit.Next, tea.Cmd) {
-			return kit.Back{}, kit.Tell(kit.Notice{Text: r.say(r.w.Done, title)})
+			return kit.Back{}, kit.Tell(kit.Notice{Text: r.say(r.w.Done, r.say(title))})
 		},
 	})
 }

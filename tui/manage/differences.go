@@ -124,8 +124,8 @@ func (r *Room) settle(d difference) kit.Screen {
 	row, _ := office.DifferenceRowOf(d.Kind)
 	var choices []kit.Option
 	for _, choice := range row.Choices {
-		choices = append(choices, kit.Option{Value: string(choice), Name: r.say(lang.Choice(choice))})
+		choices = append(choices, kit.Option{Value: string(choice), Name: lang.Choice(choice)})
 	}
-	return r.ask("settle", question{about: d.number, intro: r.kind(d.Kind), subject: d.ID,
+	return r.ask("settle", question{about: d.number, intro: lang.Difference(d.Kind), subject: d.ID,
 		options: map[string][]kit.Option{"choice": choices}})
 }

@@ -36,8 +36,8 @@ func (r *Room) fork(f office.Fork, w int) []string {
 func (r *Room) leadOut(f *office.Fork) kit.Screen {
 	person := r.desk.Person
 	return kit.NewForm(r.desk, kit.Ask{
-		Title:  r.say(lang.Action("epoch")),
-		Intro:  r.say(r.w.LeadHow, itoa(int(f.Held)), itoa(int(f.Shared))),
+		Title:  lang.Action("epoch"),
+		Intro:  r.w.LeadHow.Filled(itoa(int(f.Held)), itoa(int(f.Shared))),
 		Action: &leadForm,
 		Do: func(values map[string]string) error {
 			signer, err := r.books.Unlock(person.Login, values["passphrase"])
@@ -58,5 +58,5 @@ func (r *Room) leadOut(f *office.Fork) kit.Screen {
 // Day is the form that opens a business day: whoever does confirms the date, and
 // with it a clock that was in doubt.
 func (r *Room) Day() kit.Screen {
-	return r.ask("day", question{intro: r.say(r.w.DayHow), given: map[string]string{"day": string(r.today())}})
+	return r.ask("day", question{intro: r.w.DayHow, given: map[string]string{"day": string(r.today())}})
 }

@@ -20,10 +20,10 @@ func (r *Room) People() kit.Screen {
 			return r.ask("person.roles", question{about: p.Login, subject: id, given: map[string]string{"roles": words(p.Roles)}})
 		}},
 		{key: "p", action: "person.reset", open: func(p office.Person, id string) kit.Screen {
-			return r.ask("person.reset", question{about: p.Login, subject: id, intro: r.say(r.w.ResetHow)})
+			return r.ask("person.reset", question{about: p.Login, subject: id, intro: r.w.ResetHow})
 		}},
 		{key: "d", action: "person.remove", open: func(p office.Person, id string) kit.Screen {
-			return r.ask("person.remove", question{about: p.Login, subject: id, intro: r.say(r.w.RemoveHow)})
+			return r.ask("person.remove", question{about: p.Login, subject: id, intro: r.w.RemoveHow})
 		}},
 		{key: "a", action: "person.add", whole: true, open: func(office.Person, string) kit.Screen {
 			return r.ask("person.add", question{})

@@ -18,7 +18,7 @@ func (r *Room) Signatories() kit.Screen {
 		kit.Column{Name: r.w.To, Width: 10, As: kit.Figures, Drop: 2},
 		kit.Column{Name: r.w.Today, Width: 13})
 	l.verbs = []verb[office.Signatory]{{key: "a", action: "signatory.add", whole: true, open: func(office.Signatory, string) kit.Screen {
-		return r.ask("signatory.add", question{intro: r.say(r.w.SignatoryHow)})
+		return r.ask("signatory.add", question{intro: r.w.SignatoryHow})
 	}}}
 	return l
 }

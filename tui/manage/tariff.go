@@ -38,7 +38,7 @@ func (r *Room) Tariff() kit.Screen {
 		kit.Column{Name: r.w.Source, Width: 11},
 		kit.Column{Name: r.w.Act, Width: 10, Grow: 1, As: kit.Naming, Drop: 1})
 	l.verbs = []verb[rate]{{key: "a", action: "tariff", whole: true, open: func(rate, string) kit.Screen {
-		return r.ask("tariff", question{intro: r.say(r.w.TariffHow)})
+		return r.ask("tariff", question{intro: r.w.TariffHow})
 	}}}
 	return l
 }

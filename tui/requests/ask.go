@@ -17,8 +17,8 @@ func (b *bench) asking(p plan) kit.Screen {
 	by := b.me()
 	var events []office.Event
 	return kit.NewForm(b.desk, kit.Ask{
-		Title:   b.say(lang.Action(p.action)) + " — " + b.named(p.papers),
-		Intro:   b.intro(p.papers),
+		Title:   b.about(lang.Action(p.action).Then(" — {1}"), p.papers),
+		Intro:   lang.Same(b.intro(p.papers)),
 		Action:  action,
 		Fixed:   unasked(action, p.papers),
 		Options: b.options(p.house),
@@ -54,10 +54,10 @@ func unasked(action *office.Action, papers []paper) []string {
 func (b *bench) options(h house) map[string][]kit.Option {
 	var people, bureaux []kit.Option
 	for _, id := range h.clerks() {
-		people = append(people, kit.Option{Value: id, Name: h.person(id, b.desk.Lang)})
+		people = append(people, kit.Option{Value: id, Name: lang.Both(func(l office.Lang) string { return h.person(id, l) })})
 	}
 	for _, bureau := range h.settings.Bureaux {
-		bureaux = append(bureaux, kit.Option{Value: bureau.Code, Name: bureau.Name.In(b.desk.Lang)})
+		bureaux = append(bureaux, kit.Option{Value: bureau.Code, Name: lang.Both(bureau.Name.In)})
 	}
 	return map[string][]kit.Option{"person": people, "bureau": bureaux}
 }

@@ -166,5 +166,5 @@ func (r *Room) said(m acted) tea.Cmd {
 	if m.err != nil {
 		return kit.Fail(m.err)
 	}
-	return kit.Tell(kit.Notice{Text: r.say(r.w.Done(m.action), r.named(m.papers))})
+	return kit.Tell(kit.Notice{Text: r.say(r.about(r.w.Done(m.action), m.papers))})
 }

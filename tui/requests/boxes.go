@@ -13,7 +13,6 @@ import (
 // partly asks before leaving out orders that cannot have the action.
 func (b *bench) partly(p plan) kit.Screen {
 	can, cannot := itoa(len(p.papers)), itoa(len(p.cannot))
-	reason, _ := lang.Problem(p.why, b.desk.Lang)
 	goOn := func() (kit.Next, tea.Cmd) {
 		p.cannot, p.why = nil, nil
 		next, cmd := b.startOf(p)
@@ -22,7 +21,11 @@ func (b *bench) partly(p plan) kit.Screen {
 		}
 		return next, cmd
 	}
-	return kit.NewDialog(b.desk, b.say(b.w.Partly), b.say(b.w.PartlyAsk, can, cannot)+"\n\n"+reason,
+	question := lang.Both(func(l office.Lang) string {
+		reason, _ := lang.Problem(p.why, l)
+		return b.w.PartlyAsk.With(l, can, cannot) + "\n\n" + reason
+	})
+	return kit.NewDialog(b.desk, b.w.Partly, question,
 		kit.Answer{Name: b.w.Yes, Keys: []string{"y", "o"}, Do: goOn}, kit.Answer{Name: b.w.No, Keys: []string{"n"}})
 }
 
@@ -32,11 +35,11 @@ func (b *bench) partly(p plan) kit.Screen {
 func (b *bench) printing(p plan) kit.Screen {
 	married := marriages(p.papers)
 	if len(married) == 0 {
-		return b.confirm(b.say(b.w.PrintTitle, b.named(p.papers)), b.say(b.w.MentionsAsk), p, map[string]string{"mentions": "yes"})
+		return b.confirm(b.about(b.w.PrintTitle, p.papers), b.w.MentionsAsk, p, map[string]string{"mentions": "yes"})
 	}
-	second := b.confirm(b.say(b.w.PrintTitle, b.named(married)), b.say(b.w.MarriageAsk, numbers(married)), p,
+	second := b.confirm(b.about(b.w.PrintTitle, married), b.w.MarriageAsk.Filled(numbers(married)), p,
 		map[string]string{"mentions": "yes", "marriage": "yes"})
-	return b.ask(b.say(b.w.PrintTitle, b.named(p.papers)), b.say(b.w.MentionsAsk), func() (kit.Next, tea.Cmd) {
+	return b.ask(b.about(b.w.PrintTitle, p.papers), b.w.MentionsAsk, func() (kit.Next, tea.Cmd) {
 		return kit.Replace{Screen: second}, nil
 	})
 }
@@ -44,21 +47,22 @@ func (b *bench) printing(p plan) kit.Screen {
 // sending closes the folder being filled.
 func (b *bench) sending(p plan) kit.Screen {
 	number := itoa(int(p.number))
-	return b.confirm(b.say(b.w.SendTitle, number), b.say(b.w.SendAsk, number, itoa(len(p.folder))), p, nil)
+	return b.confirm(b.w.SendTitle.Filled(number), b.w.SendAsk.Filled(number, itoa(len(p.folder))), p, nil)
 }
 
 // collecting hands a counter order over against cash.
 func (b *bench) collecting(p plan) kit.Screen {
-	return b.confirm(b.named(p.papers), b.say(b.w.CollectAsk, p.due.Format(b.desk.Lang)), p, nil)
+	question := lang.Both(func(l office.Lang) string { return b.w.CollectAsk.With(l, p.due.Format(l)) })
+	return b.confirm(b.about(lang.Same("{1}"), p.papers), question, p, nil)
 }
 
 // confirm writes the action with these values once it is answered with yes.
-func (b *bench) confirm(title, question string, p plan, values map[string]string) kit.Screen {
+func (b *bench) confirm(title, question lang.S, p plan, values map[string]string) kit.Screen {
 	return b.ask(title, question, func() (kit.Next, tea.Cmd) { return nil, b.write(p, values) })
 }
 
 // ask stands on no, so that enter alone confirms nothing.
-func (b *bench) ask(title, question string, yes func() (kit.Next, tea.Cmd)) kit.Screen {
+func (b *bench) ask(title, question lang.S, yes func() (kit.Next, tea.Cmd)) kit.Screen {
 	return kit.NewDialog(b.desk, title, question,
 		kit.Answer{Name: b.w.No, Keys: []string{"n"}}, kit.Answer{Name: b.w.Yes, Keys: []string{"y", "o"}, Do: yes})
 }
@@ -73,12 +77,14 @@ func (b *bench) write(p plan, values map[string]string) tea.Cmd {
 	return b.do(b.screen, p.action, p.papers, cmd)
 }
 
-// named says which order, or how many.
-func (r *Room) named(papers []paper) string {
-	if len(papers) == 1 {
-		return papers[0].number
-	}
-	return r.w.Many.In(r.desk.Lang, len(papers))
+// about fills a sentence with which order it is, or how many.
+func (r *Room) about(s lang.S, papers []paper) lang.S {
+	return lang.Both(func(l office.Lang) string {
+		if len(papers) == 1 {
+			return s.With(l, papers[0].number)
+		}
+		return s.With(l, r.w.Many.In(l, len(papers)))
+	})
 }
 
 // numbers lists which orders; of many, the first ones.

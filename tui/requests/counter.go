@@ -14,7 +14,7 @@ func (r *Room) Counter() kit.Screen {
 	by := r.me()
 	var taken paper
 	return kit.NewForm(r.desk, kit.Ask{
-		Title:  r.say(lang.Action("open")),
+		Title:  lang.Action("open"),
 		Action: action,
 		Given:  map[string]string{"extracts": "1"},
 		Do: func(values map[string]string) error {

@@ -7,6 +7,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/lang"
 )
 
 // lateForm asks what a line of the run-sheet says. It is no action of its own:
@@ -31,11 +32,11 @@ func (r *Room) lateFrom(given map[string]string, done []string) kit.Screen {
 	by := r.me()
 	var options []kit.Option
 	for i, step := range lateSteps {
-		options = append(options, kit.Option{Value: step, Name: r.say(r.w.LateSteps[i])})
+		options = append(options, kit.Option{Value: step, Name: r.w.LateSteps[i]})
 	}
 	var entered map[string]string
 	return kit.NewForm(r.desk, kit.Ask{
-		Title:   r.say(r.w.LateEntry),
+		Title:   r.w.LateEntry,
 		Intro:   r.lateIntro(done),
 		Action:  &lateForm,
 		Given:   given,
@@ -57,12 +58,13 @@ func (r *Room) lateFrom(given map[string]string, done []string) kit.Screen {
 	})
 }
 
-func (r *Room) lateIntro(done []string) string {
-	intro := r.say(r.w.LateHow)
-	if len(done) > 0 {
-		intro += "\n" + r.say(r.w.LateEntries) + " : " + done[len(done)-1] + " (" + itoa(len(done)) + ")"
+func (r *Room) lateIntro(done []string) lang.S {
+	if len(done) == 0 {
+		return r.w.LateHow
 	}
-	return intro
+	return lang.Both(func(l office.Lang) string {
+		return r.w.LateHow.In(l) + "\n" + r.w.LateEntries.In(l) + " : " + done[len(done)-1] + " (" + itoa(len(done)) + ")"
+	})
 }
 
 // lateCommands are the steps from where the order stands to the one reached,

@@ -53,14 +53,16 @@ func (s *signBox) today() office.Day { return s.desk.Calendar.DayOf(s.desk.Now()
 
 func (s *signBox) Init() tea.Cmd { return nil }
 
-func (s *signBox) Title() string {
+func (s *signBox) Title() string { return s.say(s.title()) }
+
+func (s *signBox) title() lang.S {
 	var folders []string
 	for _, p := range s.plan.folder {
 		if number := strconv.FormatUint(p.folder, 10); !slices.Contains(folders, number) {
 			folders = append(folders, number)
 		}
 	}
-	return s.say(s.w.SignTitle, strings.Join(folders, ", "))
+	return s.w.SignTitle.Filled(strings.Join(folders, ", "))
 }
 
 func (s *signBox) Keys() []kit.Key {
@@ -116,7 +118,7 @@ func (s *signBox) askExtra() (kit.Next, tea.Cmd) {
 	action, _ := office.ActionNamed("sign")
 	var typed map[string]string
 	return kit.Push{Screen: kit.NewForm(s.desk, kit.Ask{
-		Title:  s.Title(),
+		Title:  s.title(),
 		Action: action,
 		Fixed:  []string{"signatory", "pulled"},
 		Given:  s.extra,
