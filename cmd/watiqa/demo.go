@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"watiqa/store"
-	"watiqa/store/office"
 	"watiqa/sync/platform"
 	"watiqa/sync/platform/bolt"
 	"watiqa/sync/platform/seed"
@@ -71,28 +70,14 @@ func openDemoPlatform(folder string, now func() time.Time, log *slog.Logger) (*d
 }
 
 func (p *demoPlatform) settle(now time.Time) error {
-	p.office = platform.OfficeID(p.house.Settings.Bureau)
-	switch _, err := p.platform.AddOffice(p.house.Settings.Bureau, p.house.Settings.Name); {
-	case errors.Is(err, office.Refuse(platform.OfficeExists)):
-		return nil
-	case err != nil:
-		return err
-	}
-	if err := p.platform.SetTariff("", p.house.Rate); err != nil {
-		return err
-	}
 	maker := seed.New(demoSeed, seed.Options{Start: now.Add(-demoFirst * demoGap), Gap: demoGap})
-	placements := make([]platform.Placement, demoFirst)
-	for i := range placements {
-		placements[i] = p.placement(maker, i)
+	id := platform.OfficeID(p.house.Settings.Bureau)
+	offices, err := p.platform.Offices()
+	if err == nil && len(offices) == 0 {
+		id, err = seed.Furnish(p.platform, p.house, maker, demoFirst)
 	}
-	_, err := p.platform.Place(placements...)
+	p.office = id
 	return err
-}
-
-func (p *demoPlatform) placement(maker seed.Maker, i int) platform.Placement {
-	sample := maker.Order(i)
-	return platform.Placement{Bureau: p.house.Settings.Bureau, Order: sample.Order, Scan: sample.Scan()}
 }
 
 // arrive places a new order now and then.
@@ -106,7 +91,8 @@ func (p *demoPlatform) arrive(ctx context.Context, now func() time.Time) {
 		summary, err := p.platform.Summary(p.office)
 		if err == nil {
 			i := summary.Orders
-			_, err = p.platform.Place(p.placement(seed.New(demoSeed, seed.Options{Start: now().Add(-time.Duration(i)), Gap: 1}), i))
+			maker := seed.New(demoSeed, seed.Options{Start: now().Add(-time.Duration(i)), Gap: 1}) // order i is placed now
+			_, err = p.platform.Place(maker.Order(i).Placement())
 		}
 		if err != nil {
 			p.log.Error("no new order for the demo", "why", err)

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,12 +14,17 @@ import (
 )
 
 // doCommand carries out any action of the table, by the same rules as a screen.
+// With "-" for its subjects it reads them from standard input, so that what
+// `list` printed can be done as a whole: all of it or nothing.
 func (a *app) doCommand() *cobra.Command {
 	var secretFile string
 	cmd := a.command("do ACTION SUBJECT... FIELD=VALUE...", a.words.Do, func(_ *cobra.Command, args []string) error {
 		command, action, err := commandOf(args)
 		if err != nil {
 			return err
+		}
+		if slices.Equal(command.Subjects, []string{"-"}) {
+			command.Subjects = firstWords(a.in)
 		}
 		at, leave, err := a.present()
 		if err != nil {
@@ -69,6 +76,17 @@ func commandOf(args []string) (office.Command, *office.Action, error) {
 		command.Values[name] = value
 	}
 	return command, action, nil
+}
+
+// firstWords reads the first word of each line: a number, in what list prints.
+func firstWords(r io.Reader) (words []string) {
+	lines := bufio.NewScanner(r)
+	for lines.Scan() {
+		if fields := strings.Fields(lines.Text()); len(fields) > 0 {
+			words = append(words, fields[0])
+		}
+	}
+	return words
 }
 
 // secretOf names the value of an action that must not be typed in the open.

@@ -49,6 +49,9 @@ func (a *app) printStatus(s door.Status) {
 		return
 	}
 	v.Say(w.TheDay, lang.Day(s.Day, l))
+	if s.Clock != "" {
+		v.Say(w.ClockDoubtful)
+	}
 	for _, stage := range office.Stages {
 		if n := s.Stages[stage]; n > 0 {
 			v.out.Row([]int{24, 0}, "  "+lang.Stage(stage).In(l), strconv.Itoa(n))

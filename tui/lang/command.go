@@ -13,7 +13,7 @@ type Command struct {
 	AskBureau, AskOfficeAr, AskOfficeFr, AskCommuneAr             S
 	AskCommuneFr, AskLogin, AskPersonAr, AskPersonFr              S
 	Serving, Unlocked, Sealed, SealedNow, Founded, Recovery, Done S
-	Enrolled, LastFailure, OpenDifferences, TheDay                S
+	Enrolled, LastFailure, OpenDifferences, TheDay, ClockDoubtful S
 	Number, TheStage, TheDuty                                     S
 	Verifying, VerifiedWell                                       S
 }
@@ -80,6 +80,7 @@ var command = Command{
 	Enrolled:        S{"سُجل هذا الجهاز لدى المنصة", "Ce poste est enrôlé auprès de la plateforme"},
 	LastFailure:     S{"آخر خلل: {1}", "Dernier échec : {1}"},
 	OpenDifferences: S{"تباينات تنتظر التسوية: {1}", "Divergences à régler : {1}"},
+	ClockDoubtful:   S{"ساعة الحاسوب غير مؤكدة: أكد اليوم بالأمر: watiqa do day day=…", "L'horloge est douteuse : confirmez le jour par watiqa do day day=…"},
 	TheDay:          S{"يوم العمل: {1}", "Journée du {1}"},
 	Number:          S{"رقم الطلب", "N° de commande"},
 	TheStage:        S{"المرحلة", "Étape"},

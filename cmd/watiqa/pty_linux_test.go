@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"golang.org/x/sys/unix"
+)
+
+// pane is the program on a terminal of its own: a process, the kernel's
+// terminal between, and an emulator that sees what a person would.
+type pane struct {
+	t      *testing.T
+	master *os.File
+	screen *vt.SafeEmulator
+	cmd    *exec.Cmd
+	ended  chan struct{}
+}
+
+// sit starts the program on a terminal of w × h cells.
+func sit(t *testing.T, w, h int, args ...string) *pane {
+	t.Helper()
+	master, slave := openPTY(t, w, h)
+	ctx, stop := context.WithCancel(context.Background())
+	p := &pane{t: t, master: master, screen: vt.NewSafeEmulator(w, h), ended: make(chan struct{})}
+	p.cmd = exec.CommandContext(ctx, "watiqa", args...)
+	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = slave, slave, slave
+	p.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=fr_MA.UTF-8", "SSH_CONNECTION=", "XDG_STATE_HOME="+t.TempDir())
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := p.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	_ = slave.Close()
+	go p.draw()
+	go func() { _ = p.cmd.Wait(); close(p.ended) }()
+	t.Cleanup(func() {
+		stop()
+		<-p.ended
+		_ = master.Close()
+	})
+	return p
+}
+
+// draw passes output to the emulator, and its answers back to the program.
+func (p *pane) draw() {
+	go func() {
+		answer := make([]byte, 256)
+		for {
+			n, err := p.screen.Read(answer)
+			if err != nil {
+				return
+			}
+			_, _ = p.master.Write(answer[:n])
+		}
+	}()
+	output := make([]byte, 1<<16)
+	for {
+		n, err := p.master.Read(output)
+		if err != nil {
+			return
+		}
+		_, _ = p.screen.Write(output[:n])
+	}
+}
+
+// types sends what a keyboard sends.
+func (p *pane) types(keys ...string) {
+	p.t.Helper()
+	for _, key := range keys {
+		if _, err := p.master.WriteString(key); err != nil {
+			p.t.Fatal(err)
+		}
+	}
+}
+
+// shows waits until something stands on the screen, and tells how long it took.
+func (p *pane) shows(what string) time.Duration {
+	p.t.Helper()
+	began := time.Now()
+	for time.Since(began) < 10*time.Second {
+		if strings.Contains(p.screen.String(), what) {
+			return time.Since(began)
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	p.t.Fatalf("%q is not shown:\n%s", what, p.screen.String())
+	return 0
+}
+
+// ends waits for the program and gives its exit code.
+func (p *pane) ends() int {
+	p.t.Helper()
+	select {
+	case <-p.ended:
+	case <-time.After(10 * time.Second):
+		p.t.Fatalf("the program goes on:\n%s", p.screen.String())
+	}
+	return p.cmd.ProcessState.ExitCode()
+}
+
+func openPTY(t *testing.T, w, h int) (master, slave *os.File) {
+	t.Helper()
+	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fd := int(master.Fd())
+	if err := unix.IoctlSetPointerInt(fd, unix.TIOCSPTLCK, 0); err != nil {
+		t.Fatal(err)
+	}
+	n, err := unix.IoctlGetInt(fd, unix.TIOCGPTN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := unix.IoctlSetWinsize(fd, unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(h), Col: uint16(w)}); err != nil {
+		t.Fatal(err)
+	}
+	if slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0); err != nil {
+		t.Fatal(err)
+	}
+	return master, slave
+}
