@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"slices"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -113,6 +114,15 @@ func (s *station) place2(count int) []string {
 	return numbers
 }
 
+// processSlowly takes time, as people do: what is written then packs less well.
+func (s *station) processSlowly(numbers ...string) {
+	s.t.Helper()
+	for folder := range slices.Chunk(numbers, 4) {
+		time.Sleep(time.Duration(60+len(folder[0])*7919%977) * time.Second)
+		s.process(folder...)
+	}
+}
+
 func TestAfterDaysOfSilenceTheLineCarriesSmallBatchesFirst(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		s := newWorld(t).enrolled()
@@ -142,9 +152,7 @@ func TestAfterDaysOfSilenceTheLineCarriesSmallBatchesFirst(t *testing.T) {
 func TestALineThatBreaksOftenStillCarriesABacklog(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		s := newWorld(t).enrolled()
-		for _, number := range s.place2(400) {
-			s.process(number)
-		}
+		s.processSlowly(s.place2(400)...)
 		attempts := 0
 		for s.engine.Status().Waiting > 0 {
 			if attempts++; attempts > 60 {
@@ -163,9 +171,7 @@ func TestALineThatBreaksOftenStillCarriesABacklog(t *testing.T) {
 func TestBeforeSendingALargeBatchAgainThePlatformIsAskedWhatItHolds(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		s := newWorld(t).enrolled()
-		for _, number := range s.place2(200) {
-			s.process(number)
-		}
+		s.processSlowly(s.place2(200)...)
 		s.gate.quiet()
 		s.gate.next(lostReply)
 		s.exchange()
@@ -181,9 +187,7 @@ func TestManyThousandBytesNeverTravelTwiceForOneLostReply(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		weigh := func(faults ...fault) int64 {
 			s := newWorld(t).enrolled()
-			for _, number := range s.place2(200) {
-				s.process(number)
-			}
+			s.processSlowly(s.place2(200)...)
 			s.gate.next(faults...)
 			before := s.wire.bytes()
 			s.exchange()
