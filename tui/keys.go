@@ -33,6 +33,7 @@ func (m *Model) inside() []kit.Key {
 	keys := []kit.Key{
 		kit.On(w.Help, m.openHelp, "?", "f1"),
 		kit.On(w.Palette, m.openPalette, "ctrl+p"),
+		kit.On(lang.LookWords().Title, m.openLook, "f4"),
 	}
 	if m.options.Session != kit.SSH {
 		keys = append(keys,
@@ -111,6 +112,13 @@ func (m *Model) cutLine() (kit.Next, tea.Cmd) {
 		m.options.Demo.Cut(cut)
 		return m.read()()
 	}
+}
+
+func (m *Model) openLook() (kit.Next, tea.Cmd) {
+	if _, open := m.stack.top().(*look); open {
+		return nil, nil
+	}
+	return kit.Push{Screen: newLook(m)}, nil
 }
 
 func (m *Model) openHelp() (kit.Next, tea.Cmd) {

@@ -22,6 +22,9 @@ type Model struct {
 	guide   guide
 	w, h    int
 
+	terminal terminal
+	taste    Taste
+
 	touched time.Time // last key press
 	ahead   []tea.KeyPressMsg
 	watches []watch
@@ -32,8 +35,9 @@ type Model struct {
 func New(o Options) *Model {
 	o = o.withDefaults()
 	m := &Model{options: o, done: make(chan struct{}), touched: o.Now()}
-	m.desk = &kit.Desk{Text: text.New(o.Mode), Lang: o.Lang, Styles: kit.NewStyles(), Session: o.Session,
+	m.desk = &kit.Desk{Text: text.New(text.Visual), Lang: o.Lang, Styles: kit.NewStyles(), Session: o.Session,
 		Now: func() time.Time { return o.Now().UTC() }}
+	m.draws()
 	m.rooms = rooms(m.desk, o)
 	m.watch()
 	return m
@@ -50,7 +54,7 @@ func (m *Model) Close() {
 
 // Init begins at the door, or inside for somebody whom the door knows.
 func (m *Model) Init() tea.Cmd {
-	begin := []tea.Cmd{m.read(), m.idle()}
+	begin := []tea.Cmd{m.read(), m.idle(), m.terminal.ask()}
 	for _, w := range m.watches {
 		begin = append(begin, m.wait(w))
 	}
@@ -75,7 +79,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return func() tea.Msg { return kit.Changed{} } // once drawn, a screen may have room for more
 	case tea.KeyPressMsg:
 		m.touched, m.notice = m.options.Now(), nil
-		return m.typed(msg)
+		return m.typed(m.taste.Keyboard.Read(msg))
 	case tea.PasteMsg:
 		m.touched = m.options.Now()
 		return m.toFront(msg)
@@ -94,6 +98,11 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.took(msg)
 	case idleCheck:
 		return m.idle()
+	case tasteRead:
+		return m.onTaste(msg)
+	}
+	if m.heard(msg) {
+		return nil
 	}
 	return tea.Batch(m.toGate(msg), m.stack.all(msg))
 }
@@ -130,7 +139,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 func (m *Model) enter(p office.Person) tea.Cmd {
 	m.desk.Person, m.gate, m.notice = p, nil, nil
 	m.stack.clear()
-	return tea.Batch(m.read(), m.stack.push(m.rooms[0].open()))
+	return tea.Batch(m.read(), m.stack.push(m.rooms[0].open()), m.readTaste())
 }
 
 // leave drops everything of the person and asks who is there. Over SSH the key
@@ -139,8 +148,9 @@ func (m *Model) leave() tea.Cmd {
 	if m.options.Session == kit.SSH {
 		return tea.Quit
 	}
-	m.desk.Person, m.notice = office.Person{}, nil
+	m.desk.Person, m.notice, m.taste = office.Person{}, nil, Taste{}
 	m.stack.clear()
+	m.draws()
 	m.desk.Text.Forget()
 	return m.show(newSignIn(m.desk, m.options))
 }

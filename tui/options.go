@@ -38,7 +38,8 @@ type Options struct {
 	Session kit.Session
 	Person  office.Person // proven by the door already, as over SSH; else its zero value
 	Lang    office.Lang   // Arabic if empty
-	Mode    text.Mode
+	Mode    *text.Mode    // how Arabic is drawn; nil: as the terminal and the person say
+	Tastes  Tastes        // nil: nothing is kept, and nobody is asked
 	Demo    *Demo
 
 	LockAfter time.Duration    // 3 minutes if zero

@@ -23,8 +23,8 @@ type app struct {
 
 // flags that every command has.
 type flags struct {
-	Config, Books, Lang, Login, PassphraseFile string
-	JSON                                       bool
+	Config, Books, Lang, Login, PassphraseFile, Bidi string
+	JSON                                             bool
 }
 
 func (f *flags) add(to *pflag.FlagSet, w lang.Command, l office.Lang) {
@@ -33,6 +33,7 @@ func (f *flags) add(to *pflag.FlagSet, w lang.Command, l office.Lang) {
 	to.StringVar(&f.Lang, "lang", "", w.FlagLang.In(l))
 	to.StringVar(&f.Login, "login", "", w.FlagLogin.In(l))
 	to.StringVar(&f.PassphraseFile, "passphrase-file", "", w.FlagPassphraseFile.In(l))
+	to.StringVar(&f.Bidi, "bidi", "", w.FlagBidi.In(l))
 	to.BoolVar(&f.JSON, "json", false, w.FlagJSON.In(l))
 }
 

@@ -18,7 +18,7 @@ type config struct {
 	Books  string      `toml:"books"`   // the file of the books
 	Lang   office.Lang `toml:"lang"`    // ar or fr
 	Login  string      `toml:"login"`   // who uses the command line here
-	Bidi   string      `toml:"bidi"`    // visual, logical or word: who orders Arabic, program or terminal
+	Bidi   string      `toml:"bidi"`    // visual, logical or word: who orders Arabic; empty: what the terminal tells, else the person
 	Viewer []string    `toml:"viewer"`  // program and arguments that show a scan; the file's name is added
 	SealAt string      `toml:"seal_at"` // hour of the office's clock at which the books are sealed, "18:30"; empty: never
 	Sheets string      `toml:"sheets"`  // folder for printable run-sheets
@@ -40,7 +40,7 @@ func (c *config) read(f flags) error {
 	for _, flag := range []struct {
 		to    *string
 		value string
-	}{{&c.Books, f.Books}, {(*string)(&c.Lang), f.Lang}, {&c.Login, f.Login}} {
+	}{{&c.Books, f.Books}, {(*string)(&c.Lang), f.Lang}, {&c.Login, f.Login}, {&c.Bidi, f.Bidi}} {
 		if flag.value != "" {
 			*flag.to = flag.value
 		}
@@ -50,7 +50,7 @@ func (c *config) read(f flags) error {
 	if err == nil && lang != "" && lang != office.Arabic && lang != office.French {
 		err = office.Refuse(configValue, "lang", string(lang))
 	}
-	if _, known := text.ParseMode(c.Bidi); err == nil && !known {
+	if _, known := text.ParseMode(c.Bidi); err == nil && !known && c.Bidi != "" {
 		err = office.Refuse(configValue, "bidi", c.Bidi)
 	}
 	if _, problem := clockHour(c.SealAt); err == nil && problem != nil {
@@ -85,7 +85,6 @@ func (c *config) defaults() {
 		value string
 	}{
 		{&c.Books, filepath.Join(xdg.DataHome, "watiqa", "office.books")},
-		{&c.Bidi, text.Visual.String()},
 		{&c.Log, filepath.Join(xdg.StateHome, "watiqa", "watiqa.log")},
 	} {
 		if *d.to == "" {

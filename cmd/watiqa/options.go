@@ -15,7 +15,7 @@ func (o *owner) options(t door.Terminal, session kit.Session) tui.Options {
 	}
 	return tui.Options{
 		Books: o.books, Line: o.line, Proofs: proofs{o.engine, o.viewer, t.Env}, Sheets: o.sheets(),
-		Session: session, Lang: lang, Mode: modeOf(t.Mode), Demo: o.demo, Now: o.now,
+		Session: session, Lang: lang, Mode: modeOf(t.Mode), Tastes: tastes{o.books}, Demo: o.demo, Now: o.now,
 	}
 }
 

@@ -111,7 +111,11 @@ func (o *owner) unlockWith(login, passphrase string) error {
 	return err
 }
 
-func modeOf(name string) text.Mode {
-	mode, _ := text.ParseMode(name)
-	return mode
+// modeOf reads the name of a mode; nil where nobody named one.
+func modeOf(name string) *text.Mode {
+	mode, ok := text.ParseMode(name)
+	if !ok {
+		return nil
+	}
+	return &mode
 }

@@ -28,7 +28,10 @@ type stream struct {
 }
 
 func newVoice(out, err *os.File, c config) voice {
-	mode, _ := text.ParseMode(c.Bidi)
+	mode, told := text.ParseMode(c.Bidi)
+	if !told {
+		mode, _ = text.Terminal{Env: os.Getenv}.Mode()
+	}
 	dir := text.LTR
 	if c.Lang == office.Arabic {
 		dir = text.RTL

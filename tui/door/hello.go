@@ -42,7 +42,7 @@ func (s Size) within() Size { return Size{min(max(s.W, 1), 1000), min(max(s.H, 1
 // sits; no other variable travels.
 func Environment() []string {
 	var env []string
-	for _, name := range []string{"TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "TMUX", "STY",
+	for _, name := range []string{"TERM", "COLORTERM", "TERM_PROGRAM", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "MLTERM", "WT_SESSION", "NO_COLOR", "TMUX", "STY",
 		"DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "SSH_CONNECTION"} {
 		if value, ok := os.LookupEnv(name); ok {
 			env = append(env, name+"="+value)

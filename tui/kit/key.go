@@ -9,7 +9,6 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/lang"
-	"watiqa/tui/text"
 )
 
 // Key is one thing that can be done with a key: help, palette, footer and
@@ -62,24 +61,20 @@ func Press(msg tea.Msg, keys []Key) (next Next, cmd tea.Cmd, ok bool) {
 }
 
 // Names are the names under which a key press may be bound, best first: as it
-// was typed; then, under an Arabic layout, the key it is on a Latin keyboard. A
-// terminal may tell that key, else the standard Arabic layout is assumed; and
-// since most keyboards here are AZERTY, what that has in its place comes last.
+// was typed; then, under an Arabic layout, the key it is on a Latin keyboard.
+// That key is in BaseCode where a [Keyboard] has read the press, else it is the
+// one of an AZERTY keyboard, the usual one here.
 func Names(press tea.KeyPressMsg) []string {
 	names := []string{stroke(press)}
 	if press.Text != "" && press.Text != " " && press.Text != names[0] {
 		names = append([]string{press.Text}, names...)
 	}
-	typed := press.Text
-	if typed == "" && press.Code > utf8.RuneSelf {
-		typed = string(press.Code)
-	}
-	if !arabic(typed) {
+	if !arabic(typed(press)) {
 		return names
 	}
 	base := press.BaseCode
 	if base == 0 {
-		base, _ = text.BaseKeyText(typed)
+		base = Azerty.base(press)
 	}
 	if base == 0 {
 		return names
@@ -88,11 +83,7 @@ func Names(press tea.KeyPressMsg) []string {
 	if press.Text == "" {
 		before = prefix(press.Mod)
 	}
-	names = append(names, before+string(base))
-	if azerty := text.AZERTY(base); azerty != base {
-		names = append(names, before+string(azerty))
-	}
-	return names
+	return append(names, before+string(base))
 }
 
 // stroke names a key with its modifiers. Bubble Tea would name it by its place

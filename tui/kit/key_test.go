@@ -25,20 +25,35 @@ func TestAKeyOfTheArabicLayoutDoesWhatItsLatinKeyDoes(t *testing.T) {
 	}
 }
 
-func TestWhatTheTerminalTellsAboutTheKeyComesBeforeTheLayout(t *testing.T) {
-	press := tea.KeyPressMsg{Code: 'ض', Text: "ض", BaseCode: 'x'}
-	if names := Names(press); names[len(names)-1] != "x" {
-		t.Errorf("got %v", names)
-	}
-	press = tea.KeyPressMsg{Code: 'ح', Mod: tea.ModCtrl}
-	if names := Names(press); names[len(names)-1] != "ctrl+p" {
-		t.Errorf("got %v", names)
+func TestAnArabicKeyIsTheOneThatIsPrintedOnTheKeyboard(t *testing.T) {
+	for _, c := range []struct {
+		press          tea.KeyPressMsg
+		azerty, qwerty string
+	}{
+		{tea.KeyPressMsg{Code: 'ض', Text: "ض"}, "a", "q"},
+		{tea.KeyPressMsg{Code: 'ص', Text: "ص"}, "z", "w"},
+		{tea.KeyPressMsg{Code: 'ش', Text: "ش"}, "q", "a"},
+		{tea.KeyPressMsg{Code: 'ئ', Text: "ئ"}, "w", "z"},
+		{tea.KeyPressMsg{Code: 'ك', Text: "ك"}, "m", ";"},
+		{tea.KeyPressMsg{Code: 'ة', Text: "ة"}, ",", "m"},
+		{tea.KeyPressMsg{Code: 'س', Text: "س"}, "s", "s"},
+		{tea.KeyPressMsg{Code: 'ح', Mod: tea.ModCtrl}, "ctrl+p", "ctrl+p"},
+		{tea.KeyPressMsg{Code: 'ض', Mod: tea.ModCtrl}, "ctrl+a", "ctrl+q"},
+		{tea.KeyPressMsg{Code: 'ش', Mod: tea.ModCtrl, BaseCode: 'a'}, "ctrl+q", "ctrl+a"}, // as the Kitty protocol tells it
+		{tea.KeyPressMsg{Code: 'ض', Text: "ض", BaseCode: 'x'}, "x", "x"},                  // another Arabic layout
+	} {
+		for keyboard, want := range map[Keyboard]string{"": c.azerty, Azerty: c.azerty, Qwerty: c.qwerty} {
+			names := Names(keyboard.Read(c.press))
+			if names[len(names)-1] != want {
+				t.Errorf("%v on %q: got %v, want %q", c.press, keyboard, names, want)
+			}
+		}
 	}
 }
 
 func TestALatinKeyIsNeverTakenForAnother(t *testing.T) {
 	for want, press := range map[string]tea.KeyPressMsg{"a": {Code: 'a', Text: "a", BaseCode: 'q'}, "ctrl+a": {Code: 'a', Mod: tea.ModCtrl, BaseCode: 'q'}} {
-		if names := Names(press); len(names) != 1 || names[0] != want { // AZERTY
+		if names := Names(Azerty.Read(press)); len(names) != 1 || names[0] != want { // AZERTY
 			t.Errorf("%s is %v", want, names)
 		}
 	}

@@ -1,6 +1,11 @@
 package kit
 
-import "charm.land/lipgloss/v2"
+import (
+	"image/color"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/colorprofile"
+)
 
 // Tone is the meaning of a colour. Colour is never alone in saying it.
 type Tone uint8
@@ -15,21 +20,44 @@ const (
 	Bad         // late, refused, failed
 )
 
-// Styles of the screen. They use the terminal's own sixteen colours, so that
-// they follow its theme, and without any the signs and reversed cells remain.
+// Ground is what lies behind the letters.
+type Ground uint8
+
+const (
+	AnyGround Ground = iota // the terminal did not tell
+	DarkGround
+	LightGround
+)
+
+// Styles of the screen. Without any colour the signs and reversed cells remain.
 type Styles struct{ tones [Bad + 1]lipgloss.Style }
 
-// NewStyles makes them.
-func NewStyles() Styles {
+// NewStyles makes those that can be read on any ground.
+func NewStyles() Styles { return StylesOn(AnyGround, colorprofile.ANSI) }
+
+// StylesOn makes the styles for a ground. On a dark one they use the terminal's
+// own sixteen colours, and so follow its theme. Of these, yellow, cyan and green
+// cannot be read on white: there darker ones stand in, where the terminal has
+// them.
+func StylesOn(g Ground, p colorprofile.Profile) Styles {
+	var accent, good, warn, bad color.Color = lipgloss.NoColor{}, lipgloss.NoColor{}, lipgloss.Magenta, lipgloss.Red
+	switch {
+	case g == DarkGround:
+		accent, good, warn = lipgloss.Cyan, lipgloss.Green, lipgloss.Yellow
+	case g == LightGround && p >= colorprofile.ANSI256:
+		accent, good, warn, bad = lipgloss.ANSIColor(25), lipgloss.ANSIColor(22), lipgloss.ANSIColor(94), lipgloss.ANSIColor(124)
+	case g == LightGround:
+		accent = lipgloss.Blue
+	}
 	style := lipgloss.NewStyle
 	var s Styles
 	s.tones[Plain] = style()
 	s.tones[Faint] = style().Faint(true)
 	s.tones[Strong] = style().Bold(true)
-	s.tones[Accent] = style().Foreground(lipgloss.Cyan).Bold(true)
-	s.tones[Good] = style().Foreground(lipgloss.Green)
-	s.tones[Warn] = style().Foreground(lipgloss.Yellow)
-	s.tones[Bad] = style().Foreground(lipgloss.Red).Bold(true)
+	s.tones[Accent] = style().Foreground(accent).Bold(true)
+	s.tones[Good] = style().Foreground(good)
+	s.tones[Warn] = style().Foreground(warn)
+	s.tones[Bad] = style().Foreground(bad).Bold(true)
 	return s
 }
 

@@ -2,11 +2,11 @@ package lang
 
 // Command is what the command line says.
 type Command struct {
-	Root, Unlock, Seal, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve S
-	Commands, Flags, Actions                                                           S
-	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp S
-	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile        S
-	FlagFrom, FlagFile                                                                 S
+	Root, Unlock, Seal, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve                      S
+	Commands, Flags, Actions                                                                                S
+	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp, FlagBidi, FlagPlain S
+	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                             S
+	FlagFrom, FlagFile                                                                                      S
 
 	Error, Hint                                                   S
 	AskPassphrase, AskNewPassphrase                               S
@@ -46,6 +46,8 @@ var command = Command{
 	FlagLogin:             S{"اسم المستخدم", "identifiant"},
 	FlagPassphraseFile:    S{"ملف يحوي العبارة السرية في سطره الأول", "fichier dont la première ligne est la phrase secrète"},
 	FlagJSON:              S{"مخرجات JSON للبرامج", "sortie JSON, pour un script"},
+	FlagBidi:              S{"من يرتب الحروف العربية: visual أو logical أو word", "qui ordonne l'arabe : visual, logical ou word"},
+	FlagPlain:             S{"أسطر دون إطارات ولا ألوان، لقارئ الشاشة", "des lignes sans cadre ni couleur, pour un lecteur d'écran"},
 	FlagHelp:              S{"مساعدة", "aide"},
 	FlagStage:             S{"المراحل: {1}", "étapes : {1}"},
 	FlagText:              S{"كلمات من الاسم أو رقم الطلب أو رقم الرسم", "mots du nom, n° de commande ou n° d'acte"},

@@ -81,6 +81,7 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, ShellWords())
 	whole(t, RequestsWords())
 	whole(t, ManageWords())
+	whole(t, LookWords())
 }
 
 // The word means both acts and duties: the glossary has one for each.

@@ -8,10 +8,9 @@ const (
 	BidiOff = "\x1b[8l"
 	// BidiOn gives the ordering back to the terminal. Send it on every way out.
 	BidiOn = "\x1b[8h"
-	// AskBidi is the question that [ParseBidi] reads the answer to.
+	// AskBidi asks whether the terminal orders text itself (DECRQM of BDSM). The
+	// number in its answer is for [BidiSetting].
 	AskBidi = "\x1b[8$p"
-	// AskVersion is the question that [ParseVersion] reads the answer to.
-	AskVersion = "\x1b[>0q"
 )
 
 // Bidi is what a terminal answers when asked whether it orders text itself.
@@ -24,32 +23,20 @@ const (
 	BidiNever                // it never orders
 )
 
-// ParseBidi reads the answer to AskBidi, anywhere in what came from the terminal.
-func ParseBidi(reply []byte) (Bidi, bool) {
-	_, rest, ok := strings.Cut(string(reply), "\x1b[8;")
-	state, _, end := strings.Cut(rest, "$y")
-	if !ok || !end {
-		return BidiUnknown, false
-	}
-	switch state {
-	case "0":
-		return BidiUnknown, true
-	case "1", "2":
-		return BidiSwitches, true
-	case "3":
-		return BidiAlways, true
-	case "4":
-		return BidiNever, true
-	}
-	return BidiUnknown, false
-}
+// BidiMode is the number of the mode that AskBidi asks for.
+const BidiMode = 8
 
-// ParseVersion reads the answer to AskVersion: the terminal's name, and what it
-// says about its version.
-func ParseVersion(reply []byte) (string, bool) {
-	_, rest, ok := strings.Cut(string(reply), "\x1bP>|")
-	name, _, end := strings.Cut(rest, "\x1b\\")
-	return name, ok && end
+// BidiSetting reads the number that a terminal answers for BidiMode.
+func BidiSetting(n int) Bidi {
+	switch n {
+	case 1, 2:
+		return BidiSwitches
+	case 3:
+		return BidiAlways
+	case 4:
+		return BidiNever
+	}
+	return BidiUnknown
 }
 
 // Hint is what a person may have to do so that Arabic reads right.
@@ -67,14 +54,14 @@ const (
 
 // Terminal is what is known about the terminal before the first frame.
 type Terminal struct {
-	Bidi    Bidi                // from ParseBidi
-	Version string              // from ParseVersion, may be empty
+	Bidi    Bidi                // from BidiSetting
+	Version string              // what it calls itself (XTVERSION), may be empty
 	Env     func(string) string // os.Getenv, or the variables of an SSH session
 }
 
 // Mode picks how to draw Arabic, and what to tell the person about it.
 func (t Terminal) Mode() (Mode, Hint) {
-	name := t.name()
+	name := t.Kind()
 	if name == "tmux" || name == "screen" {
 		return Visual, HintTmux // it answers for itself, not for what is around it
 	}
@@ -103,9 +90,9 @@ func (t Terminal) Mode() (Mode, Hint) {
 	return Visual, HintLook
 }
 
-// name is the terminal's own, in small letters and without its version, by the
-// surest sign of it.
-func (t Terminal) name() string {
+// Kind is the terminal's name in small letters and without its version, by the
+// surest sign of it; empty when nothing tells.
+func (t Terminal) Kind() string {
 	env := t.Env
 	if env == nil {
 		env = func(string) string { return "" }

@@ -3,28 +3,10 @@ package text
 import "testing"
 
 func TestTheAnswersOfTerminalsAreUnderstood(t *testing.T) {
-	for reply, want := range map[string]Bidi{
-		"\x1b[8;1$y":                 BidiSwitches, // VTE
-		"\x1b[8;2$y":                 BidiSwitches,
-		"\x1b[8;3$y":                 BidiAlways,
-		"\x1b[8;4$y":                 BidiNever,
-		"\x1b[8;0$y":                 BidiUnknown, // xterm, kitty, mlterm
-		"\x1b[?62;22c\x1b[8;1$y\x1b": BidiSwitches,
-	} {
-		if got, ok := ParseBidi([]byte(reply)); !ok || got != want {
-			t.Errorf("%q: got %v, %v", reply, got, ok)
+	for n, want := range []Bidi{BidiUnknown, BidiSwitches, BidiSwitches, BidiAlways, BidiNever, BidiUnknown} {
+		if got := BidiSetting(n); got != want {
+			t.Errorf("%d: got %v, want %v", n, got, want)
 		}
-	}
-	for _, reply := range []string{"", "\x1b[8;", "\x1b[?8;1$y", "\x1b[8;9$y", "\x1b[8;1", "8;1$y"} {
-		if got, ok := ParseBidi([]byte(reply)); ok {
-			t.Errorf("%q is taken for %v", reply, got)
-		}
-	}
-	if got, ok := ParseVersion([]byte("\x1b[c\x1bP>|VTE(7600)\x1b\\")); !ok || got != "VTE(7600)" {
-		t.Errorf("version: %q, %v", got, ok)
-	}
-	if _, ok := ParseVersion([]byte("\x1bP>|VTE")); ok {
-		t.Error("half an answer is taken for one")
 	}
 }
 
@@ -69,16 +51,6 @@ func vars(pairs ...string) func(string) string {
 		}
 		return ""
 	}
-}
-
-func FuzzReplies(f *testing.F) {
-	f.Add([]byte("\x1b[8;1$y"))
-	f.Add([]byte("\x1bP>|VTE(7600)\x1b\\"))
-	f.Fuzz(func(t *testing.T, reply []byte) {
-		bidi, _ := ParseBidi(reply)
-		version, _ := ParseVersion(reply)
-		Terminal{Bidi: bidi, Version: version}.Mode()
-	})
 }
 
 func TestModesHaveNames(t *testing.T) {
