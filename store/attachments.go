@@ -39,6 +39,8 @@ func (b *Books) AttachmentSize(digest string) (have int64, complete bool, err er
 // AttachmentAppend adds bytes that begin at offset, durably. Bytes that are
 // here already are skipped; a gap is refused.
 func (b *Books) AttachmentAppend(digest string, offset int64, data []byte) error {
+	b.scans.Lock()
+	defer b.scans.Unlock()
 	have, err := b.attachment(digest)
 	if err != nil {
 		return err

@@ -24,6 +24,7 @@ type Books struct {
 
 	write   sync.Mutex              // held by whoever writes
 	session atomic.Pointer[session] // nil while sealed
+	scans   sync.Mutex              // held by whoever adds to a scan
 	stopped atomic.Bool             // an I/O error: nothing more is written
 	ballast ballast
 	watch   watchers

@@ -41,6 +41,9 @@ func Create(path string, f Founding, o Options) (recovery string, err error) {
 	if err != nil {
 		return "", fileProblem(err)
 	}
+	if _, err := os.Lstat(path); err == nil { // someone else was faster
+		return "", office.Refuse(office.BooksExist)
+	}
 	if err := os.Rename(partial, path); err != nil {
 		return "", fileProblem(err)
 	}

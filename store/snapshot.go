@@ -9,7 +9,8 @@ import (
 )
 
 // Snapshot copies the books as they are at one moment to a new file, durably.
-// Writers and readers go on meanwhile. The copy is sealed as the books are.
+// Writers and readers go on meanwhile. The copy is sealed as the books are;
+// scans are not part of it.
 func (b *Books) Snapshot(path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return office.Refuse(office.BooksExist)
