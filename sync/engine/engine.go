@@ -40,44 +40,48 @@ func (e *Engine) Run(ctx context.Context) error {
 	network := time.NewTicker(lookAtNetwork)
 	defer network.Stop()
 	addresses := localAddresses()
-	soon := false // something happened here that waits to be sent
+	var since time.Time // when something happened here that waits; zero: nothing waits
 	e.Refresh()
 	for {
-		due := time.NewTimer(e.wait(soon))
+		due := time.NewTimer(e.wait(since))
+		now := false
 		select {
 		case <-ctx.Done():
 			due.Stop()
 			return ctx.Err()
 		case <-changed:
 			e.Refresh()
-			soon = e.Status().Waiting > 0
-			due.Stop()
-			continue
-		case <-network.C:
-			now := localAddresses()
-			returned := now != addresses && e.Status().Failure != nil
-			addresses = now
-			if !returned {
-				due.Stop()
-				continue
+			if e.Status().Waiting == 0 {
+				since = time.Time{}
+			} else if since.IsZero() {
+				since = time.Now()
 			}
+		case <-network.C:
+			before := addresses
+			addresses = localAddresses()
+			now = addresses != before && e.unreachable()
 		case <-e.hurry:
+			now = true
 		case <-due.C:
+			now = e.wait(since) <= 0
 		}
 		due.Stop()
-		soon = false
+		if !now {
+			continue
+		}
+		since = time.Time{}
 		if err := e.Exchange(ctx); err != nil && ctx.Err() == nil {
 			e.config.Log.Info("exchange failed", "problem", err)
 		}
 	}
 }
 
-// idle is how long Run waits when only a person can help: for an enrolment, a
+// idle is how long Run waits where only a person can help: for an enrolment, a
 // passphrase, an epoch. Each of them wakes it.
 const idle = time.Hour
 
-// wait until the next attempt by itself.
-func (e *Engine) wait(soon bool) time.Duration {
+// wait until the next attempt by itself, when something waits since then.
+func (e *Engine) wait(since time.Time) time.Duration {
 	if e.books.Sealed() {
 		return idle
 	}
@@ -91,11 +95,19 @@ func (e *Engine) wait(soon bool) time.Duration {
 		return e.config.Longest
 	case m.Next.IsZero() && m.Failure != nil:
 		return idle
-	case soon && m.Failure == nil:
-		return e.config.Debounce
 	}
 	// A clock that jumped must not put the next attempt years away.
-	return max(0, min(m.Next.Sub(e.config.Clock()), max(e.config.Longest, e.config.Every)))
+	wait := min(m.Next.Sub(e.config.Clock()), max(e.config.Longest, e.config.Every))
+	if !since.IsZero() && m.Failure == nil {
+		wait = min(wait, e.config.Debounce-time.Since(since))
+	}
+	return max(0, wait)
+}
+
+// unreachable tells whether the line itself was what failed last.
+func (e *Engine) unreachable() bool {
+	why := e.Status().Failure
+	return why != nil && (why.Code == office.LineDown || why.Code == office.LineStalled || why.Code == office.LinePortal)
 }
 
 // Wake asks Run for an exchange now, whatever it waits for.
@@ -131,6 +143,8 @@ func (e *Engine) reconcile(ctx context.Context, work func(*session, context.Cont
 	switch problem := explain(err); {
 	case ended(ctx, err):
 		err = ctx.Err()
+	case problem != nil && refused(problem):
+		err = problem // a rule said no: the line has nothing to do with it
 	case problem != nil:
 		s.failed(problem, asked(err), e.config)
 		err = problem

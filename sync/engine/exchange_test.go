@@ -152,13 +152,13 @@ func TestAfterDaysOfSilenceTheLineCarriesSmallBatchesFirst(t *testing.T) {
 func TestALineThatBreaksOftenStillCarriesABacklog(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		s := newWorld(t).enrolled()
-		s.processSlowly(s.place2(400)...)
+		s.processSlowly(s.place2(200)...)
 		attempts := 0
 		for s.engine.Status().Waiting > 0 {
 			if attempts++; attempts > 60 {
 				t.Fatalf("no progress: %+v", s.engine.Status())
 			}
-			s.wire.set(func(w *wires) { w.up = 6 << 10 })
+			s.wire.set(func(w *wires) { w.up = 4 << 10 })
 			_ = s.engine.Exchange(t.Context())
 			s.wire.heal()
 			s.net.hangUp()

@@ -38,8 +38,11 @@ func (s *session) leadOut(ctx context.Context, by, reason string) error {
 	if err != nil {
 		return err
 	}
-	if ours, err := s.holds(head.Head); err != nil || ours {
-		return noFork(err)
+	if ours, err := s.holds(head.Head); err != nil {
+		return err
+	} else if ours {
+		s.Fork, s.Failure, s.Next = nil, nil, s.config.now()
+		return office.Refuse(office.LineNoFork)
 	}
 	shared, err := s.shared(ctx, min(size, head.Head.Size))
 	if err != nil {
@@ -62,13 +65,6 @@ func (s *session) leadOut(ctx context.Context, by, reason string) error {
 	}
 	s.Fork, s.Doubt = nil, 0
 	return s.keep(head.Head, line)
-}
-
-func noFork(err error) error {
-	if err != nil {
-		return err
-	}
-	return office.Refuse(office.LineNoFork)
 }
 
 // shared finds how many events the two branches have in common: at most most.

@@ -161,8 +161,8 @@ func TestWhoeverMayNotDecideAnEpochChangesNothing(t *testing.T) {
 		if err := s.engine.LeadOut(t.Context(), "p2", "I want to"); !errors.Is(err, office.Refuse(office.NotAllowed)) {
 			t.Fatalf("got %v", err)
 		}
-		if s.engine.Status().Fork == nil {
-			t.Error("the fork is forgotten")
+		if status := s.engine.Status(); status.Fork == nil || status.Failure.Code != office.LineFork {
+			t.Errorf("the fork is forgotten: %+v", status)
 		}
 		s.leadOut()
 		s.agree()
@@ -189,11 +189,11 @@ func TestAForkIsNotSentAgainAndAgain(t *testing.T) {
 		s.exchange()
 		restore()
 		defer s.run()()
-		time.Sleep(48 * time.Hour)
+		time.Sleep(12 * time.Hour)
 		aside, err := s.platform.Quarantine(s.id)
 		s.must(err)
 		if len(aside) != 1 {
-			t.Errorf("%d pushes in quarantine after two days", len(aside))
+			t.Errorf("%d pushes in quarantine after half a day", len(aside))
 		}
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 
 	"watiqa/store/office"
@@ -107,6 +108,11 @@ func explain(err error) *office.Problem {
 		return office.Refuse(office.LineMalformed)
 	}
 	return office.Refuse(office.LineDown)
+}
+
+// refused tells whether it was a rule of the office that said no.
+func refused(p *office.Problem) bool {
+	return p.Code == office.LineNoFork || strings.HasPrefix(string(p.Code), "action.") || strings.HasPrefix(string(p.Code), "person.")
 }
 
 // otherVersion names both sides' protocols.

@@ -74,7 +74,7 @@ func TestTheEngineComesBackByItselfAfterANightWithoutALine(t *testing.T) {
 		s.wire.set(func(w *wires) { w.down = true })
 		s.net.hangUp()
 		s.process(numbers...)
-		time.Sleep(14 * time.Hour)
+		time.Sleep(6 * time.Hour)
 		synctest.Wait()
 		status := s.engine.Status()
 		if status.Failure == nil || status.Failure.Code != office.LineDown || status.Waiting == 0 {
@@ -148,5 +148,21 @@ func TestAClockThatJumpedDoesNotSilenceTheEngine(t *testing.T) {
 		time.Sleep(10 * time.Minute)
 		synctest.Wait()
 		s.arrived()
+	})
+}
+
+func TestABusyOfficeIsNotKeptFromSending(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		s := newWorld(t).enrolled()
+		numbers := s.place2(30)
+		defer s.run()()
+		for _, number := range numbers { // something happens every second
+			s.do("claim", nil, number)
+			time.Sleep(time.Second)
+		}
+		synctest.Wait()
+		if waiting := s.engine.Status().Waiting; waiting > 6 {
+			t.Errorf("%d events wait although the line is good", waiting)
+		}
 	})
 }
