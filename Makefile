@@ -21,7 +21,7 @@ test:
 
 # What a change costs on disk, on the wire and until the first frame.
 bench:
-	@$(GO) test -run '^$$' -bench 'House' -benchtime 1x ./cmd/watiqa
+	@GO=$(GO) .ci/bench
 
 # What a reader would stumble over.
 lint:

@@ -2,6 +2,8 @@ module watiqa
 
 go 1.26.0
 
+// charm.land/bubbletea, lipgloss, bubbles and fang are the projects of
+// github.com/charmbracelet: from version 2 on they are published under this name.
 require (
 	charm.land/bubbles/v2 v2.2.1
 	charm.land/bubbletea/v2 v2.1.1

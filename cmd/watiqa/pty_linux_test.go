@@ -17,7 +17,7 @@ import (
 // pane is the program on a terminal of its own: a process, the kernel's
 // terminal between, and an emulator that sees what a person would.
 type pane struct {
-	t      *testing.T
+	t      testing.TB
 	master *os.File
 	screen *vt.SafeEmulator
 	cmd    *exec.Cmd
@@ -25,7 +25,7 @@ type pane struct {
 }
 
 // sit starts the program on a terminal of w × h cells.
-func sit(t *testing.T, w, h int, args ...string) *pane {
+func sit(t testing.TB, w, h int, args ...string) *pane {
 	t.Helper()
 	master, slave := openPTY(t, w, h)
 	ctx, stop := context.WithCancel(context.Background())
@@ -105,7 +105,7 @@ func (p *pane) ends() int {
 	return p.cmd.ProcessState.ExitCode()
 }
 
-func openPTY(t *testing.T, w, h int) (master, slave *os.File) {
+func openPTY(t testing.TB, w, h int) (master, slave *os.File) {
 	t.Helper()
 	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
 	if err != nil {

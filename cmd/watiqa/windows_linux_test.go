@@ -14,7 +14,7 @@ const passphrase = "quatre mots pour karim"
 
 // founded makes the books of an office with one order at its counter, and gives
 // their path.
-func founded(t *testing.T) string {
+func founded(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "b")
 	_, err := store.Create(path, store.Founding{
