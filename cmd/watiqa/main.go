@@ -9,8 +9,12 @@ import (
 )
 
 func main() {
+	os.Exit(runIn(world{now: time.Now, in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+}
+
+// runIn runs the program in a world until it is done or told to stop.
+func runIn(w world) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	code := run(ctx, world{now: time.Now, in: os.Stdin, out: os.Stdout, err: os.Stderr}, os.Args[1:])
-	stop()
-	os.Exit(code)
+	defer stop()
+	return run(ctx, w, os.Args[1:])
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/spf13/cobra"
@@ -25,13 +26,21 @@ func (a *app) open(cmd *cobra.Command, _ []string) error {
 		return office.Refuse(usageTerminal)
 	}
 	ctx := cmd.Context()
-	err := door.Attach(ctx, a.config.Books, a.config.Lang, a.config.Bidi, a.in, a.out)
-	if !errors.Is(err, door.ErrNobody) {
-		return err
+	defer goOn()()
+	var o *owner
+	for range tries {
+		err := door.Attach(ctx, a.config.Books, a.config.Lang, a.config.Bidi, a.in, a.out)
+		if !errors.Is(err, door.ErrNobody) {
+			return err
+		}
+		if o, err = a.own(engine.Config{}); err == nil {
+			break
+		} else if !errors.Is(err, office.Refuse(office.BooksLocked)) {
+			return err
+		}
 	}
-	o, err := a.own(engine.Config{})
-	if err != nil {
-		return err
+	if o == nil {
+		return office.Refuse(office.BooksLocked)
 	}
 	defer o.close()
 	if err := o.run(ctx); err != nil {
@@ -50,9 +59,16 @@ func (o *owner) here(ctx context.Context) error {
 	t.Remote = door.Remote(t.Env)
 	screens := tui.New(o.options(t, kitSession(t, true)))
 	defer screens.Close()
-	_, _ = io.WriteString(o.out, text.BidiOff)
-	defer func() { _, _ = io.WriteString(o.out, text.BidiOn) }()
-	_, err := tea.NewProgram(screens, append(ways(t), tea.WithContext(ctx), tea.WithInput(o.in), tea.WithOutput(o.out))...).Run()
+	return show(ctx, screens, o.in, o.out, ways(t)...)
+}
+
+// show runs screens on a terminal until they quit or ctx ends. The terminal does
+// not order text itself meanwhile; it gets its own way back whatever happens.
+func show(ctx context.Context, screens tea.Model, in, out *os.File, ways ...tea.ProgramOption) error {
+	_, _ = io.WriteString(out, text.BidiOff)
+	defer func() { _, _ = io.WriteString(out, text.BidiOn) }()
+	defer goOn()()
+	_, err := tea.NewProgram(screens, append(ways, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out))...).Run()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		return fmt.Errorf("the screens failed: %w", err)

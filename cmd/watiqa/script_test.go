@@ -3,10 +3,8 @@
 package main
 
 import (
-	"context"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"testing"
 	"time"
@@ -21,10 +19,7 @@ const testClock = "WATIQA_TEST_CLOCK"
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"watiqa": func() {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-		code := run(ctx, testWorld(), os.Args[1:])
-		stop()
-		os.Exit(code)
+		os.Exit(runIn(testWorld()))
 	}})
 }
 
