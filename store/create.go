@@ -77,6 +77,7 @@ func (b *Books) found(f Founding) (recovery string, err error) {
 	defer s.ring.Close()
 	return recovery, b.updateIn(s, func(t *tx) error {
 		t.setMark(mark{At: t.now})
+		t.sealJSON(pathLocal, []byte(shapeKey), shape)
 		t.newSecret(accessKey)
 		t.newSecret(attachmentKey)
 		t.vouch(pathLocal, []byte(recoveryKey), file)

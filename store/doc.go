@@ -53,6 +53,7 @@
 //	  ├ salt          16 bytes
 //	  ├ recovery      guard, age file: the data key for the paper in the safe
 //	  ├ clock         high-water mark *
+//	  ├ shape         of the state's records *: another one is replayed anew
 //	  ├ access        32 bytes *: salts the leaves of the access log
 //	  ├ attachments   32 bytes *: names the files of scans
 //	  ├ slots         HMAC(salt, login) → guard, the data key under a passphrase

@@ -9,7 +9,10 @@ import (
 	"watiqa/store/office"
 )
 
-const usualPage = 100
+const (
+	usualPage = 100
+	mostPage  = 10_000
+)
 
 // Queue gives a page of requests, oldest order first. Just after unlocking the
 // page may be Partial: then it comes from the index on disk and knows no more
@@ -19,7 +22,7 @@ func (b *Books) Queue(by string, q office.Query) (office.Page, error) {
 	if q.Limit <= 0 {
 		q.Limit = usualPage
 	}
-	q.Offset = max(0, q.Offset)
+	q.Limit, q.Offset = min(q.Limit, mostPage), max(0, q.Offset)
 	filter := q
 	filter.Offset, filter.Limit = 0, 0
 	if err := b.lookOnce(office.Access{Who: by, What: "list", Filter: &filter}); err != nil {
@@ -54,8 +57,8 @@ func (b *Books) filter(calendar office.Calendar, q office.Query) filter {
 }
 
 // lateBefore finds the first second at which an order could have been placed
-// and not be late now. Working time never runs backwards, so halving finds it;
-// no order within ten days of holidays is missed by the 60 looked at.
+// and not be late now. Working time never runs backwards, so halving finds it,
+// within 60 days: there are never so many holidays that 48 hours need more.
 func lateBefore(calendar office.Calendar, now time.Time) int64 {
 	from := now.AddDate(0, 0, -60)
 	seconds := int(now.Sub(from) / time.Second)

@@ -151,3 +151,33 @@ func TestTenThousandOrdersAreSearchedBeforeAKeyIsFelt(t *testing.T) {
 		t.Logf("%v a search over %d orders", each, n*1000)
 	}
 }
+
+func TestLateIsExactlyBeyondTheWorkingTimeAllowed(t *testing.T) {
+	calendar := office.Calendar{}
+	rapid.Check(t, func(r *rapid.T) {
+		now := monday.Add(time.Duration(rapid.IntRange(0, 400*24*3600).Draw(r, "now")) * time.Second)
+		placed := now.Add(-time.Duration(rapid.IntRange(0, 20*24*3600).Draw(r, "ago")) * time.Second)
+		late := placed.Unix() < lateBefore(calendar, now)
+		if want := calendar.Elapsed(placed, now) > office.InOffice; late != want {
+			r.Fatalf("placed %s, now %s: late %v, working time %v", placed, now, late, calendar.Elapsed(placed, now))
+		}
+	})
+	now := monday
+	edge := lateBefore(calendar, now)
+	for offset := int64(-2); offset <= 2; offset++ {
+		want := calendar.Elapsed(time.Unix(edge+offset, 0), now) > office.InOffice
+		if got := edge+offset < edge; got != want {
+			t.Errorf("%d s from the edge: %v, want %v", offset, got, want)
+		}
+	}
+}
+
+func TestOddQueriesHarmNothing(t *testing.T) {
+	d := newDesk(t)
+	d.orders(3)
+	for _, q := range []office.Query{{Offset: -5}, {Offset: 1000}, {Limit: -1}, {Limit: 1 << 40}, {Stages: []office.Stage{"unheard of"}}, {Text: "\x1b[31m"}} {
+		if page, err := d.books.Queue(agent, q); err != nil || len(page.Rows) > 3 {
+			t.Errorf("%+v: %d rows, %v", q, len(page.Rows), err)
+		}
+	}
+}

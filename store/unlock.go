@@ -133,8 +133,12 @@ func (s *session) opened() office.Fact {
 	return office.Fact{Kind: office.BooksOpened, Body: office.Opened{Opening: s.opening, Secret: hex.EncodeToString(s.secret)}}
 }
 
-// openBooks writes event 0 of the session's opening.
+// openBooks writes event 0 of the session's opening, in a state of this
+// program's shape.
 func (t *tx) openBooks() error {
+	if err := t.restate(); err != nil {
+		return err
+	}
 	_, err := t.append(t.moment(), "", t.session.opened())
 	return err
 }

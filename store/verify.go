@@ -130,6 +130,7 @@ type verifier struct {
 	replay  *replay
 	indexes indexes
 	broken  bool            // the replay had to stop: what follows from it cannot be compared
+	foreign bool            // the state has another program's shape: its records open, no more can be said
 	covered map[string]bool // feed items that a page speaks of
 }
 

@@ -76,11 +76,15 @@ func (v *verifier) local() {
 			if secret, ok := v.unseal(pathLocal, key, value); ok && len(secret) != 32 {
 				v.found(pathLocal, key, office.VerifySeal)
 			}
+		case shapeKey:
+			if text, ok := v.unseal(pathLocal, key, value); ok {
+				v.foreign = string(text) != strconv.Itoa(shape)
+			}
 		default:
 			v.found(pathLocal, key, office.VerifyExtra)
 		}
 	})
-	for _, name := range []string{saltKey, recoveryKey, markKey, accessKey, attachmentKey} {
+	for _, name := range []string{saltKey, recoveryKey, markKey, shapeKey, accessKey, attachmentKey} {
 		if v.t.get(pathLocal, []byte(name)) == nil {
 			v.found(pathLocal, []byte(name), office.VerifySeal)
 		}

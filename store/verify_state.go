@@ -44,7 +44,7 @@ func compare[T any](v *verifier, p path, stored shelf[T], replayed office.Shelf[
 			return
 		}
 		seen[id] = true
-		if v.broken {
+		if v.broken || v.foreign {
 			return
 		}
 		want, known := replayed.Get(id)
@@ -55,7 +55,7 @@ func compare[T any](v *verifier, p path, stored shelf[T], replayed office.Shelf[
 		}
 	})
 	for id := range replayed.All() {
-		if !seen[id] && !v.broken {
+		if !seen[id] && !v.broken && !v.foreign {
 			v.found(p, keyOf(id), office.VerifyState)
 		}
 	}
@@ -63,7 +63,7 @@ func compare[T any](v *verifier, p path, stored shelf[T], replayed office.Shelf[
 
 // stages: the index has one entry for each request, and no other.
 func (v *verifier) stages() {
-	if v.broken {
+	if v.broken || v.foreign {
 		return
 	}
 	want := map[string]bool{}
