@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"time"
 
 	"watiqa/store/office"
 	"watiqa/sync/engine"
@@ -12,7 +11,7 @@ import (
 // reach gives the counter of the process that owns the books, or opens them for
 // as long as this command takes. leave must be called.
 func (a *app) reach() (at door.Counter, leave func(), err error) {
-	for try := range 10 {
+	for try := range tries {
 		client, err := door.Call(a.config.Books)
 		if err == nil {
 			return client, func() { _ = client.Close() }, nil
@@ -24,13 +23,16 @@ func (a *app) reach() (at door.Counter, leave func(), err error) {
 		if err == nil {
 			return &counter{owner: o}, o.close, nil
 		}
-		if !errors.Is(err, office.Refuse(office.BooksLocked)) || try == 9 {
+		if !errors.Is(err, office.Refuse(office.BooksLocked)) || try == tries-1 {
 			return nil, nil, err
 		}
-		time.Sleep(50 * time.Millisecond) // its owner may be starting, or ending
 	}
 	return nil, nil, office.Refuse(office.BooksLocked)
 }
+
+// tries of reaching who has the books: opening them waits a second for their
+// lock, and in that second an owner that was just starting has opened its door.
+const tries = 2
 
 // present is reach for what somebody must sign in for.
 func (a *app) present() (at door.Counter, leave func(), err error) {
