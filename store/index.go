@@ -29,6 +29,7 @@ type entry struct {
 	stage  office.Stage
 	by     string
 	text   string // folded: what one searches in
+	row    office.Row
 }
 
 func newIndex() *index {
@@ -38,7 +39,8 @@ func newIndex() *index {
 func entryOf(r office.Request) *entry {
 	holder := r.Order.Holder
 	words := []string{holder.First, holder.Family, holder.FirstLatin, holder.FamilyLatin, r.Order.Number, r.Order.Act.String()}
-	return &entry{id: r.ID, placed: r.Order.PlacedAt.Unix(), stage: r.Stage, by: r.By, text: office.Fold(strings.Join(words, " "))}
+	return &entry{id: r.ID, placed: r.Order.PlacedAt.Unix(), stage: r.Stage, by: r.By,
+		text: office.Fold(strings.Join(words, " ")), row: office.RowOf(r)}
 }
 
 // build reads every request, some hundreds at a time, so that no transaction

@@ -31,9 +31,8 @@ func (b *Books) Queue(by string, q office.Query) (office.Page, error) {
 	var page office.Page
 	err := b.read(func(t *tx) error {
 		want := b.filter(t.state().Here().Calendar, q)
-		if found, counts, ready := t.session.index.search(want); ready {
-			page = t.page(q, found, counts)
-		} else {
+		var ready bool
+		if page, ready = t.session.index.search(want); !ready {
 			page = t.partialPage(q, want)
 		}
 		return nil
@@ -76,33 +75,26 @@ func (f filter) takes(e *entry) bool {
 		(f.folded == "" || office.Match(e.text, f.folded))
 }
 
-// search gives the ids that a filter takes; not ready while the index is
-// being built.
-func (x *index) search(want filter) (found []string, counts map[office.Stage]int, ready bool) {
+// search gives the page that a filter asks for, from memory; not ready while
+// the index is being built.
+func (x *index) search(want filter) (page office.Page, ready bool) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if !x.ready {
-		return nil, nil, false
+		return page, false
 	}
 	for _, e := range x.inOrder() {
-		if want.takes(e) {
-			found = append(found, e.id)
+		if !want.takes(e) {
+			continue
 		}
-	}
-	counts = maps.Clone(x.counts)
-	maps.DeleteFunc(counts, func(_ office.Stage, n int) bool { return n == 0 })
-	return found, counts, true
-}
-
-func (t *tx) page(q office.Query, found []string, counts map[office.Stage]int) office.Page {
-	page := office.Page{Total: len(found), Counts: counts}
-	requests := t.state().Requests
-	for _, id := range found[min(q.Offset, len(found)):min(q.Offset+q.Limit, len(found))] {
-		if r, ok := requests.Get(id); ok {
-			page.Rows = append(page.Rows, office.RowOf(r))
+		if page.Total >= want.query.Offset && len(page.Rows) < want.query.Limit {
+			page.Rows = append(page.Rows, e.row)
 		}
+		page.Total++
 	}
-	return page
+	page.Counts = maps.Clone(x.counts)
+	maps.DeleteFunc(page.Counts, func(_ office.Stage, n int) bool { return n == 0 })
+	return page, true
 }
 
 // partialPage looks at the oldest requests of each stage asked for.
@@ -113,7 +105,7 @@ func (t *tx) partialPage(q office.Query, want filter) office.Page {
 		stages = office.Stages
 	}
 	for _, stage := range stages {
-		for _, key := range t.standing(stage, q.Limit) {
+		for _, key := range t.standing(stage, min(q.Limit, usualPage)) {
 			text, ok := t.open(pathRequests, key)
 			if !ok {
 				continue
