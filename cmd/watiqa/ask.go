@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"io"
 	"strings"
 
 	"golang.org/x/term"
@@ -18,7 +18,6 @@ func (a *app) askFounding() (f store.Founding, err error) {
 		return f, office.Refuse(usageArguments, "watiqa init --from FILE")
 	}
 	w := a.words
-	lines := bufio.NewScanner(a.in)
 	for _, question := range []struct {
 		ask lang.S
 		to  *string
@@ -30,10 +29,26 @@ func (a *app) askFounding() (f store.Founding, err error) {
 		{w.AskPersonAr, &f.First.Name.Ar}, {w.AskPersonFr, &f.First.Name.Fr},
 	} {
 		a.voice.Say(question.ask)
-		if !lines.Scan() {
+		line, err := readLine(a.in)
+		if err != nil {
 			return f, office.Refuse(interrupted)
 		}
-		*question.to = office.Clean(strings.TrimSpace(lines.Text()))
+		*question.to = office.Clean(strings.TrimSpace(line))
 	}
 	return f, foundable(foundingFile{Office: f.Settings, Person: f.First})
+}
+
+// readLine reads one line and not a byte more: what follows may be a passphrase,
+// which is read another way.
+func readLine(r io.Reader) (string, error) {
+	var line []byte
+	for b := make([]byte, 1); ; {
+		if _, err := io.ReadFull(r, b); err != nil {
+			return "", err
+		}
+		if b[0] == '\n' {
+			return string(line), nil
+		}
+		line = append(line, b[0])
+	}
 }

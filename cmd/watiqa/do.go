@@ -32,7 +32,7 @@ func (a *app) doCommand() *cobra.Command {
 		}
 		defer leave()
 		if name, ok := secretOf(action); ok {
-			if command.Values[name], err = a.passphrase(a.words.AskNewPassphrase, secretFile); err != nil {
+			if command.Values[name], err = a.newPassphrase(secretFile); err != nil {
 				return err
 			}
 		}

@@ -24,7 +24,7 @@ func (a *app) initCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if founding.Passphrase, err = a.passphrase(a.words.AskNewPassphrase, a.flags.PassphraseFile); err != nil {
+		if founding.Passphrase, err = a.newPassphrase(a.flags.PassphraseFile); err != nil {
 			return err
 		}
 		recovery, err := store.Create(a.config.Books, founding, store.Options{Clock: a.now, Logger: a.log, Light: a.light})

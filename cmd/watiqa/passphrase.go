@@ -29,3 +29,17 @@ func (a *app) passphrase(ask lang.S, file string) (string, error) {
 	typed, err := term.ReadPassword(keyboard)
 	return string(typed), err
 }
+
+// newPassphrase is passphrase for one that is chosen now: typed twice, since
+// nobody sees what he types.
+func (a *app) newPassphrase(file string) (string, error) {
+	chosen, err := a.passphrase(a.words.AskNewPassphrase, file)
+	if err != nil || file != "" {
+		return chosen, err
+	}
+	again, err := a.passphrase(a.words.AskAgain, "")
+	if err == nil && again != chosen {
+		err = office.Refuse(usageDiffer)
+	}
+	return chosen, err
+}

@@ -15,6 +15,7 @@ const (
 	usageArguments  office.Code = "usage.arguments"  // args: command's form
 	usagePassphrase office.Code = "usage.passphrase" // no terminal and no file to read it from
 	usageSecret     office.Code = "usage.secret"     // a passphrase among the arguments
+	usageDiffer     office.Code = "usage.differ"     // a new passphrase was not typed twice alike
 	usageTerminal   office.Code = "usage.terminal"   // screens need a terminal
 	usageLogin      office.Code = "usage.login"
 	interrupted     office.Code = "command.interrupted"

@@ -9,7 +9,7 @@ type Command struct {
 	FlagFrom, FlagFile                                                                                      S
 
 	Error, Hint                                                   S
-	AskPassphrase, AskNewPassphrase                               S
+	AskPassphrase, AskNewPassphrase, AskAgain                     S
 	AskBureau, AskOfficeAr, AskOfficeFr, AskCommuneAr             S
 	AskCommuneFr, AskLogin, AskPersonAr, AskPersonFr              S
 	Serving, Unlocked, Sealed, SealedNow, Founded, Recovery, Done S
@@ -63,6 +63,7 @@ var command = Command{
 
 	AskPassphrase:    S{"العبارة السرية:", "Phrase secrète :"},
 	AskNewPassphrase: S{"العبارة السرية الجديدة:", "Nouvelle phrase secrète :"},
+	AskAgain:         S{"مرة أخرى:", "Encore une fois :"},
 	AskBureau:        S{"رمز المكتب (رمز الجماعة ثم رقم المكتب، مثلا 01.151.07.09/1):", "Code du bureau (celui de la commune, puis le numéro : 01.151.07.09/1) :"},
 	AskOfficeAr:      S{"اسم المكتب بالعربية:", "Nom du bureau, en arabe :"},
 	AskOfficeFr:      S{"اسم المكتب بالفرنسية:", "Nom du bureau, en français :"},

@@ -14,6 +14,8 @@ var commandProblems = map[office.Code]problem{
 		S{"ضعها في السطر الأول من ملف خاص: --passphrase-file", "Mettez-la en première ligne d'un fichier privé : --passphrase-file"}, nil},
 	"usage.secret": {S{"لا تُكتب عبارة سرية في سطر الأوامر", "Une phrase secrète ne s'écrit pas sur la ligne de commande"},
 		S{"احذفها: سيُطلب منك كتابتها، أو ضعها في ملف: --new-passphrase-file", "Retirez-la : elle sera demandée, ou lue par --new-passphrase-file"}, nil},
+	"usage.differ": {S{"العبارتان غير متطابقتين", "Les deux phrases ne sont pas les mêmes"},
+		S{"لم يتغير شيء. أعد الأمر", "Rien n'a été changé. Recommencez"}, nil},
 	"usage.terminal": {S{"الشاشات تحتاج إلى نافذة أوامر", "Les écrans demandent un terminal"},
 		S{"دون شاشة: watiqa serve", "Sans écran : watiqa serve"}, nil},
 	"usage.login": {S{"من يقوم بهذا؟", "Qui fait cela ?"},
