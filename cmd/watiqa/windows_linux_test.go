@@ -48,7 +48,7 @@ func (p *pane) signIn() {
 	p.shows("Identifiant")
 	p.types("karim", "\r")
 	p.types(passphrase, "\r")
-	p.shows("3265/1980")
+	p.shows("3265")
 }
 
 // quit with ctrl+q, and mean it.

@@ -1,6 +1,9 @@
 package office
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Query asks for a page of the queue.
 type Query struct {
@@ -23,6 +26,7 @@ type Row struct {
 	Name       string    `json:"name"`       // holder, Arabic
 	NameLatin  string    `json:"name_latin"` // holder, Latin letters, often empty
 	Act        string    `json:"act"`        // number/year as on the order
+	Years      string    `json:"years"`      // of the act, the end of Act
 	Extracts   int       `json:"extracts"`
 	FullCopies int       `json:"full_copies"`
 	By         string    `json:"by,omitempty"` // person id
@@ -51,9 +55,18 @@ func RowOf(r Request) Row {
 		Name:      r.Order.Holder.First + " " + r.Order.Holder.Family,
 		NameLatin: joined(r.Order.Holder.FirstLatin, r.Order.Holder.FamilyLatin),
 		Act:       r.Order.Act.String(),
+		Years:     r.Order.Act.Years(),
 		Extracts:  extracts, FullCopies: fullCopies, By: r.By, Folder: r.Folder,
 		Marriage: r.Order.Marriage, Withdrawn: r.Withdrawn, Clash: len(r.Clash) > 0,
 	}
+}
+
+// ActNumber is the number of the act without its years.
+func (r Row) ActNumber() string {
+	if r.Years == "" {
+		return r.Act
+	}
+	return strings.TrimSuffix(r.Act, "/"+r.Years)
 }
 
 func joined(a, b string) string {

@@ -133,12 +133,22 @@ type Request struct {
 
 // String gives number/year(s) as people write it: 3265/1980, 12 bis/1375.
 func (a Act) String() string {
-	text := a.Number
-	if a.Hijri != 0 {
-		text += "/" + strconv.Itoa(a.Hijri)
+	if years := a.Years(); years != "" {
+		return a.Number + "/" + years
 	}
-	if a.Gregorian != 0 {
-		text += "/" + strconv.Itoa(a.Gregorian)
+	return a.Number
+}
+
+// Years gives the year of the act, the Hijri one first where it has both:
+// 1980, 1375/1956.
+func (a Act) Years() string {
+	switch {
+	case a.Hijri == 0 && a.Gregorian == 0:
+		return ""
+	case a.Hijri == 0:
+		return strconv.Itoa(a.Gregorian)
+	case a.Gregorian == 0:
+		return strconv.Itoa(a.Hijri)
 	}
-	return text
+	return strconv.Itoa(a.Hijri) + "/" + strconv.Itoa(a.Gregorian)
 }

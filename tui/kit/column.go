@@ -9,6 +9,7 @@ import (
 type Column struct {
 	Name  lang.S
 	Width int  // least width in cells
+	Most  int  // width that it may grow to before others, as far as what stands in it needs it; 0: none
 	Grow  int  // share of the cells left over; 0: stays at Width
 	As    As   // what stands in it
 	End   bool // at the end of the column, as amounts are
@@ -27,8 +28,9 @@ const (
 // gap is the cells between two columns.
 const gap = 1
 
-// layout chooses the columns that have room in w cells, and how wide each is.
-func layout(columns []Column, w int) (shown, widths []int) {
+// layout chooses the columns that have room in w cells, and how wide each is;
+// wanted says how wide the contents are of those that grow with them.
+func layout(columns []Column, wanted []int, w int) (shown, widths []int) {
 	for i := range columns {
 		shown = append(shown, i)
 	}
@@ -48,6 +50,11 @@ func layout(columns []Column, w int) (shown, widths []int) {
 	for _, i := range shown {
 		shares += columns[i].Grow
 	}
+	fit := make([]int, len(columns))
+	for _, i := range shown {
+		fit[i] = max(min(wanted[i], columns[i].Most, columns[i].Width+free)-columns[i].Width, 0)
+		free -= fit[i]
+	}
 	for _, i := range shown {
 		c := columns[i]
 		extra := 0
@@ -55,7 +62,7 @@ func layout(columns []Column, w int) (shown, widths []int) {
 			extra = free * c.Grow / shares
 			free, shares = free-extra, shares-c.Grow
 		}
-		widths = append(widths, c.Width+extra)
+		widths = append(widths, c.Width+fit[i]+extra)
 	}
 	return shown, widths
 }

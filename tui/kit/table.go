@@ -22,7 +22,8 @@ type Table[T any] struct {
 	rows   []T
 	cursor int
 	top    int
-	page   int // rows seen at the last View
+	page   int   // rows seen at the last View
+	wanted []int // widest cell seen so far, by column
 	chosen map[string]bool
 	anchor int // where a stretch of shift began; -1: none
 }
@@ -35,7 +36,7 @@ type Cell struct {
 
 // NewTable makes an empty table.
 func NewTable[T any](d *Desk, id func(T) string, cells func(T) []Cell, columns ...Column) *Table[T] {
-	return &Table[T]{Columns: columns, ID: id, Cells: cells, desk: d, chosen: map[string]bool{}, anchor: -1, page: 1}
+	return &Table[T]{Columns: columns, ID: id, Cells: cells, desk: d, chosen: map[string]bool{}, anchor: -1, page: 1, wanted: make([]int, len(columns))}
 }
 
 // Set the rows. The cursor stays on its row, or where it was if that is gone;
@@ -135,15 +136,32 @@ func (t *Table[T]) Place() string {
 func (t *Table[T]) View(w, h int) string {
 	t.page = max(h-1, 1)
 	t.scroll()
-	columns, widths := layout(t.Columns, w-margin)
+	seen := make([][]Cell, 0, t.page)
+	for i := t.top; i < min(t.top+t.page, len(t.rows)); i++ {
+		seen = append(seen, t.Cells(t.rows[i]))
+	}
+	t.measure(seen)
+	columns, widths := layout(t.Columns, t.wanted, w-margin)
 	lines := []string{t.heading(columns, widths)}
 	if len(t.rows) == 0 {
 		lines = append(lines, t.desk.Styles.Tint(Faint, t.desk.Field("  "+t.Empty, w)))
 	}
-	for i := t.top; i < min(t.top+t.page, len(t.rows)); i++ {
-		lines = append(lines, t.line(i, columns, widths, w))
+	for i, cells := range seen {
+		lines = append(lines, t.line(t.top+i, cells, columns, widths, w))
 	}
 	return t.desk.Page(lines, w, h)
+}
+
+// measure the columns that grow with what stands in them. They never shrink
+// again, so that the list does not jump about while one scrolls.
+func (t *Table[T]) measure(rows [][]Cell) {
+	for i, c := range t.Columns {
+		for _, cells := range rows {
+			if c.Most > t.wanted[i] && i < len(cells) {
+				t.wanted[i] = max(t.wanted[i], text.Width(t.desk.Text.Line(cells[i].Text, t.desk.Dir())))
+			}
+		}
+	}
 }
 
 // margin holds the marks of cursor and choice.
@@ -158,10 +176,9 @@ func (t *Table[T]) heading(columns, widths []int) string {
 	return t.desk.Row(fields...)
 }
 
-func (t *Table[T]) line(i int, columns, widths []int, w int) string {
+func (t *Table[T]) line(i int, cells []Cell, columns, widths []int, w int) string {
 	row := t.rows[i]
 	here, chosen := i == t.cursor, t.chosen[t.ID(row)]
-	cells := t.Cells(row)
 	fields := []string{t.marks(here, chosen)}
 	for i, c := range columns {
 		var cell Cell

@@ -3,9 +3,11 @@ package kit
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"watiqa/store/office"
+	"watiqa/tui/text"
 )
 
 func numbers(n int) []string {
@@ -103,13 +105,42 @@ func TestOnlyRowsThatAreSeenAreAskedForTheirCells(t *testing.T) {
 
 func TestColumnsGoByTheirRankWhenRoomIsShort(t *testing.T) {
 	columns := []Column{{Width: 10}, {Width: 10, Drop: 2}, {Width: 10, Drop: 1}, {Width: 10, Grow: 1}}
-	if shown, widths := layout(columns, 44); !slices.Equal(shown, []int{0, 1, 2, 3}) || !slices.Equal(widths, []int{10, 10, 10, 10}) {
+	if shown, widths := layout(columns, make([]int, len(columns)), 44); !slices.Equal(shown, []int{0, 1, 2, 3}) || !slices.Equal(widths, []int{10, 10, 10, 10}) {
 		t.Error(shown, widths)
 	}
-	if shown, widths := layout(columns, 43); !slices.Equal(shown, []int{0, 2, 3}) || !slices.Equal(widths, []int{10, 10, 20}) {
+	if shown, widths := layout(columns, make([]int, len(columns)), 43); !slices.Equal(shown, []int{0, 2, 3}) || !slices.Equal(widths, []int{10, 10, 20}) {
 		t.Error(shown, widths)
 	}
-	if shown, _ := layout(columns, 25); !slices.Equal(shown, []int{0, 3}) {
+	if shown, _ := layout(columns, make([]int, len(columns)), 25); !slices.Equal(shown, []int{0, 3}) {
 		t.Error(shown)
+	}
+}
+
+func TestAColumnGrowsWithItsContentsBeforeNamesDoAndNeverBeyondTheRoom(t *testing.T) {
+	columns := []Column{{Width: 8, Most: 14, As: Figures}, {Width: 4, Most: 9, As: Figures}, {Width: 10, Grow: 1}}
+	for _, c := range []struct {
+		w    int
+		want []int
+	}{{40, []int{13, 9, 15}}, {35, []int{13, 9, 10}}, {33, []int{13, 7, 10}}, {25, []int{8, 4, 10}}} {
+		if _, widths := layout(columns, []int{13, 9, 30}, c.w); !slices.Equal(widths, c.want) {
+			t.Errorf("%d cells: %v, want %v", c.w, widths, c.want)
+		}
+	}
+}
+
+// An act number with a word in it, and its year: each runs left to right, and
+// neither is cut while there is room.
+func TestAnActNumberAndItsYearKeepTheirOrderInBothLanguages(t *testing.T) {
+	for _, l := range languages {
+		d := newDesk(l)
+		table := NewTable(d, func(s string) string { return s }, func(s string) []Cell { return []Cell{{Text: "406 " + s}, {Text: "1375/1956"}} },
+			Column{Width: 4, Most: 14, As: Figures}, Column{Width: 4, Most: 9, As: Figures}, Column{Width: 5, Grow: 1})
+		table.Set([]string{"مكرر", "bis"})
+		view := plain(table.View(40, 3))
+		for _, want := range []string{"406 " + d.Text.Line("مكرر", text.RTL), "406 bis", "1375/1956"} {
+			if !strings.Contains(view, want) {
+				t.Errorf("%s: %q does not stand in\n%s", l, want, view)
+			}
+		}
 	}
 }

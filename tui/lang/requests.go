@@ -8,7 +8,7 @@ type Requests struct {
 
 	ToDo, Waiting, InHand, Prepared, OnHold, Signed, Refused, All S // tabs of the queue
 
-	Number, Clock, Stage, Holder, Act, Extracts, FullCopies, With S // its columns
+	Number, Clock, Stage, Holder, Act, Year, Extracts, FullCopies, With S // its columns
 
 	Empty, NotFound, Partial, Cut, Chosen, Count, Hint S // around it
 
@@ -87,6 +87,7 @@ func RequestsWords() Requests {
 		Stage:      S{"الحالة", "État"},
 		Holder:     S{"صاحب الرسم", "Titulaire"},
 		Act:        S{"رقم الرسم", "N° d'acte"},
+		Year:       S{"السنة", "Année"},
 		Extracts:   S{"موجزة", "Extr."},
 		FullCopies: S{"كاملة", "Copie"},
 		With:       S{"لدى", "Chez"},

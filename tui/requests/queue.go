@@ -123,11 +123,12 @@ func (q *queue) turn(by int) func() (kit.Next, tea.Cmd) {
 func (q *queue) columns() []kit.Column {
 	w := q.w
 	return []kit.Column{
-		{Name: w.Number, Width: 12, As: kit.Figures},
+		{Name: w.Number, Width: 8, Most: 12, As: kit.Figures},
 		{Name: w.Clock, Width: 6},
 		{Name: w.Stage, Width: 14},
-		{Name: w.Holder, Width: 18, Grow: 2, As: kit.Naming},
-		{Name: w.ActNumber, Width: 11, As: kit.Figures},
+		{Name: w.Holder, Width: 14, Grow: 2, As: kit.Naming},
+		{Name: w.ActNumber, Width: 9, Most: 14, As: kit.Figures},
+		{Name: w.Year, Width: 5, Most: 9, As: kit.Figures},
 		{Name: w.Extracts, Width: 5, As: kit.Figures, End: true, Drop: 1},
 		{Name: w.FullCopies, Width: 5, As: kit.Figures, End: true, Drop: 1},
 		{Name: w.With, Width: 12, Grow: 1, As: kit.Naming, Drop: 2},

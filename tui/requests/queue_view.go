@@ -104,7 +104,7 @@ func (q *queue) cells(row office.Row) []kit.Cell {
 	}
 	return []kit.Cell{
 		{Text: row.Number}, {Text: clock, Tone: tone}, {Text: stage, Tone: stageTone}, {Text: row.Name},
-		{Text: row.Act}, {Text: count(row.Extracts)}, {Text: count(row.FullCopies)}, {Text: q.house.person(row.By, q.desk.Lang), Tone: kit.Faint},
+		{Text: row.ActNumber()}, {Text: row.Years}, {Text: count(row.Extracts)}, {Text: count(row.FullCopies)}, {Text: q.house.person(row.By, q.desk.Lang), Tone: kit.Faint},
 	}
 }
 
