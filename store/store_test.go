@@ -21,7 +21,6 @@ type desk struct {
 	clock *wallClock
 	code  string // recovery identity
 	feed  [][]byte
-	at    office.Digest
 }
 
 // wallClock is a station's clock that a test moves.

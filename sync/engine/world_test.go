@@ -45,7 +45,7 @@ func newWorld(t testing.TB) *world {
 	t.Helper()
 	w := &world{t: t, dir: t.TempDir(), net: newNetwork(), gate: &gate{}}
 	w.path = filepath.Join(w.dir, "platform.db")
-	w.shift = time.Date(2026, 11, 23, 8, 30, 0, 0, time.UTC).Sub(time.Now())
+	w.shift = time.Until(time.Date(2026, 11, 23, 8, 30, 0, 0, time.UTC))
 	w.maker = seed.New(1, seed.Options{})
 	w.start()
 	t.Cleanup(w.stop)

@@ -3,6 +3,7 @@ package wire
 import (
 	"crypto/ed25519"
 	"encoding/json"
+	"errors"
 	"time"
 
 	"watiqa/store/office"
@@ -63,8 +64,8 @@ func (c *Codec) ReadRequest(body []byte) (Request, error) {
 	if r.signed, err = parseSigned(lines[0]); err != nil {
 		return Request{}, err
 	}
-	if err := r.signed.read(&r.RequestHeader); err == ErrVersion {
-		json.Unmarshal(r.signed.head, &r.RequestHeader) // what a stranger's header shares with ours
+	if err := r.signed.read(&r.RequestHeader); errors.Is(err, ErrVersion) {
+		_ = json.Unmarshal(r.signed.head, &r.RequestHeader) // what a stranger's header shares with ours
 		return r, err
 	} else if err != nil {
 		return Request{}, err

@@ -217,5 +217,3 @@ func (s *seat) problem() office.Code {
 	}
 	return s.notice.Problem.Code
 }
-
-func (s *seat) says(l lang.S) string { return l.In(s.desk.Lang) }

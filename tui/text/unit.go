@@ -53,10 +53,10 @@ func newUnit(cluster string, mode Mode, from int) unit {
 	return u
 }
 
-// takes reports whether the unit is a lam that u makes a ligature with.
-func (l unit) takes(u unit) bool {
-	return l.base == lam && l.ligature == 0 && lamAlef(u.base) != 0 &&
-		!strings.ContainsRune(l.text, zwnj) && u.shown == string(u.base)
+// takes reports whether the unit is a lam that the next one makes a ligature with.
+func (u unit) takes(next unit) bool {
+	return u.base == lam && u.ligature == 0 && lamAlef(next.base) != 0 &&
+		!strings.ContainsRune(u.text, zwnj) && next.shown == string(next.base)
 }
 
 // showable is what to draw for a cluster, and its width. The renderer measures
