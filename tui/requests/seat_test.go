@@ -15,7 +15,6 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
-	"watiqa/tui/lang"
 	"watiqa/tui/requests"
 	"watiqa/tui/text"
 )
