@@ -132,6 +132,20 @@ func TestWaitingGrowsAndIsRememberedOverARestart(t *testing.T) {
 	})
 }
 
+func TestALineThatIsSlowButMovesIsNotGivenUp(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		s := newWorld(t).enrolled()
+		s.place(20)
+		s.gate.next(trickle(100, 30*time.Second))
+		began := time.Now()
+		s.exchange()
+		s.arrived()
+		if took := time.Since(began); took < 90*time.Second {
+			t.Errorf("it took %v only", took)
+		}
+	})
+}
+
 func TestNothingIsAskedBeforeTheEnrolment(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		s := newWorld(t).found()

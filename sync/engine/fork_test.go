@@ -1,11 +1,14 @@
 package engine_test
 
 import (
+	"bytes"
 	"errors"
+	"net/http"
 	"testing"
 	"time"
 
 	"watiqa/store/office"
+	"watiqa/sync/wire"
 )
 
 // once says that each of the orders was signed once, whoever did it.
@@ -163,6 +166,50 @@ func TestWhoeverMayNotDecideAnEpochChangesNothing(t *testing.T) {
 		}
 		if status := s.engine.Status(); status.Fork == nil || status.Failure.Code != office.LineFork {
 			t.Errorf("the fork is forgotten: %+v", status)
+		}
+		s.leadOut()
+		s.agree()
+	})
+}
+
+func TestABranchThatIsNotTheOneOfTheSignedHeadIsNotTaken(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		s := newWorld(t).enrolled()
+		numbers := s.place2(4)
+		restore := s.backup()
+		s.process(numbers[:2]...)
+		s.exchange()
+		restore()
+		s.fails(office.LineFork)
+		before, root, err := s.books.Head()
+		s.must(err)
+		codec, err := wire.NewCodec()
+		s.must(err)
+		for name, change := range map[string]func([][]byte) [][]byte{
+			"another body": func(lines [][]byte) [][]byte {
+				last := lines[len(lines)-1]
+				lines[len(lines)-1] = bytes.Replace(last, []byte(`{"folder"`), []byte(`{"note":"x","folder"`), 1)
+				return lines
+			},
+			"an event left out": func(lines [][]byte) [][]byte { return lines[1:] },
+			"no event":          func(lines [][]byte) [][]byte { return nil },
+		} {
+			pass := func(w http.ResponseWriter, r *http.Request, platform http.Handler) { platform.ServeHTTP(w, r) }
+			s.gate.next(pass, pass, pass, changed(func(body []byte) []byte {
+				lines, err := codec.Unpack(body)
+				if err != nil {
+					t.Errorf("%s: not the journal: %v", name, err)
+				}
+				return codec.Pack(change(lines)...)
+			}))
+			err := s.engine.LeadOut(t.Context(), hassan, "the disk was replaced")
+			if !errors.Is(err, office.Refuse(office.LineLied)) && !errors.Is(err, office.Refuse(office.LineMalformed)) {
+				t.Errorf("%s: %v", name, err)
+			}
+			if size, now, err := s.books.Head(); size != before || now != root || err != nil {
+				t.Errorf("%s: the journal moved", name)
+			}
+			s.gate.quiet()
 		}
 		s.leadOut()
 		s.agree()

@@ -143,3 +143,17 @@ func changed(how func([]byte) []byte) fault {
 		send(w, answer)
 	}
 }
+
+// trickle lets the answer come in pieces, a pause between them.
+func trickle(piece int, pause time.Duration) fault {
+	return func(w http.ResponseWriter, r *http.Request, platform http.Handler) {
+		answer := record(r, platform)
+		for body := answer.Body.Bytes(); len(body) > 0; {
+			n := min(piece, len(body))
+			_, _ = w.Write(body[:n])
+			_ = http.NewResponseController(w).Flush()
+			body = body[n:]
+			time.Sleep(pause)
+		}
+	}
+}

@@ -53,30 +53,22 @@ func (s *session) forked(r wire.Reply) error {
 	return office.Refuse(office.LineFork)
 }
 
-// take puts the reply's page of the feed into the books. A feed that begins
-// anew is a new generation of the cursor; within one session that happens once,
-// or the platform is making fools of us.
+// take puts the reply's page of the feed into the books. A feed may begin anew
+// once; within one session more often, and the platform is making fools of us.
 func (s *session) take(at office.Cursor, r wire.Reply) error {
 	restart, err := r.Feed.Follows(at, r.Items)
-	if err != nil {
+	switch {
+	case err != nil:
 		return office.Refuse(office.LineMalformed)
-	}
-	if restart {
-		if s.restarted {
-			return office.Refuse(office.LineLied)
-		}
-		s.restarted = true
-		at.Gen++
-	} else if len(r.Items) == 0 {
+	case restart && s.restarted:
+		return office.Refuse(office.LineLied)
+	case !restart && len(r.Items) == 0:
 		return nil
 	}
-	return s.books.TakeFeed(r.Items, cursorAt(at.Gen, r.Feed))
-}
-
-func cursorAt(gen uint32, p wire.Page) office.Cursor {
-	c := office.Cursor{Gen: gen, Seq: p.To}
-	if p.To > 0 {
-		c.Digest = p.Digest.String()
+	s.restarted = s.restarted || restart
+	to := office.Cursor{Seq: r.Feed.To}
+	if to.Seq > 0 {
+		to.Digest = r.Feed.Digest.String()
 	}
-	return c
+	return s.books.TakeFeed(r.Items, to)
 }
