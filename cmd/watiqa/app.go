@@ -24,7 +24,7 @@ type app struct {
 // flags that every command has.
 type flags struct {
 	Config, Books, Lang, Login, PassphraseFile, Bidi string
-	JSON                                             bool
+	JSON, Plain                                      bool
 }
 
 func (f *flags) add(to *pflag.FlagSet, w lang.Command, l office.Lang) {
@@ -34,6 +34,7 @@ func (f *flags) add(to *pflag.FlagSet, w lang.Command, l office.Lang) {
 	to.StringVar(&f.Login, "login", "", w.FlagLogin.In(l))
 	to.StringVar(&f.PassphraseFile, "passphrase-file", "", w.FlagPassphraseFile.In(l))
 	to.StringVar(&f.Bidi, "bidi", "", w.FlagBidi.In(l))
+	to.BoolVar(&f.Plain, "plain", false, w.FlagPlain.In(l))
 	to.BoolVar(&f.JSON, "json", false, w.FlagJSON.In(l))
 }
 

@@ -107,6 +107,14 @@ func (c *counter) Show(number string) (shown door.Shown, err error) {
 	return shown, err
 }
 
+// Names implements [door.Counter].
+func (c *counter) Names() (names door.Names, err error) {
+	if err := c.known(); err != nil {
+		return names, err
+	}
+	return names, c.books.View(func(s *office.State) error { names = door.NamesOf(s); return nil })
+}
+
 // idOf finds a request by what is printed for people; ids are taken as they are.
 func (c *counter) idOf(number string) string {
 	id := number

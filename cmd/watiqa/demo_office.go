@@ -21,7 +21,7 @@ import (
 // on a loopback port. Without a folder everything is gone at the end.
 func (a *app) demoCommand() *cobra.Command {
 	cmd := a.command("demo [FOLDER]", a.words.Demo, func(cmd *cobra.Command, args []string) error {
-		if !a.onTerminal() {
+		if !a.flags.Plain && !a.onTerminal() {
 			return office.Refuse(usageTerminal)
 		}
 		if len(args) == 1 {
@@ -45,7 +45,7 @@ func (a *app) demo(ctx context.Context, folder string) error {
 	a.config.Books = filepath.Join(folder, "office.books")
 	a.config.Sheets = filepath.Join(folder, "sheets")
 	a.light = true
-	err := door.Attach(ctx, a.config.Books, a.config.Lang, a.config.Bidi, a.in, a.out)
+	err := a.window(ctx)
 	if !errors.Is(err, door.ErrNobody) {
 		return err // a second window on a demo that runs
 	}

@@ -22,14 +22,14 @@ import (
 // open shows the office on this terminal: as a window on the process that owns
 // the books or, if there is none, as that process.
 func (a *app) open(cmd *cobra.Command, _ []string) error {
-	if !a.onTerminal() {
+	if !a.flags.Plain && !a.onTerminal() {
 		return office.Refuse(usageTerminal)
 	}
 	ctx := cmd.Context()
 	defer goOn()()
 	var o *owner
 	for range tries {
-		err := door.Attach(ctx, a.config.Books, a.config.Lang, a.config.Bidi, a.in, a.out)
+		err := a.window(ctx)
 		if !errors.Is(err, door.ErrNobody) {
 			return err
 		}
@@ -49,12 +49,28 @@ func (a *app) open(cmd *cobra.Command, _ []string) error {
 	return o.here(ctx)
 }
 
+// window is this terminal on books that another process owns.
+func (a *app) window(ctx context.Context) error {
+	if !a.flags.Plain {
+		return door.Attach(ctx, a.config.Books, a.config.Lang, a.config.Bidi, a.in, a.out)
+	}
+	client, err := door.Call(a.config.Books)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = client.Close() }()
+	return a.plain(ctx, client)
+}
+
 func (a *app) onTerminal() bool {
 	return term.IsTerminal(int(a.in.Fd())) && term.IsTerminal(int(a.out.Fd()))
 }
 
 // here shows the screens on the owner's own terminal until the person quits.
 func (o *owner) here(ctx context.Context) error {
+	if o.flags.Plain {
+		return o.plain(ctx, &counter{owner: o})
+	}
 	t := door.Terminal{Lang: o.config.Lang, Mode: o.config.Bidi, Env: door.Environment()}
 	t.Remote = door.Remote(t.Env)
 	screens := tui.New(o.options(t, kitSession(t, true)))

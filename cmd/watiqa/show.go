@@ -55,7 +55,7 @@ func (a *app) printRequest(s door.Shown) {
 		}
 	}
 	for _, e := range s.History {
-		out.Row([]int{20, 12, 0}, e.At.Format("2006-01-02 15:04"), e.Who, string(e.Kind))
+		out.Row([]int{20, 12, 0}, e.At.Format("2006-01-02 15:04"), e.Who, lang.RequestsWords().Event(e.Kind, l))
 	}
 }
 

@@ -82,6 +82,7 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, RequestsWords())
 	whole(t, ManageWords())
 	whole(t, LookWords())
+	whole(t, PlainWords())
 }
 
 // The word means both acts and duties: the glossary has one for each.
