@@ -152,7 +152,7 @@ func TestBeingLedOutOverABadLineIsTriedUntilItIsDone(t *testing.T) {
 func TestWhoeverMayNotDecideAnEpochChangesNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		s := newWorld(t).enrolled()
-		_, err := s.books.Do(hassan, office.Command{Action: "person.add", Values: map[string]string{"login": "naima",
+		added, err := s.books.Do(hassan, office.Command{Action: "person.add", Values: map[string]string{"login": "naima",
 			"name_ar": "نعيمة", "roles": "agent", "passphrase": "seven boats at dawn"}})
 		s.must(err)
 		s.exchange()
@@ -161,7 +161,7 @@ func TestWhoeverMayNotDecideAnEpochChangesNothing(t *testing.T) {
 		s.exchange()
 		restore()
 		s.fails(office.LineFork)
-		if err := s.engine.LeadOut(t.Context(), "p2", "I want to"); !errors.Is(err, office.Refuse(office.NotAllowed)) {
+		if err := s.engine.LeadOut(t.Context(), added[0].Subject, "I want to"); !errors.Is(err, office.Refuse(office.NotAllowed)) {
 			t.Fatalf("got %v", err)
 		}
 		if status := s.engine.Status(); status.Fork == nil || status.Failure.Code != office.LineFork {

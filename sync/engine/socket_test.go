@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -20,7 +21,9 @@ import (
 // overTLS puts the world's platform behind TLS on a real port.
 func (s *station) overTLS() (url string) {
 	s.t.Helper()
-	server := httptest.NewTLSServer(s.gate)
+	server := httptest.NewUnstartedServer(s.gate)
+	server.Config.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, 0)
+	server.StartTLS()
 	s.t.Cleanup(server.Close)
 	trusted := x509.NewCertPool()
 	trusted.AddCert(server.Certificate())
