@@ -309,3 +309,19 @@ func TestARestoredPlatformThatHeardAnotherBranchFirstIsAFork(t *testing.T) {
 		s.once(office.RequestSigned, numbers[:9]...)
 	})
 }
+
+func TestWorkOnOrdersThatARestoredPlatformWasGivenAgainCounts(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		s := newWorld(t).enrolled()
+		restore := s.world.backup()
+		s.process(s.place2(3)...)
+		s.exchange()
+		restore()
+		time.Sleep(time.Minute)
+		s.placed = 0
+		s.place(3) // the same ones
+		s.exchange()
+		s.agree()
+		s.arrived()
+	})
+}
