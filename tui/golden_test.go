@@ -34,6 +34,10 @@ func TestTheScreensLookAsTheyDid(t *testing.T) {
 			s.golden(name("line"))
 			s.press("f3")
 			s.golden(name("lock"))
+			s.goldenAt(name("too-small"), 60, 10)
+			s.resize(80, 24)
+			s.press("f2")
+			s.golden(name("next-person"))
 		})
 	}
 }

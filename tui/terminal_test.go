@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -120,7 +121,7 @@ func (s *terminal) signIn(login string) {
 
 func key(name string) tea.KeyPressMsg {
 	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
-		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f5": tea.KeyF5, "f9": tea.KeyF9, "f12": tea.KeyF12}
+		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f9": tea.KeyF9, "f12": tea.KeyF12}
 	if code, ok := special[name]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}
@@ -169,25 +170,29 @@ func (s *terminal) hides(sentence string) {
 // golden compares both sizes with what was seen before.
 func (s *terminal) golden(name string) {
 	s.t.Helper()
-	for _, size := range [][2]int{{80, 24}, {120, 40}} {
-		s.resize(size[0], size[1])
-		got := s.see()
-		path := filepath.Join("testdata", name+map[int]string{80: "-80x24", 120: "-120x40"}[size[0]]+".txt")
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				s.t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
+	s.goldenAt(name, 80, 24)
+	s.goldenAt(name, 120, 40)
+	s.resize(80, 24)
+}
+
+func (s *terminal) goldenAt(name string, w, h int) {
+	s.t.Helper()
+	s.resize(w, h)
+	got := s.see()
+	path := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.txt", name, w, h))
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 			s.t.Fatal(err)
 		}
-		if got != string(want) {
-			s.t.Errorf("%s looks different:\n%s", path, got)
-		}
+		return
 	}
-	s.resize(80, 24)
+	want, err := os.ReadFile(path)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if got != string(want) {
+		s.t.Errorf("%s looks different:\n%s", path, got)
+	}
 }
 
 // inBubble runs a test on a clock that stands still until the test sleeps.
