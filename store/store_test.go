@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"watiqa/store/office"
+	"watiqa/store/seal"
 )
 
 // desk is an office with real books in a temporary folder and a platform that
@@ -71,11 +72,32 @@ func newDesk(t testing.TB) *desk {
 	}
 	d.open()
 	d.unlock()
-	d.must(admin, "person.add", nil, "login", "agent", "name_ar", "عون", "roles", "agent", "passphrase", secret)
-	d.must(admin, "person.add", nil, "login", "officer", "name_ar", "ضابط", "roles", "officer agent", "passphrase", secret)
+	d.hire(agent, "agent", office.Agent)
+	d.hire(officer, "officer", office.Officer, office.Agent)
 	d.item(office.TariffSet, "", office.Rate{From: "2026-01-01", Extract: 200, FullCopy: 300})
 	d.take()
 	return d
+}
+
+// hire adds a person under an id that tests can name; person.add draws its own.
+func (d *desk) hire(id, login string, roles ...office.Role) {
+	d.t.Helper()
+	key, err := d.books.session.Load().ring.First()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	slot, err := seal.NewSlot(key, secret, d.books.cost)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if err := d.books.update(func(t *tx) error {
+		t.putSlot(login, slot)
+		_, err := t.append(t.moment(), admin, office.Fact{Kind: office.PersonAdded, Subject: id, Role: office.Administrator,
+			Body: office.Person{ID: id, Login: login, Name: office.Name{Ar: "عون"}, Roles: roles}})
+		return err
+	}); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 func (d *desk) options() Options { return Options{Clock: d.clock.Now, Light: true} }

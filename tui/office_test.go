@@ -65,6 +65,20 @@ func (b *bureau) person(login, ar, fr, roles string) {
 	b.must(err)
 }
 
+// idOf a person who was added.
+func (b *bureau) idOf(login string) (id string) {
+	b.t.Helper()
+	b.must(b.books.View(func(s *office.State) error {
+		for key, p := range s.People.All() {
+			if p.Login == login {
+				id = key
+			}
+		}
+		return nil
+	}))
+	return id
+}
+
 // take a tariff and so many orders from the feed.
 func (b *bureau) take(orders int) {
 	b.t.Helper()

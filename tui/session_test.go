@@ -99,7 +99,7 @@ func TestWhoIsRemovedIsSentOut(t *testing.T) {
 	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
 		s := sit(t, b, o)
 		s.signIn("salma")
-		_, err := b.books.Do("p1", office.Command{Action: "person.remove", Subjects: []string{"p3"}, Values: map[string]string{"reason": "mutation"}})
+		_, err := b.books.Do("p1", office.Command{Action: "person.remove", Subjects: []string{b.idOf("salma")}, Values: map[string]string{"reason": "mutation"}})
 		b.must(err)
 		s.settle()
 		s.hides("26000417")

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/hex"
+	"time"
 
 	"watiqa/store/office"
 	"watiqa/tui/door"
@@ -91,7 +92,13 @@ func (c *counter) List(q office.Query) (office.Page, error) {
 	if err := c.known(); err != nil {
 		return office.Page{}, err
 	}
-	return c.books.Queue(c.who.ID, q)
+	for {
+		page, err := c.books.Queue(c.who.ID, q)
+		if err != nil || !page.Partial {
+			return page, err
+		}
+		time.Sleep(20 * time.Millisecond) // a script reads once: it waits for the whole index
+	}
 }
 
 // Show implements [door.Counter].

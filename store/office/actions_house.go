@@ -85,7 +85,7 @@ func decidePersonAdd(c Case, _ string) ([]Fact, *Problem) {
 			return nil, Refuse(LoginTaken)
 		}
 	}
-	p := Person{ID: nextID(c.People, "p"), Login: name, Name: c.names(), Roles: c.roles()}
+	p := Person{ID: newID(c, c.People, "p"), Login: name, Name: c.names(), Roles: c.roles()}
 	return []Fact{{Kind: PersonAdded, Subject: p.ID, Body: p}}, nil
 }
 
@@ -132,7 +132,7 @@ func (c Case) lastAdministrator(person string) bool {
 }
 
 func decideSignatory(c Case, _ string) ([]Fact, *Problem) {
-	s := Signatory{ID: nextID(c.Signatories, "s"), Name: c.names(), Capacity: Capacity(c.Values.Get("capacity")),
+	s := Signatory{ID: newID(c, c.Signatories, "s"), Name: c.names(), Capacity: Capacity(c.Values.Get("capacity")),
 		Delegation: c.Values.Get("delegation"), From: Day(c.Values.Get("from")), To: Day(c.Values.Get("to"))}
 	return []Fact{{Kind: SignatoryAdded, Subject: s.ID, Body: s}}, nil
 }

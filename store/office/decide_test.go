@@ -108,7 +108,7 @@ func TestASignatureOutsideTheDelegationIsRecordedAndFlagged(t *testing.T) {
 		"delegation": "14/2025", "from": "2025-01-01", "to": "2025-12-31"}})
 	id := b.order("26000001")
 	b.upTo(Printed, id)
-	b.must(agent, ask("sign", one(id), "signatory", "s2"))
+	b.must(agent, ask("sign", one(id), "signatory", "s2-001122"))
 	if sig := b.request(id).Signature; sig == nil || !sig.Outside || sig.Delegation != "14/2025" {
 		t.Errorf("signature %+v, want one flagged outside its delegation", sig)
 	}

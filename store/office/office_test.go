@@ -45,10 +45,10 @@ func newBench(t interface {
 
 const (
 	admin   = "p1"
-	agent   = "p2"
-	officer = "p3"
-	till    = "p4"
-	second  = "p5"
+	agent   = "p2-001122"
+	officer = "p3-001122"
+	till    = "p4-001122"
+	second  = "p5-001122"
 )
 
 func (b *bench) write(who string, f Fact) Event {

@@ -21,7 +21,7 @@ var Roles = []Role{Agent, Officer, Collector, Inspector, Administrator}
 
 // Person works in the office. Login is what one types at sign-in.
 type Person struct {
-	ID      string `json:"id"` // p1, p2 …
+	ID      string `json:"id"` // p1, then p2-3fa201 …: see newID
 	Login   string `json:"login"`
 	Name    Name   `json:"name"`
 	Roles   []Role `json:"roles"`
@@ -34,7 +34,7 @@ func (p Person) Has(role Role) bool { return !p.Removed && slices.Contains(p.Rol
 // Signatory may sign papers of this bureau: the council's president, or a
 // deputy or employee delegated to it (organic law 113-14, arts 102 and 237).
 type Signatory struct {
-	ID         string   `json:"id"` // s1, s2 …
+	ID         string   `json:"id"` // s1, s2-3fa201 …
 	Name       Name     `json:"name"`
 	Capacity   Capacity `json:"capacity"`
 	Delegation string   `json:"delegation,omitempty"` // number of the act of delegation
@@ -72,13 +72,13 @@ type Signature struct {
 	Outside    bool     `json:"outside,omitempty"`
 }
 
-// nextID gives the next free id of a shelf whose ids are prefix + number.
-func nextID[T any](shelf Shelf[T], prefix string) string {
-	most := 0
-	for id := range shelf.All() {
-		if n, err := strconv.Atoi(id[len(prefix):]); err == nil && n > most {
-			most = n
-		}
+// newID gives an id to the next record of a shelf: prefix, number, and the
+// beginning of the opening, so that two copies of the books that go separate
+// ways never give the same one to two people.
+func newID[T any](c Case, shelf Shelf[T], prefix string) string {
+	number := 1
+	for range shelf.All() {
+		number++
 	}
-	return prefix + strconv.Itoa(most+1)
+	return prefix + strconv.Itoa(number) + "-" + string(c.Opening[:min(6, len(c.Opening))])
 }
