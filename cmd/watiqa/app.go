@@ -4,7 +4,6 @@ import (
 	"context"
 	"log/slog"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/pflag"
 
 	"watiqa/store/office"
@@ -51,9 +50,7 @@ func run(ctx context.Context, w world, args []string) int {
 		return a.finish(early)
 	}
 	root.SetArgs(args)
-	// Fang styles what is printed and makes completions; errors are ours to say,
-	// so that nobody reads an English one.
-	return a.finish(fang.Execute(ctx, root, fang.WithErrorHandler(a.silent), fang.WithVersion(version())))
+	return a.finish(root.ExecuteContext(ctx))
 }
 
 // settle reads the flags that decide how everything else is said, before any

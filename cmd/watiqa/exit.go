@@ -3,10 +3,7 @@ package main
 import (
 	"context"
 	"errors"
-	"io"
 	"strings"
-
-	"charm.land/fang/v2"
 
 	"watiqa/store/office"
 	"watiqa/tui/door"
@@ -63,6 +60,3 @@ func exitCode(p *office.Problem) int {
 	}
 	return refused
 }
-
-// silent leaves saying an error to [app.finish].
-func (a *app) silent(io.Writer, fang.Styles, error) {}

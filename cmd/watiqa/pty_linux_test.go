@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -19,7 +20,8 @@ import (
 type pane struct {
 	t      testing.TB
 	master *os.File
-	screen *vt.SafeEmulator
+	mu     sync.Mutex // guards screen
+	screen *vt.Emulator
 	cmd    *exec.Cmd
 	ended  chan struct{}
 }
@@ -29,7 +31,7 @@ func sit(t testing.TB, w, h int, args ...string) *pane {
 	t.Helper()
 	master, slave := openPTY(t, w, h)
 	ctx, stop := context.WithCancel(context.Background())
-	p := &pane{t: t, master: master, screen: vt.NewSafeEmulator(w, h), ended: make(chan struct{})}
+	p := &pane{t: t, master: master, screen: vt.NewEmulator(w, h), ended: make(chan struct{})}
 	p.cmd = exec.CommandContext(ctx, "watiqa", args...)
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = slave, slave, slave
 	p.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=fr_MA.UTF-8", "SSH_CONNECTION=", "XDG_STATE_HOME="+t.TempDir())
@@ -66,8 +68,17 @@ func (p *pane) draw() {
 		if err != nil {
 			return
 		}
+		p.mu.Lock()
 		_, _ = p.screen.Write(output[:n])
+		p.mu.Unlock()
 	}
+}
+
+// seen is what stands on the screen.
+func (p *pane) seen() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.screen.String()
 }
 
 // types sends what a keyboard sends.
@@ -85,12 +96,12 @@ func (p *pane) shows(what string) time.Duration {
 	p.t.Helper()
 	began := time.Now()
 	for time.Since(began) < 10*time.Second {
-		if strings.Contains(p.screen.String(), what) {
+		if strings.Contains(p.seen(), what) {
 			return time.Since(began)
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
-	p.t.Fatalf("%q is not shown:\n%s", what, p.screen.String())
+	p.t.Fatalf("%q is not shown:\n%s", what, p.seen())
 	return 0
 }
 
@@ -100,7 +111,7 @@ func (p *pane) ends() int {
 	select {
 	case <-p.ended:
 	case <-time.After(10 * time.Second):
-		p.t.Fatalf("the program goes on:\n%s", p.screen.String())
+		p.t.Fatalf("the program goes on:\n%s", p.seen())
 	}
 	return p.cmd.ProcessState.ExitCode()
 }

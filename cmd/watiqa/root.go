@@ -11,6 +11,12 @@ func (a *app) root() *cobra.Command {
 	root := a.command("watiqa", a.words.Root, a.open)
 	root.Args = badCommand
 	root.SetFlagErrorFunc(badFlag)
+	// What goes wrong is said by finish, in the chosen language. Fang, which
+	// styles commands elsewhere, speaks English only and asks the terminal for
+	// its colours before every error, also when it is a window that just closed.
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.Version = version()
+	root.SetVersionTemplate("{{.Version}}\n")
 	root.SuggestionsMinimumDistance = -1
 	var again flags // parsed once already; here for help and to be recognised
 	again.add(root.PersistentFlags(), a.words, a.voice.lang)
