@@ -65,7 +65,7 @@ func (p *look) View(w, h int) string {
 			lines = append(lines, "")
 		}
 	}
-	lines = append(lines, d.Facts(w, kit.Fact{Label: p.w.Keyboard, Value: p.keyboard() + " — k: " + d.Say(p.w.OtherKeyboard)})...)
+	lines = append(lines, d.Facts(w, kit.Fact{Label: p.w.Keyboard, Value: p.keyboard()}, kit.Fact{Label: lang.Same("k"), Value: d.Say(p.w.OtherKeyboard)})...)
 	return d.Page(lines, w, h)
 }
 

@@ -82,6 +82,12 @@ func (b *bureau) idOf(login string) (id string) {
 // take a tariff and so many orders from the feed.
 func (b *bureau) take(orders int) {
 	b.t.Helper()
+	b.takeMade(orders, order)
+}
+
+// takeMade is take for orders of another kind.
+func (b *bureau) takeMade(orders int, make func(i int, number string) office.Order) {
+	b.t.Helper()
 	items := []struct {
 		kind    office.Kind
 		subject string
@@ -93,7 +99,7 @@ func (b *bureau) take(orders int) {
 			kind    office.Kind
 			subject string
 			body    any
-		}{office.RequestPlaced, number, order(i, number)})
+		}{office.RequestPlaced, number, make(i, number)})
 	}
 	var lines [][]byte
 	for _, item := range items {
