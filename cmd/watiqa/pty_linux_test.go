@@ -74,6 +74,10 @@ func (p *pane) draw() {
 	}
 }
 
+// patience is for slow machines under the race detector: nothing waits that long
+// where all is well.
+const patience = 40 * time.Second
+
 // seen is what stands on the screen.
 func (p *pane) seen() string {
 	p.mu.Lock()
@@ -95,7 +99,7 @@ func (p *pane) types(keys ...string) {
 func (p *pane) shows(what string) time.Duration {
 	p.t.Helper()
 	began := time.Now()
-	for time.Since(began) < 10*time.Second {
+	for time.Since(began) < patience {
 		if strings.Contains(p.seen(), what) {
 			return time.Since(began)
 		}
@@ -110,7 +114,7 @@ func (p *pane) ends() int {
 	p.t.Helper()
 	select {
 	case <-p.ended:
-	case <-time.After(10 * time.Second):
+	case <-time.After(patience):
 		p.t.Fatalf("the program goes on:\n%s", p.seen())
 	}
 	return p.cmd.ProcessState.ExitCode()
