@@ -5,7 +5,7 @@ GO ?= go
 TESTFLAGS ?=
 
 .DEFAULT_GOAL := build
-.PHONY: run build test bench lint
+.PHONY: run build test bench shots lint
 
 # A demo office on this terminal. DIR=folder keeps its books for the next time.
 run: build
@@ -22,6 +22,10 @@ test:
 # What a change costs on disk, on the wire and until the first frame.
 bench:
 	@GO=$(GO) .ci/bench
+
+# Pictures of the demo in real terminals, in .shots/ (Debian: installs them).
+shots:
+	@GO=$(GO) .ci/shots
 
 # What a reader would stumble over.
 lint:

@@ -26,10 +26,10 @@ type tape struct {
 	cmd  *exec.Cmd
 }
 
-func newTape(t testing.TB) *tape {
+func newTape(t testing.TB, w, h int) *tape {
 	t.Helper()
 	p := &tape{t: t}
-	p.master, p.slave = openPTY(t, 80, 24)
+	p.master, p.slave = openPTY(t, w, h)
 	go func() {
 		got := make([]byte, 1<<16)
 		for {
@@ -57,7 +57,7 @@ func (p *tape) start(args ...string) {
 		p.t.Fatal(err)
 	}
 	p.t.Cleanup(func() { _ = p.cmd.Process.Kill() })
-	p.shows("Identifiant")
+	p.shows("╭") // the sign-in
 }
 
 func (p *tape) all() string {
@@ -112,7 +112,7 @@ func TestTheTerminalMayOrderTextAgainHoweverTheProgramEnds(t *testing.T) {
 	}
 	for way, end := range ends {
 		t.Run(way, func(t *testing.T) {
-			p := newTape(t)
+			p := newTape(t, 80, 24)
 			p.start("--books=" + founded(t))
 			end(p)
 			p.givenBack()
@@ -122,7 +122,7 @@ func TestTheTerminalMayOrderTextAgainHoweverTheProgramEnds(t *testing.T) {
 			books := founded(t)
 			owner := sit(t, 80, 24, "--books="+books)
 			owner.shows("Identifiant")
-			p := newTape(t)
+			p := newTape(t, 80, 24)
 			p.start("--books=" + books)
 			end(p)
 			p.givenBack()
@@ -135,7 +135,7 @@ func TestTheTerminalMayOrderTextAgainWhenTheOwnerOfAWindowDies(t *testing.T) {
 	books := founded(t)
 	owner := sit(t, 80, 24, "--books="+books)
 	owner.shows("Identifiant")
-	p := newTape(t)
+	p := newTape(t, 80, 24)
 	p.start("--books=" + books)
 	_ = owner.cmd.Process.Kill()
 	p.givenBack()
@@ -157,7 +157,7 @@ func (b bomb) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (bomb) View() tea.View { return tea.View{AltScreen: true, Content: "x"} }
 
 func TestTheTerminalMayOrderTextAgainAfterAPanic(t *testing.T) {
-	p := newTape(t)
+	p := newTape(t, 80, 24)
 	if err := show(context.Background(), bomb{}, p.slave, p.slave); err == nil {
 		t.Error("a panic is no error")
 	}

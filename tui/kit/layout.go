@@ -73,7 +73,7 @@ func (d *Desk) Page(lines []string, w, h int) string {
 // line and its blanks, w1+w2+3.
 func (d *Desk) Beside(a string, w1 int, b string, w2, h int) string {
 	left, right := strings.Split(a, "\n"), strings.Split(b, "\n")
-	bar := d.Styles.Tint(Faint, " │ ")
+	bar := " " + d.Styles.Tint(Faint, "│") + " "
 	out := make([]string, max(h, 0))
 	for i := range out {
 		out[i] = d.Row(d.Exact(at(left, i), w1), bar, d.Exact(at(right, i), w2))
