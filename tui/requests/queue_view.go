@@ -116,7 +116,7 @@ func (q *queue) clockCell(row office.Row) (string, kit.Tone) {
 		return "", kit.Plain
 	case remains < 0:
 		return "! " + text, kit.Bad
-	case remains < inOffice/4:
+	case remains < office.InOffice/4:
 		return text, kit.Warn
 	}
 	return text, kit.Plain
