@@ -75,7 +75,9 @@ const (
 	ClockConfirm    Code = "day.not_confirmed"      // args: day
 	ProofNotSeen    Code = "refusal.proof_not_seen" // args: number, code
 
-	NoSuchNumber    Code = "request.no_such_number" // args: parameter in which it was typed
-	ProofNone       Code = "proof.none"             // args: number
-	SheetNotWritten Code = "sheet.not_written"      // args: folder
+	NoSuchNumber    Code = "request.no_such_number"     // args: parameter in which it was typed
+	ProofNone       Code = "proof.none"                 // args: number
+	StepsOutOfOrder Code = "steps.out_of_order"         // args: parameter with the earlier of two times
+	TypedOtherwise  Code = "passphrase.typed_otherwise" // args: parameter in which it was typed again
+	SheetNotWritten Code = "sheet.not_written"          // args: folder
 )

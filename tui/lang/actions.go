@@ -66,6 +66,7 @@ var params = map[string]S{
 	"roles":     {"الصفات", "rôles"},
 
 	"passphrase": {"العبارة السرية", "phrase secrète"},
+	"again":      {"العبارة السرية مرة ثانية", "phrase secrète, à nouveau"},
 	"capacity":   {"الصفة", "qualité"},
 	"delegation": {"رقم قرار التفويض", "n° de l'arrêté de délégation"},
 	"from":       {"ابتداء من", "à partir du"},

@@ -27,13 +27,17 @@ func (r *Room) ask(action string, q question) kit.Screen {
 	}
 	by := r.me()
 	return kit.NewForm(r.desk, kit.Ask{
-		Title: title, Intro: q.intro, Action: row, Given: q.given, Options: q.options,
+		Title: title, Intro: q.intro, Action: twice(row), Given: q.given, Options: q.options,
 		Do: func(values map[string]string) error {
+			values, err := once(values)
+			if err != nil {
+				return err
+			}
 			cmd := office.Command{Action: action, Values: values}
 			if q.subject != "" {
 				cmd.Subjects = []string{q.subject}
 			}
-			_, err := r.books.Do(by, cmd)
+			_, err = r.books.Do(by, cmd)
 			return err
 		},
 		Then: func() (kit.Next, tea.Cmd) {

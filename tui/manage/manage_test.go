@@ -118,7 +118,11 @@ func TestAnOfficeThatIsNotEnrolledCannotExchange(t *testing.T) {
 
 func TestAPersonAddedCanSignIn(t *testing.T) {
 	s := sit(t, newBooks(t), office.French, (*manage.Room).People, fine)
-	s.press("a", "salma", "tab", "سلمى", "tab", "Salma", "tab", "space", "tab", "une autre phrase", "enter")
+	s.press("a", "salma", "tab", "سلمى", "tab", "Salma", "tab", "space", "tab", "une autre phrase", "tab", "une autre phras", "enter")
+	if len(s.stack) != 2 {
+		t.Fatal("a passphrase typed in two ways was taken")
+	}
+	s.press("e", "enter")
 	if len(s.stack) != 1 {
 		t.Fatal("the form is still open")
 	}
@@ -134,4 +138,18 @@ func TestThePlatformsTariffCountsFromItsFirstDayOn(t *testing.T) {
 		t.Fatal("the form is still open")
 	}
 	s.golden("tariff_overruled_fr", 120, 12)
+}
+
+func TestAPassphraseThatIsResetIsTypedTwiceToo(t *testing.T) {
+	s := sit(t, newBooks(t), office.Arabic, (*manage.Room).People, fine)
+	s.press("p", "encore une phrase", "tab", "encore une phrase!", "enter")
+	if len(s.stack) != 2 {
+		t.Fatal("a passphrase typed in two ways was taken")
+	}
+	s.golden("typed_otherwise_ar", 80, 20)
+	s.press("tab") // to the first field, from the second, where the focus went
+	s.press("!", "enter")
+	if _, err := s.books.Unlock("nadia", "encore une phrase!"); err != nil || len(s.stack) != 1 {
+		t.Error(err, len(s.stack))
+	}
 }
