@@ -15,5 +15,9 @@
 // "online" is never guessed: the status line says when the last exchange
 // succeeded, what waits, and what went wrong last.
 //
+// It asks the terminal once what it does with Arabic and what lies behind the
+// letters, and waits for no answer. Where nothing is known it asks the person
+// which line reads right; [Tastes] keeps that, with the keyboard, for each one.
+//
 // It decides nothing about the office and stores nothing.
 package tui
