@@ -17,8 +17,8 @@ func (t *Table[T]) Keys() []Key {
 		On(w.Down, move(1), "down", "j").Hush(),
 		On(w.PageUp, move(-t.page), "pgup").Hush(),
 		On(w.PageDown, move(t.page), "pgdown").Hush(),
-		On(w.Top, move(-len(t.rows)), "home").Hush(),
-		On(w.Bottom, move(len(t.rows)), "end").Hush(),
+		On(w.Top, move(-t.total), "home").Hush(),
+		On(w.Bottom, move(t.total), "end").Hush(),
 	}
 	if !t.Many {
 		return keys
@@ -27,12 +27,12 @@ func (t *Table[T]) Keys() []Key {
 		On(w.Choose, t.toggle, "space").Hush(),
 		On(w.ChooseUp, func() (Next, tea.Cmd) { t.stretch(-1); return nil, nil }, "shift+up").Hush(),
 		On(w.ChooseDown, func() (Next, tea.Cmd) { t.stretch(1); return nil, nil }, "shift+down").Hush(),
-		On(w.ChooseAll, t.all, "ctrl+a").Hush(),
+		On(w.ChooseAll, t.everything(), "ctrl+a").Hush(),
 	)
 }
 
 func (t *Table[T]) move(by int) {
-	t.cursor = max(min(t.cursor+by, len(t.rows)-1), 0)
+	t.cursor = max(min(t.cursor+by, t.total-1), 0)
 	t.scroll()
 }
 
@@ -40,16 +40,16 @@ func (t *Table[T]) move(by int) {
 func (t *Table[T]) scroll() {
 	t.top = min(t.top, t.cursor)
 	t.top = max(t.top, t.cursor-t.page+1)
-	t.top = max(min(t.top, len(t.rows)-t.page), 0)
+	t.top = max(min(t.top, t.total-t.page), 0)
 }
 
 // toggle chooses the row under the cursor or not, and goes to the next one.
 func (t *Table[T]) toggle() (Next, tea.Cmd) {
 	if id, ok := t.at(); ok {
-		if t.chosen[id] {
+		if _, chosen := t.chosen[id]; chosen {
 			delete(t.chosen, id)
 		} else {
-			t.chosen[id] = true
+			t.chosen[id] = t.cursor
 		}
 	}
 	t.anchor = -1
@@ -60,19 +60,30 @@ func (t *Table[T]) toggle() (Next, tea.Cmd) {
 // stretch chooses from where shift was first held to where the cursor gets,
 // and lets go of what it leaves behind.
 func (t *Table[T]) stretch(by int) {
-	if len(t.rows) == 0 {
+	if t.total == 0 {
 		return
 	}
 	if t.anchor < 0 {
 		t.anchor = t.cursor
 	}
 	if back := (t.cursor > t.anchor && by < 0) || (t.cursor < t.anchor && by > 0); back {
-		delete(t.chosen, t.ID(t.rows[t.cursor]))
+		if id, ok := t.at(); ok {
+			delete(t.chosen, id)
+		}
 	}
 	t.move(by)
 	for i := min(t.anchor, t.cursor); i <= max(t.anchor, t.cursor); i++ {
-		t.chosen[t.ID(t.rows[i])] = true
+		if row, held := t.row(i); held {
+			t.chosen[t.ID(row)] = i
+		}
 	}
+}
+
+func (t *Table[T]) everything() func() (Next, tea.Cmd) {
+	if t.All != nil {
+		return t.All
+	}
+	return t.all
 }
 
 // all chooses every row, or none when all were.
@@ -81,8 +92,8 @@ func (t *Table[T]) all() (Next, tea.Cmd) {
 		t.Choose()
 		return nil, nil
 	}
-	for _, row := range t.rows {
-		t.chosen[t.ID(row)] = true
+	for i, row := range t.rows {
+		t.chosen[t.ID(row)] = t.from + i
 	}
 	return nil, nil
 }

@@ -1,7 +1,11 @@
 package kit
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,18 +18,21 @@ import (
 type Table[T any] struct {
 	Columns []Column
 	ID      func(T) string
-	Cells   func(T) []Cell // one for each column
-	Many    bool           // several rows may be chosen
-	Empty   string         // said in place of no rows; a logical string
+	Cells   func(T) []Cell         // one for each column
+	Many    bool                   // several rows may be chosen
+	Empty   string                 // said in place of no rows; a logical string
+	All     func() (Next, tea.Cmd) // chooses every row, where the table holds only a part; nil: the table does
 
 	desk   *Desk
 	rows   []T
+	from   int // place of the first of them in the whole list
+	total  int // rows of the whole list
 	cursor int
 	top    int
-	page   int   // rows seen at the last View
-	wanted []int // widest cell seen so far, by column
-	chosen map[string]bool
-	anchor int // where a stretch of shift began; -1: none
+	page   int            // rows seen at the last View
+	wanted []int          // widest cell seen so far, by column
+	chosen map[string]int // id to place in the list
+	anchor int            // where a stretch of shift began; -1: none
 }
 
 // Cell is what stands in one row and column.
@@ -36,40 +43,19 @@ type Cell struct {
 
 // NewTable makes an empty table.
 func NewTable[T any](d *Desk, id func(T) string, cells func(T) []Cell, columns ...Column) *Table[T] {
-	return &Table[T]{Columns: columns, ID: id, Cells: cells, desk: d, chosen: map[string]bool{}, anchor: -1, page: 1, wanted: make([]int, len(columns))}
+	return &Table[T]{Columns: columns, ID: id, Cells: cells, desk: d, chosen: map[string]int{}, anchor: -1, page: 1, wanted: make([]int, len(columns))}
 }
 
 // Set the rows. The cursor stays on its row, or where it was if that is gone;
 // of the chosen rows those that are gone are chosen no longer.
-func (t *Table[T]) Set(rows []T) {
-	id, had := t.at()
-	there := make(map[string]bool, len(t.chosen))
-	place := -1
-	for i, row := range rows {
-		rowID := t.ID(row)
-		if had && rowID == id {
-			place = i
-		}
-		if t.chosen[rowID] {
-			there[rowID] = true
-		}
-	}
-	t.rows, t.chosen, t.anchor = rows, there, -1
-	if place >= 0 {
-		t.cursor = place
-	}
-	t.move(0)
-}
+func (t *Table[T]) Set(rows []T) { t.SetPart(rows, 0, len(rows)) }
 
-// Rows are all rows.
+// Rows are all rows that the table holds.
 func (t *Table[T]) Rows() []T { return t.rows }
 
 // Row is the one under the cursor.
 func (t *Table[T]) Row() (row T, ok bool) {
-	if t.cursor >= len(t.rows) {
-		return row, false
-	}
-	return t.rows[t.cursor], true
+	return t.row(t.cursor)
 }
 
 func (t *Table[T]) at() (string, bool) {
@@ -84,7 +70,7 @@ func (t *Table[T]) at() (string, bool) {
 func (t *Table[T]) Go(id string) bool {
 	for i, row := range t.rows {
 		if t.ID(row) == id {
-			t.cursor = i
+			t.cursor = t.from + i
 			t.move(0)
 			return true
 		}
@@ -95,12 +81,9 @@ func (t *Table[T]) Go(id string) bool {
 // Chosen are the ids of the chosen rows, in the order of the list; if none is
 // chosen, that of the row under the cursor.
 func (t *Table[T]) Chosen() []string {
-	var ids []string
-	for _, row := range t.rows {
-		if id := t.ID(row); t.chosen[id] {
-			ids = append(ids, id)
-		}
-	}
+	ids := slices.SortedFunc(maps.Keys(t.chosen), func(a, b string) int {
+		return cmp.Or(cmp.Compare(t.chosen[a], t.chosen[b]), strings.Compare(a, b))
+	})
 	if id, ok := t.at(); ok && len(ids) == 0 {
 		ids = []string{id}
 	}
@@ -113,8 +96,13 @@ func (t *Table[T]) Count() int { return len(t.chosen) }
 // Choose exactly these rows; none: clear the choice.
 func (t *Table[T]) Choose(ids ...string) {
 	clear(t.chosen)
-	for _, id := range ids {
-		t.chosen[id] = true
+	if len(ids) == 0 {
+		return
+	}
+	for i, row := range t.rows {
+		if id := t.ID(row); slices.Contains(ids, id) {
+			t.chosen[id] = t.from + i
+		}
 	}
 }
 
@@ -126,10 +114,10 @@ func (t *Table[T]) Update(msg tea.Msg) bool {
 
 // Place says where the cursor is, "12/300".
 func (t *Table[T]) Place() string {
-	if len(t.rows) == 0 {
+	if t.total == 0 {
 		return "0/0"
 	}
-	return strconv.Itoa(t.cursor+1) + "/" + strconv.Itoa(len(t.rows))
+	return strconv.Itoa(t.cursor+1) + "/" + strconv.Itoa(t.total)
 }
 
 // View draws heading and rows in h lines of exactly w cells.
@@ -137,13 +125,17 @@ func (t *Table[T]) View(w, h int) string {
 	t.page = max(h-1, 1)
 	t.scroll()
 	seen := make([][]Cell, 0, t.page)
-	for i := t.top; i < min(t.top+t.page, len(t.rows)); i++ {
-		seen = append(seen, t.Cells(t.rows[i]))
+	for i := t.top; i < min(t.top+t.page, t.total); i++ {
+		var cells []Cell
+		if row, held := t.row(i); held {
+			cells = t.Cells(row)
+		}
+		seen = append(seen, cells)
 	}
 	t.measure(seen)
 	columns, widths := layout(t.Columns, t.wanted, w-margin)
 	lines := []string{t.heading(columns, widths)}
-	if len(t.rows) == 0 {
+	if t.total == 0 {
 		lines = append(lines, t.desk.Styles.Tint(Faint, t.desk.Field("  "+t.Empty, w)))
 	}
 	for i, cells := range seen {
@@ -177,8 +169,10 @@ func (t *Table[T]) heading(columns, widths []int) string {
 }
 
 func (t *Table[T]) line(i int, cells []Cell, columns, widths []int, w int) string {
-	row := t.rows[i]
-	here, chosen := i == t.cursor, t.chosen[t.ID(row)]
+	here, chosen := i == t.cursor, false
+	if row, held := t.row(i); held {
+		_, chosen = t.chosen[t.ID(row)]
+	}
 	fields := []string{t.marks(here, chosen)}
 	for i, c := range columns {
 		var cell Cell

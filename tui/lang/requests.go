@@ -10,7 +10,8 @@ type Requests struct {
 
 	Number, Clock, Stage, Holder, Act, Year, Extracts, FullCopies, With S // its columns
 
-	Empty, NotFound, Partial, Cut, Chosen, Count, Hint S // around it
+	Empty, NotFound, Partial, Chosen, Count, Hint S
+	Mine, Beyond, Only                            S // what it is narrowed to // around it
 
 	Hours, Days, LeftOf, BeyondBy S // the 48 h clock
 
@@ -23,7 +24,7 @@ type Requests struct {
 	Yes, No                                                                                                                                 S
 
 	// Keys of the room that are no actions.
-	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount                          S
+	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount, KeyMine, KeyBeyond      S
 	KeyTick, KeySignatory, KeyLateTime, KeyGo, KeyReturn, KeyCancel, KeyUp, KeyDown, KeyClear, KeyTabsBack S
 
 	// Dialogs.
@@ -95,7 +96,9 @@ func RequestsWords() Requests {
 		Empty:    S{"لا طلبات هنا.", "Aucune commande ici."},
 		NotFound: S{"لا طلب يطابق «{1}».", "Aucune commande ne correspond à « {1} »."},
 		Partial:  S{"الفهرس قيد الإنشاء: قد تظهر طلبات أخرى بعد لحظات", "L'index se construit : d'autres commandes peuvent apparaître"},
-		Cut:      S{"تُعرض {1} من أصل {2}: ابحث لتضييق القائمة", "{1} affichées sur {2} : cherchez pour préciser"},
+		Mine:     S{"ما بيدي", "entre mes mains"},
+		Beyond:   S{"متجاوزة لأجل 48 ساعة", "au-delà des 48 h"},
+		Only:     S{"فقط: {1} — Esc لعرض الكل", "Seulement : {1} — Esc pour tout revoir"},
 		Chosen:   S{"المحدَّدة: {1}", "Sélection : {1}"},
 		Count:    S{"{1} ثم مسافة: تحديد {1} ابتداءً من هنا", "{1} puis espace : en sélectionner {1} à partir d'ici"},
 
@@ -149,6 +152,8 @@ func RequestsWords() Requests {
 		KeySheet:     S{"ورقة عمل فارغة", "feuille de route vierge"},
 		KeyLate:      S{"إدخال مؤجَّل", "saisie différée"},
 		KeyTabs:      S{"القائمة التالية", "onglet suivant"},
+		KeyMine:      S{"ما بيدي فقط", "seulement entre mes mains"},
+		KeyBeyond:    S{"المتجاوزة للأجل فقط", "seulement au-delà des 48 h"},
 		KeyCount:     S{"تحديد عدة طلبات", "en sélectionner plusieurs"},
 		KeyTick:      S{"إخراج من الملف", "retirer du parapheur"},
 		KeyLateTime:  S{"الوقت الفعلي", "heure réelle"},

@@ -144,7 +144,7 @@ func (b *books) Queue(_ string, q office.Query) (office.Page, error) {
 		page.Counts[r.Stage]++
 		row := office.RowOf(r)
 		words := office.Fold(row.Number + " " + row.Act + " " + row.Name + " " + row.NameLatin)
-		if len(q.Stages) > 0 && !slices.Contains(q.Stages, r.Stage) || !strings.Contains(words, office.Fold(q.Text)) || q.By != "" && q.By != row.By {
+		if len(q.Stages) > 0 && !slices.Contains(q.Stages, r.Stage) || !strings.Contains(words, office.Fold(q.Text)) || q.By != "" && q.By != row.By || q.Late && !late(row, b.now) {
 			continue
 		}
 		page.Rows = append(page.Rows, row)
@@ -157,6 +157,11 @@ func (b *books) Queue(_ string, q office.Query) (office.Page, error) {
 	}
 	page.Rows = page.Rows[min(q.Offset, page.Total):min(q.Offset+limit, page.Total)]
 	return page, nil
+}
+
+// late tells whether an order is beyond the 48 hours.
+func late(row office.Row, now time.Time) bool {
+	return row.Stage.Running() && office.Calendar{}.Elapsed(row.PlacedAt, now) > office.InOffice
 }
 
 func (b *books) Request(_, id string) (office.Request, error) {

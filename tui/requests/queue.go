@@ -1,14 +1,18 @@
 package requests
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 )
 
-// most rows that the queue holds at once; who wants more searches.
-const most = 5000
+const (
+	part = 500    // rows that the queue holds at once, around those seen
+	most = 10_000 // orders that are chosen at once
+)
 
 // queue is the list of orders, oldest first. An order that is worked on keeps
 // its place, and the cursor stays on it.
@@ -18,19 +22,23 @@ type queue struct {
 	tabs   []filter
 	tab    int
 	search kit.Input
+	mine   bool // only what this person has in hand
+	beyond bool // only what is beyond the 48 h clock
 	typing bool
 	count  int // how many to choose with the next space; 0: none typed
 	page   office.Page
+	shown  office.Query // what page answers
+	coming int          // place of the part that is being read; -1: none
 	house  house
 	pane   pane
 }
 
 // Queue makes the room's first screen.
 func (r *Room) Queue() kit.Screen {
-	q := &queue{bench: bench{Room: r}, tabs: filters(r.w)}
+	q := &queue{bench: bench{Room: r}, tabs: filters(r.w), coming: -1}
 	q.bench.screen, q.bench.targets = q, func() []string { return q.table.Chosen() }
 	q.table = kit.NewTable(r.desk, func(row office.Row) string { return row.ID }, q.cells, q.columns()...)
-	q.table.Many = true
+	q.table.Many, q.table.All = true, q.chooseAll
 	return q
 }
 
@@ -48,6 +56,8 @@ func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		return nil, q.read()
 	case pageRead:
 		return nil, q.onPage(m)
+	case chosen:
+		return nil, q.onChosen(m)
 	case planned:
 		if m.bench == &q.bench {
 			return q.onPlan(m)
@@ -85,7 +95,7 @@ func (q *queue) onKey(msg tea.Msg) (kit.Next, tea.Cmd) {
 	next, cmd := q.press(msg, q.Keys())
 	if before != q.at() || chosen != q.table.Count() {
 		q.stale = true
-		return next, tea.Batch(cmd, q.look(), q.settle())
+		cmd = tea.Batch(cmd, q.look(), q.settle(), q.follow())
 	}
 	return next, cmd
 }
@@ -107,9 +117,26 @@ func (q *queue) at() string {
 	return row.ID
 }
 
+// query is what to read: the part of the list around the cursor; of another
+// list its beginning.
 func (q *queue) query() office.Query {
-	return office.Query{Stages: q.tabs[q.tab].stages, Text: q.search.Value(), Limit: most}
+	query := office.Query{Stages: q.tabs[q.tab].stages, Text: q.search.Value(), Late: q.beyond, Limit: part}
+	if q.mine {
+		query.By = q.me()
+	}
+	if sameList(query, q.shown) && !q.page.Partial {
+		query.Offset = q.table.Part(part)
+	}
+	return query
 }
+
+// sameList tells whether two queries ask for parts of one list.
+func sameList(a, b office.Query) bool {
+	return slices.Equal(a.Stages, b.Stages) && a.Text == b.Text && a.By == b.By && a.Late == b.Late
+}
+
+// narrowed tells whether less than the whole tab is listed.
+func (q *queue) narrowed() bool { return q.search.Value() != "" || q.mine || q.beyond }
 
 // turn goes to another tab.
 func (q *queue) turn(by int) func() (kit.Next, tea.Cmd) {

@@ -1,11 +1,8 @@
 package requests
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
-	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
 )
@@ -24,10 +21,12 @@ func (q *queue) Keys() []kit.Key {
 		kit.On(w.KeyDetail, q.togglePane, "v").Hush(),
 		kit.On(w.KeyTabs, q.turn(1), "tab", q.forward()).Hush(),
 		kit.On(w.KeyTabsBack, q.turn(-1), "shift+tab", q.backward()).Hush(),
+		kit.On(w.KeyMine, q.toggle(&q.mine), "i").Hush(),
+		kit.On(w.KeyBeyond, q.toggle(&q.beyond), "a").Hush(),
 		kit.On(w.KeyLate, q.late, "d").Hush(),
 		kit.On(w.KeySheet, q.sheet, "w").Hush(),
 	)
-	if q.count > 0 || q.table.Count() > 0 || q.search.Value() != "" {
+	if q.count > 0 || q.table.Count() > 0 || q.narrowed() {
 		keys = append(keys, kit.On(w.KeyClear, q.clear, "esc").Hush())
 	}
 	return append(possibleFirst(keys), q.tableKeys()...)
@@ -67,32 +66,18 @@ func (q *queue) tableKeys() []kit.Key {
 // azerty is what the keys of the digits give without shift on a French keyboard.
 var azerty = [10]string{"à", "&", "é", "\"", "'", "(", "-", "è", "_", "ç"}
 
-func (q *queue) chooseCount() (kit.Next, tea.Cmd) {
-	rows, here := q.table.Rows(), q.at()
-	from := slices.IndexFunc(rows, func(row office.Row) bool { return row.ID == here })
-	if from >= 0 {
-		var chosen []string
-		if q.table.Count() > 0 {
-			chosen = q.table.Chosen()
-		}
-		for _, row := range rows[from:min(from+q.count, len(rows))] {
-			chosen = append(chosen, row.ID)
-		}
-		q.table.Choose(chosen...)
-	}
-	q.count = 0
-	return nil, nil
-}
-
-// clear takes back, one at a time, what was typed, chosen or searched.
+// clear takes back, one at a time, what was typed, chosen, searched or filtered.
 func (q *queue) clear() (kit.Next, tea.Cmd) {
 	switch {
 	case q.count > 0:
 		q.count = 0
 	case q.table.Count() > 0:
 		q.table.Choose()
-	default:
+	case q.search.Value() != "":
 		q.search.SetValue("")
+		return nil, q.reread()
+	default:
+		q.mine, q.beyond = false, false
 		return nil, q.reread()
 	}
 	return nil, nil

@@ -1,6 +1,7 @@
 package requests
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,6 +14,7 @@ import (
 type pageRead struct {
 	queue *queue
 	n     int // which reading it is
+	query office.Query
 	page  office.Page
 	house house
 	err   error
@@ -22,7 +24,7 @@ type pageRead struct {
 func (q *queue) read() tea.Cmd {
 	n, by, query := q.reading(), q.me(), q.query()
 	return func() tea.Msg {
-		m := pageRead{queue: q, n: n}
+		m := pageRead{queue: q, n: n, query: query}
 		if m.page, m.err = q.books.Queue(by, query); m.err == nil {
 			m.err = q.books.View(func(s *office.State) error { m.house = readHouse(s); return nil })
 		}
@@ -41,15 +43,49 @@ func (q *queue) onPage(m pageRead) tea.Cmd {
 	if m.queue != q {
 		return nil
 	}
+	q.coming = -1
 	if !q.arrived(m.n, m.err == nil) {
 		return nil
 	}
 	if m.err != nil {
 		return kit.Fail(m.err)
 	}
-	q.page, q.house, q.stale = m.page, m.house, true
-	q.table.Set(m.page.Rows)
-	return tea.Batch(q.look(), q.settle())
+	q.take(m)
+	return tea.Batch(q.look(), q.settle(), q.follow())
+}
+
+// take puts what was read on the screen. In another list the cursor stays on
+// its order if that is on the first part, else it begins anew.
+func (q *queue) take(m pageRead) {
+	here := q.at()
+	another := !sameList(m.query, q.shown)
+	q.page, q.house, q.shown, q.stale = m.page, m.house, m.query, true
+	from := m.query.Offset
+	if m.page.Partial {
+		from = 0
+	}
+	if another && !slices.ContainsFunc(m.page.Rows, func(row office.Row) bool { return row.ID == here }) {
+		q.table.Restart()
+	}
+	q.table.SetPart(m.page.Rows, from, m.page.Total)
+}
+
+// follow reads the part of the list to which the cursor has gone. Keys wait
+// where its row is not there yet; near the edge it is read while one goes on.
+func (q *queue) follow() tea.Cmd {
+	row, soon := q.table.Lacks()
+	switch {
+	case q.page.Partial || !soon:
+		return nil
+	case row && q.query().Offset != q.shown.Offset:
+		return q.reread()
+	case q.query().Offset == q.coming:
+		return nil
+	case row: // the part that was read is shorter than its list: a change under way tells
+		return nil
+	}
+	q.coming = q.query().Offset
+	return q.read()
 }
 
 // lookedAt says why actions cannot be had for the orders that were under the

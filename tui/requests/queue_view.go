@@ -43,7 +43,7 @@ func (q *queue) drawTabs(w int) string {
 	var fields []string
 	for i, tab := range q.tabs {
 		name := q.say(tab.name)
-		drawn := d.Row(" ", d.Text.Line(name, d.Dir()), " ", itoa(tab.count(q.page.Counts)), " ")
+		drawn := d.Row(" ", d.Text.Line(name, d.Dir()), " ", q.behind(i), " ")
 		if i == q.tab {
 			drawn = d.Styles.Reverse(drawn)
 		}
@@ -61,6 +61,30 @@ func (q *queue) drawTabs(w int) string {
 	return d.Exact(full, w)
 }
 
+// behind says how many orders are behind a tab. Where only some of them are
+// listed, that is known of the open tab alone.
+func (q *queue) behind(tab int) string {
+	switch {
+	case !q.narrowed():
+		return itoa(q.tabs[tab].count(q.page.Counts))
+	case tab == q.tab:
+		return itoa(q.page.Total)
+	}
+	return ""
+}
+
+// filtered names the filters that are on.
+func (q *queue) filtered() string {
+	var on []string
+	if q.mine {
+		on = append(on, q.say(q.w.Mine))
+	}
+	if q.beyond {
+		on = append(on, q.say(q.w.Beyond))
+	}
+	return strings.Join(on, " · ")
+}
+
 // drawLine says what is searched, how much is chosen, and where the cursor is.
 func (q *queue) drawLine(w int) string {
 	d := q.desk
@@ -74,6 +98,9 @@ func (q *queue) drawLine(w int) string {
 func (q *queue) status(w int) string {
 	d := q.desk
 	label := d.Row(" ", d.Text.Line(q.say(q.w.KeySearch), d.Dir()), ": ")
+	if only := q.filtered(); only != "" && (q.typing || q.search.Value() != "") {
+		label = d.Row(" ", d.Text.Line(only+" · "+q.say(q.w.KeySearch), d.Dir()), ": ")
+	}
 	switch {
 	case q.typing:
 		return d.Row(d.Styles.Tint(kit.Accent, label), q.search.View(d, max(w-text.Width(label), 1), true))
@@ -85,8 +112,8 @@ func (q *queue) status(w int) string {
 		return d.Row(label, q.search.View(d, max(w-text.Width(label), 1), false))
 	case q.page.Partial:
 		return d.Styles.Tint(kit.Warn, d.Field(" "+q.say(q.w.Partial), w))
-	case q.page.Total > len(q.page.Rows):
-		return d.Styles.Tint(kit.Warn, d.Field(" "+q.say(q.w.Cut, itoa(len(q.page.Rows)), itoa(q.page.Total)), w))
+	case q.filtered() != "":
+		return d.Styles.Tint(kit.Accent, d.Field(" "+q.say(q.w.Only, q.filtered()), w))
 	}
 	return d.Styles.Tint(kit.Faint, d.Field(" "+q.say(q.w.Hint), w))
 }

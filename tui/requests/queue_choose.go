@@ -1,0 +1,78 @@
+package requests
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/tui/kit"
+)
+
+// chosen are the orders that follow each other in the list from a place on,
+// read because the table holds only a part of them.
+type chosen struct {
+	queue *queue
+	from  int
+	first string // the order that stood there when the key was pressed
+	ids   []string
+	err   error
+}
+
+func (q *queue) chooseCount() (kit.Next, tea.Cmd) {
+	place, _ := q.table.At()
+	n := q.count
+	q.count = 0
+	return nil, q.choose(place, n)
+}
+
+// chooseAll chooses every order of the list, or none when all were.
+func (q *queue) chooseAll() (kit.Next, tea.Cmd) {
+	_, total := q.table.At()
+	if total = min(total, most); q.table.Count() >= total {
+		q.table.Choose()
+		return nil, nil
+	}
+	return nil, q.choose(0, total)
+}
+
+// choose n orders from a place on. Keys wait meanwhile: they are for all of them.
+func (q *queue) choose(from, n int) tea.Cmd {
+	q.begin()
+	by, query, first := q.me(), q.shown, ""
+	query.Offset, query.Limit = from, n
+	if place, _ := q.table.At(); place == from {
+		first = q.at()
+	}
+	return func() tea.Msg {
+		m := chosen{queue: q, from: from, first: first}
+		page, err := q.books.Queue(by, query)
+		for _, row := range page.Rows {
+			m.ids = append(m.ids, row.ID)
+		}
+		m.err = err
+		return m
+	}
+}
+
+func (q *queue) onChosen(m chosen) tea.Cmd {
+	if m.queue != q {
+		return nil
+	}
+	q.done(m.err == nil)
+	if m.err != nil {
+		return kit.Fail(m.err)
+	}
+	if m.first != "" && (len(m.ids) == 0 || m.ids[0] != m.first) {
+		return q.reread() // the list has moved beneath the key: nothing is chosen unseen
+	}
+	q.table.Add(m.from, m.ids...)
+	q.stale = true
+	return q.look()
+}
+
+// toggle turns a filter on or off.
+func (q *queue) toggle(filter *bool) func() (kit.Next, tea.Cmd) {
+	return func() (kit.Next, tea.Cmd) {
+		*filter = !*filter
+		q.stale = true
+		return nil, q.reread()
+	}
+}
