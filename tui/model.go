@@ -54,7 +54,7 @@ func (m *Model) Close() {
 
 // Init begins at the door, or inside for somebody whom the door knows.
 func (m *Model) Init() tea.Cmd {
-	begin := []tea.Cmd{m.read(), m.idle(), m.terminal.ask()}
+	begin := []tea.Cmd{m.read(), m.idle(), m.tick(), m.terminal.ask()}
 	for _, w := range m.watches {
 		begin = append(begin, m.wait(w))
 	}
@@ -98,6 +98,8 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.took(msg)
 	case idleCheck:
 		return m.idle()
+	case minute:
+		return m.tick()
 	case tasteRead:
 		return m.onTaste(msg)
 	}
