@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"watiqa/store/office"
@@ -14,6 +15,7 @@ func TestHowLongAgoFollowsTheClockOnceAMinute(t *testing.T) {
 		drawn := func(s *terminal, minutes int) (n int) {
 			for range minutes {
 				time.Sleep(time.Minute)
+				synctest.Wait()
 				n += len(s.out) // settle takes them
 				s.settle()
 			}
