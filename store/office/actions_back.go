@@ -22,8 +22,8 @@ var backActions = []Action{
 		check: mine, decide: decideRefuse},
 	{Name: "undo", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Signed}, Many: true,
 		Params: []Param{reason}, check: mine, decide: move(RequestUndone, nil)},
-	{Name: "reopen", On: OnRequest, Roles: clerks, From: []Stage{Refused, Signed}, Many: true,
-		Params: []Param{reason}, decide: move(RequestReopened, nil)},
+	{Name: "reopen", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held, Refused, Signed}, Many: true,
+		Params: []Param{reason}, check: somethingStruck, decide: move(RequestReopened, nil)},
 	{Name: "transfer", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Held}, Many: true,
 		Params: []Param{{Name: "bureau", Type: ABureau, Required: true}, reason},
 		check:  onlyOnline, decide: decideTransfer},
@@ -42,6 +42,16 @@ func onlyOnline(c Case, subject string) *Problem {
 		return Refuse(NotOnline, r.Order.Number)
 	}
 	return mine(c, subject)
+}
+
+// somethingStruck: a request in work is reopened to lift the refusal of some of
+// its papers; without one there is nothing to reopen.
+func somethingStruck(c Case, subject string) *Problem {
+	r, _ := c.Requests.Get(subject)
+	if !r.in(Refused, Signed) && len(r.Refusals) == 0 {
+		return Refuse(NothingStruck, r.Order.Number)
+	}
+	return nil
 }
 
 func decideReassign(c Case, subject string) ([]Fact, *Problem) {

@@ -62,14 +62,25 @@ func applyUndone(s *State, r *Request, e Event, b Step) bool {
 }
 
 // applyReopened takes a request back into work from a refusal or from signed:
-// refusals are lifted, the duty booked is taken back.
+// refusals are lifted, the duty booked is taken back. One still in work, of
+// which some papers were refused, stays where it stands with all its papers to
+// be made; prepared papers come out of their folder, for they are not all.
 func applyReopened(s *State, r *Request, e Event, b Step) bool {
-	if !r.in(Refused, Signed) {
-		return false
+	struck := len(r.Refusals) > 0
+	switch {
+	case r.in(Refused, Signed):
+		s.book(r, -r.Due)
+		r.Refusals, r.Signature, r.By = nil, nil, e.Who
+		return r.reach(Claimed, e, b)
+	case struck && r.in(Printed):
+		s.outOfFolder(r.Folder, r.ID)
+		r.Refusals, r.Folder = nil, 0
+		return r.reach(Found, e, b)
+	case struck && r.in(Claimed, Found, Held):
+		r.Refusals = nil
+		return true
 	}
-	s.book(r, -r.Due)
-	r.Refusals, r.Signature, r.By = nil, nil, e.Who
-	return r.reach(Claimed, e, b)
+	return false
 }
 
 func applyTransferred(s *State, r *Request, e Event, b Step) bool {

@@ -105,3 +105,24 @@ func TestOneLoginNamesOnePerson(t *testing.T) {
 	b.refused(BadLogin, admin, add("Zineb B"))
 	b.must(admin, add("zineb"))
 }
+
+func TestTheRefusalOfSomePapersCanBeLifted(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.upTo(Found, id)
+	b.refused(NothingStruck, agent, ask("reopen", one(id), "reason", "by mistake"))
+	b.must(agent, ask("refuse", one(id), "code", "R06", "papers", "full_copies"))
+	b.must(agent, ask("reopen", one(id), "reason", "by mistake"))
+	b.stands(id, Found)
+	b.must(agent, ask("refuse", one(id), "code", "R06", "papers", "full_copies"))
+	b.upTo(Printed, id)
+	b.must(agent, ask("reopen", one(id), "reason", "entitled after all"))
+	b.stands(id, Found)
+	if papers := b.state.FolderOf(1); len(papers) != 0 {
+		t.Errorf("papers that are not all there still lie in the folder: %v", papers)
+	}
+	b.upTo(Signed, id)
+	if due := b.request(id).Due; due != 700 {
+		t.Errorf("due %d, want all papers: 700", due)
+	}
+}

@@ -22,7 +22,7 @@ hold      placed claimed found printed
 resume    held
 refuse    claimed found printed held
 undo      claimed found printed signed
-reopen    refused signed
+reopen    claimed found printed held refused signed
 transfer  placed claimed found held
 `
 
@@ -103,6 +103,9 @@ func (b *bench) standing(stage Stage, a *Action, number string) string {
 	}
 	if stage == Held {
 		r.Before = Claimed
+	}
+	if a.Name == "reopen" {
+		r.Refusals = []Refusal{{Code: R05, Papers: OnlyFulls}}
 	}
 	b.state.Requests.Put(id, r)
 	return id

@@ -72,6 +72,7 @@ const (
 	LoginTaken      Code = "person.login_taken"
 	BadLogin        Code = "person.login_malformed"
 	NothingToStrike Code = "refusal.nothing_left"   // args: number
+	NothingStruck   Code = "refusal.nothing_struck" // args: number
 	ClockConfirm    Code = "day.not_confirmed"      // args: day
 	ProofNotSeen    Code = "refusal.proof_not_seen" // args: number, code
 
