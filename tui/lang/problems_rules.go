@@ -39,7 +39,7 @@ var ruleProblems = map[office.Code]problem{
 	office.TextRequired: {S{"السبب {1} يحتاج توضيحا", "Le motif {1} demande une précision"},
 		S{"اكتب السبب في خانة التوضيح", "Écrivez-la dans le champ « précision »"}, nil},
 	office.NothingStruck: {S{"لم يُرفض شيء من وثائق الطلب {1}", "Aucun document de la commande {1} n'a été rejeté"},
-		S{"للرجوع خطوة إلى الوراء استعمل التراجع", "Pour revenir d'une étape, utilisez « annuler »"}},
+		S{"للرجوع خطوة إلى الوراء استعمل التراجع", "Pour revenir d'une étape, utilisez « annuler »"}, nil},
 	office.NothingToStrike: {S{"لا توجد وثائق من هذا النوع في الطلب {1}", "La commande {1} n'a plus de document de cette sorte"},
 		S{"اختر نوعا آخر من الوثائق", "Choisissez d'autres documents"}, nil},
 	office.ProofNotSeen: {S{"السبب {2} يستوجب الاطلاع على الوثيقة المثبتة للطلب {1}", "Le motif {2} demande d'avoir consulté le justificatif de la commande {1}"},
