@@ -76,8 +76,10 @@ var params = map[string]S{
 	"act":        {"النص المرجعي", "texte de référence"},
 
 	"late/order":     {"رقم الطلب", "n° de commande"},
-	"late/step":      {"المرحلة المبلوغة", "étape atteinte"},
-	"late/late":      {"الوقت الفعلي", "heure réelle"},
+	"late/claim":     {"وقت التكفل", "prise en charge à"},
+	"late/found":     {"وقت العثور على الرسم", "acte trouvé à"},
+	"late/print":     {"وقت التحرير", "documents établis à"},
+	"late/sign":      {"وقت التوقيع", "signés à"},
 	"late/marriage":  {"تم تضمين التسليم بطرة الرسم (زواج)", "délivrance notée en marge (mariage)"},
 	"print/marriage": {"تم تضمين التسليم بطرة الرسم (زواج)", "délivrance notée en marge (mariage)"},
 

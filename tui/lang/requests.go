@@ -42,8 +42,6 @@ type Requests struct {
 	SheetTitle, SheetHow, SheetDay, SheetLine1, SheetLine2, SheetLine3 S
 	LateHow, LateEntries                                               S
 
-	LateSteps [3]S // claimed, found, prepared
-
 	Many N // so many orders
 
 	done   map[string]S
@@ -188,10 +186,10 @@ func RequestsWords() Requests {
 		SheetDay:   S{"اليوم: ____ / ____ / ________    العون: ______________________________", "Jour : ____ / ____ / ________    Agent : ______________________________"},
 		SheetLine1: S{"{1}. رقم الطلب: __________________   رقم الرسم / السنة: __________________", "{1}. N° de commande : ______________   N° d'acte / année : ______________"},
 		SheetLine2: S{"    صاحب الرسم: _________________________   البيانات الهامشية: [ ]   الزواج: [ ]", "    Titulaire : ____________________________  Mentions : [ ]  Mariage : [ ]"},
-		SheetLine3: S{"    التكفل: __:__    العثور: __:__    التحرير: __:__    التأشير: ______", "    Prise : __:__    Trouvé : __:__    Établi : __:__    Paraphe : ________"},
+		SheetLine3: S{"    التكفل: __:__    العثور: __:__    التحرير: __:__    التوقيع: __:__", "    Prise : __:__    Trouvé : __:__    Établi : __:__    Signé : __:__"},
 
-		LateHow:     S{"ما أُنجز بخط اليد، بوقته الحقيقي. تُسجَّل المراحل السابقة بالوقت نفسه.", "Le travail fait à la main, à son heure réelle. Les étapes précédentes reçoivent la même heure."},
-		LateSteps:   [3]S{{"التكفل", "prise"}, {"العثور", "trouvé"}, {"التحرير", "établi"}},
+		LateHow: S{"ما أُنجز بخط اليد: لكل مرحلة وقتها الحقيقي؛ وما لا وقت له يأخذ وقت ما بعده. يمكن كتابة عدة أرقام تشترك في الأوقات. Ctrl-S للحفظ.",
+			"Le travail fait à la main : à chaque étape son heure réelle ; une étape sans heure prend celle de la suivante. Plusieurs numéros si les heures sont les mêmes. Ctrl-S enregistre."},
 		LateEntries: S{"ما أُدخل الآن", "Saisies à l'instant"},
 
 		NoHistory:    S{"لم يُسجَّل أي إجراء بعد", "Aucune opération pour l'instant"},

@@ -175,15 +175,15 @@ func TestWorkDoneByHandIsEnteredWithItsRealTime(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
 		s.press("d")
 		s.write("26000418")
-		s.press("tab", "3", "tab")
+		s.press("tab", "tab", "tab") // claimed and found with it
 		s.write("08:15")
-		s.press("tab", "right", "enter") // mentions checked
+		s.press("tab", "right", "ctrl+s") // mentions checked
 		r, _ := s.books.state.Requests.Get("26000418")
 		if want := time.Date(2026, 3, 2, 8, 15, 0, 0, time.UTC); r.Stage != office.Printed || !r.Late || !r.Since.Equal(want) {
 			t.Errorf("the order is %s since %s; on the screen:\n%s", r.Stage, r.Since, s.draw(100, 30))
 		}
 		s.write("99999999") // the form is there for the next one
-		s.press("enter", "esc")
+		s.press("ctrl+s", "esc")
 		if len(s.stack) != 1 {
 			t.Errorf("%d screens are open", len(s.stack))
 		}

@@ -96,6 +96,9 @@ func (b *bench) start(action string) tea.Cmd {
 	return func() tea.Msg {
 		m := planned{bench: b}
 		m.err = b.books.View(func(s *office.State) error { m.plan = planFor(s, by, action, targets, l); return nil })
+		if action == "sign" && m.err == nil {
+			m.plan.last, m.err = b.lastSignatory()
+		}
 		return m
 	}
 }

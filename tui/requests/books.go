@@ -13,6 +13,9 @@ type Books interface {
 	Request(by, id string) (office.Request, error)
 	History(id string) ([]office.Event, error)
 	View(func(*office.State) error) error
+	// Head tells how many events the journal holds, Events gives some of them.
+	Head() (size uint64, root [32]byte, err error)
+	Events(from uint64, limit int) ([]office.Event, error)
 }
 
 // Proofs brings the scan that a citizen joined and shows it. Both answer when

@@ -2,6 +2,8 @@ package requests
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -10,29 +12,53 @@ import (
 	"watiqa/tui/lang"
 )
 
-// lateForm asks what a line of the run-sheet says. It is no action of its own:
-// it becomes one command for each step between where the order stands and the
-// one that was reached.
+// lateForm asks what a line of the run-sheet says: for each step the real time
+// at which it was done. It is no action of its own: it becomes one command for
+// each step between where the order stands and the last one that has a time.
 var lateForm = office.Action{Name: "late", On: office.OnRequest, Params: []office.Param{
-	{Name: "order", Type: office.Text, Required: true, Most: 30},
-	{Name: "step", Type: office.OneOf, Required: true, Choices: lateSteps},
-	{Name: "late", Type: office.TimeOf, Required: true},
+	{Name: "order", Type: office.Text, Required: true},
+	{Name: "claim", Type: office.TimeOf},
+	{Name: "found", Type: office.TimeOf},
+	{Name: "print", Type: office.TimeOf},
 	{Name: "mentions", Type: office.YesNo},
 	{Name: "marriage", Type: office.YesNo},
-	{Name: "note", Type: office.Text},
+	{Name: "sign", Type: office.TimeOf},
+	{Name: "signatory", Type: office.ASignatory},
 }}
 
-var lateSteps = []string{"claim", "found", "print"}
+type lateStep struct {
+	action string
+	from   office.Stage
+}
 
-// LateEntry enters the work of a power cut, order by order, with its real time.
-// After each one the form is there for the next.
-func (r *Room) LateEntry() kit.Screen { return r.lateFrom(nil, nil) }
+// lateSteps are what a run-sheet has a place for, each with the stage that it
+// starts from.
+var lateSteps = []lateStep{{"claim", office.Placed}, {"found", office.Claimed}, {"print", office.Found}, {"sign", office.Printed}}
 
-func (r *Room) lateFrom(given map[string]string, done []string) kit.Screen {
+// lateReady is what the form needs to know of the office.
+type lateReady struct {
+	screen kit.Screen
+	err    error
+}
+
+// LateEntry enters the work of a power cut with its real times; several orders
+// at once where their times are the same. After each entry the form is there
+// for the next.
+func (r *Room) LateEntry() tea.Cmd {
+	return func() tea.Msg {
+		var h house
+		err := r.books.View(func(s *office.State) error { h = readHouse(s); return nil })
+		last, _ := r.lastSignatory() // without it the form proposes the president
+		given := map[string]string{"signatory": h.proposed(last, r.desk.Calendar.DayOf(r.desk.Now()))}
+		return lateReady{r.lateFrom(h, given, nil), err}
+	}
+}
+
+func (r *Room) lateFrom(h house, given map[string]string, done []string) kit.Screen {
 	by := r.me()
 	var options []kit.Option
-	for i, step := range lateSteps {
-		options = append(options, kit.Option{Value: step, Name: r.w.LateSteps[i]})
+	for _, who := range h.signatories {
+		options = append(options, kit.Option{Value: who.ID, Name: lang.Both(who.Name.In)})
 	}
 	var entered map[string]string
 	return kit.NewForm(r.desk, kit.Ask{
@@ -40,7 +66,7 @@ func (r *Room) lateFrom(given map[string]string, done []string) kit.Screen {
 		Intro:   r.lateIntro(done),
 		Action:  &lateForm,
 		Given:   given,
-		Options: map[string][]kit.Option{"step": options},
+		Options: map[string][]kit.Option{"signatory": options},
 		Do: func(values map[string]string) error {
 			entered = values
 			cmds, err := r.lateCommands(by, values)
@@ -51,8 +77,11 @@ func (r *Room) lateFrom(given map[string]string, done []string) kit.Screen {
 		},
 		Then: func() (kit.Next, tea.Cmd) {
 			m := acted{action: "claim", papers: []paper{{number: entered["order"]}}}
-			again := map[string]string{"step": entered["step"], "late": entered["late"]}
-			next := r.lateFrom(again, append(done, entered["order"]))
+			again := map[string]string{}
+			for _, name := range []string{"claim", "found", "print", "sign", "signatory"} {
+				again[name] = entered[name]
+			}
+			next := r.lateFrom(h, again, append(done, strings.Fields(entered["order"])...))
 			return kit.Replace{Screen: next}, func() tea.Msg { return m }
 		},
 	})
@@ -67,28 +96,67 @@ func (r *Room) lateIntro(done []string) lang.S {
 	})
 }
 
-// lateCommands are the steps from where the order stands to the one reached,
-// each with the real time. The books write them all or none.
+// lateCommands are, for each order, the steps from where it stands to the last
+// one that has a time; one that has none was done with the next. The books
+// write them all or none. Papers that were signed are signed together: a folder
+// comes back whole.
 func (r *Room) lateCommands(by string, values map[string]string) ([]office.Command, error) {
-	row, err := r.numbered(by, values["order"])
+	times, to, err := lateTimes(values)
 	if err != nil {
 		return nil, err
 	}
-	from := slices.Index([]office.Stage{office.Placed, office.Claimed, office.Found}, row.Stage)
-	to := slices.Index(lateSteps, values["step"])
-	if from < 0 || from > to {
-		action, _ := office.ActionNamed(values["step"])
-		return nil, office.Refuse(office.WrongStage, action.Name, row.Number, string(row.Stage), string(action.From[0]))
-	}
 	var cmds []office.Command
-	for _, step := range lateSteps[from : to+1] {
-		cmd := office.Command{Action: step, Subjects: []string{row.ID}, Values: map[string]string{"late": values["late"]}}
-		if step == "print" {
-			cmd.Values["mentions"], cmd.Values["marriage"] = values["mentions"], values["marriage"]
+	var signed []string
+	for _, number := range strings.Fields(values["order"]) {
+		row, err := r.numbered(by, number)
+		if err != nil {
+			return nil, err
 		}
-		cmds = append(cmds, cmd)
+		from := slices.IndexFunc(lateSteps, func(s lateStep) bool { return s.from == row.Stage })
+		if from < 0 || from > to {
+			step := lateSteps[to]
+			return nil, office.Refuse(office.WrongStage, step.action, row.Number, string(row.Stage), string(step.from))
+		}
+		for i := from; i <= min(to, 2); i++ {
+			cmd := office.Command{Action: lateSteps[i].action, Subjects: []string{row.ID}, Values: map[string]string{"late": times[i]}}
+			if i == 2 {
+				cmd.Values["mentions"], cmd.Values["marriage"] = values["mentions"], values["marriage"]
+			}
+			cmds = append(cmds, cmd)
+		}
+		signed = append(signed, row.ID)
+	}
+	if to == 3 {
+		cmds = append(cmds, office.Command{Action: "sign", Subjects: signed,
+			Values: map[string]string{"late": times[3], "signatory": values["signatory"]}})
 	}
 	return cmds, nil
+}
+
+// lateTimes gives each step its time, and the last step reached.
+func lateTimes(values map[string]string) (times [4]string, to int, err error) {
+	to = -1
+	var next time.Time
+	for i := 3; i >= 0; i-- {
+		name := lateSteps[i].action
+		at, none := time.Parse(time.RFC3339, values[name])
+		switch {
+		case none != nil && to < 0:
+			continue
+		case none != nil:
+			times[i] = times[i+1]
+			continue
+		case to < 0:
+			to = i
+		case at.After(next):
+			return times, to, office.Refuse(office.StepsOutOfOrder, name)
+		}
+		times[i], next = values[name], at
+	}
+	if to < 0 {
+		return times, to, office.Refuse(office.MissingValue, "late", "claim")
+	}
+	return times, to, nil
 }
 
 // numbered finds the order that has exactly this number.

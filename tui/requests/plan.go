@@ -16,6 +16,7 @@ type plan struct {
 	folder []paper         // sign: all papers of the folders touched; send: those of the folder being filled
 	number uint64          // send: that folder
 	due    office.Centimes // collect: the cash to take
+	last   string          // sign: who signed last, by id
 	house  house
 }
 

@@ -56,6 +56,8 @@ func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		return nil, q.read()
 	case pageRead:
 		return nil, q.onPage(m)
+	case lateReady:
+		return q.onLate(m)
 	case chosen:
 		return nil, q.onChosen(m)
 	case planned:

@@ -68,6 +68,20 @@ func (q *queue) onChosen(m chosen) tea.Cmd {
 	return q.look()
 }
 
+// lateEntry opens the form once it knows who may have signed.
+func (q *queue) lateEntry() tea.Cmd {
+	q.begin()
+	return q.LateEntry()
+}
+
+func (q *queue) onLate(m lateReady) (kit.Next, tea.Cmd) {
+	q.done(m.err == nil)
+	if m.err != nil {
+		return nil, kit.Fail(m.err)
+	}
+	return kit.Push{Screen: m.screen}, nil
+}
+
 // toggle turns a filter on or off.
 func (q *queue) toggle(filter *bool) func() (kit.Next, tea.Cmd) {
 	return func() (kit.Next, tea.Cmd) {

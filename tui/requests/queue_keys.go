@@ -124,5 +124,5 @@ func (q *queue) showProof() (kit.Next, tea.Cmd) {
 }
 
 func (q *queue) counter() (kit.Next, tea.Cmd) { return kit.Push{Screen: q.Counter()}, nil }
-func (q *queue) late() (kit.Next, tea.Cmd)    { return kit.Push{Screen: q.LateEntry()}, nil }
+func (q *queue) late() (kit.Next, tea.Cmd)    { return nil, q.lateEntry() }
 func (q *queue) sheet() (kit.Next, tea.Cmd)   { return nil, q.writeSheet() }

@@ -15,8 +15,6 @@ type Room struct {
 	proofs Proofs // nil where no scan is ever shown
 	w      lang.Requests
 	sheets string // folder in which run-sheets are written
-
-	signatory string // who signed last: chosen beforehand the next time
 }
 
 // New makes the room. Run-sheets are written into the folder sheets.

@@ -35,18 +35,9 @@ func newSign(b *bench, p plan) *signBox {
 		kit.Column{Name: b.w.Extracts, Width: 6, As: kit.Figures, End: true},
 		kit.Column{Name: b.w.FullCopies, Width: 6, As: kit.Figures, End: true})
 	s.table.Set(p.folder)
-	s.who = s.proposed()
+	likely := p.house.proposed(p.last, s.today())
+	s.who = max(slices.IndexFunc(p.house.signatories, func(who office.Signatory) bool { return who.ID == likely }), 0)
 	return s
-}
-
-// proposed is who signed last; else the first whose delegation covers the day.
-func (s *signBox) proposed() int {
-	all := s.plan.house.signatories
-	if i := slices.IndexFunc(all, func(who office.Signatory) bool { return who.ID == s.signatory }); i >= 0 {
-		return i
-	}
-	day := s.today()
-	return max(slices.IndexFunc(all, func(who office.Signatory) bool { return who.Covers(day) }), 0)
 }
 
 func (s *signBox) today() office.Day { return s.desk.Calendar.DayOf(s.desk.Now()) }
@@ -104,7 +95,6 @@ func (s *signBox) other(by int) func() (kit.Next, tea.Cmd) {
 
 func (s *signBox) sign() (kit.Next, tea.Cmd) {
 	who := s.plan.house.signatories[s.who]
-	s.signatory = who.ID
 	p := s.plan
 	p.papers = p.folder
 	values := map[string]string{"signatory": who.ID, "pulled": strings.Join(s.out(), " ")}
