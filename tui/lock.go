@@ -37,7 +37,7 @@ func (l *lock) Typing() bool { return true }
 
 func (l *lock) Keys() []kit.Key {
 	other := func() (kit.Next, tea.Cmd) { return nil, func() tea.Msg { return otherPerson{} } }
-	return []kit.Key{kit.On(l.w.Continue, l.enter, "enter"), kit.On(l.w.OtherPerson, other, "f2", "esc")}
+	return []kit.Key{kit.On(l.w.Continue, l.enter, "enter"), kit.On(l.w.OtherPerson, other, "f2")}
 }
 
 func (l *lock) Update(msg tea.Msg) (kit.Next, tea.Cmd) {

@@ -48,7 +48,7 @@ func (a *app) printRequest(s door.Shown) {
 		{name("first_latin"), r.Order.Holder.FirstLatin}, {name("family_latin"), r.Order.Holder.FamilyLatin},
 		{name("birth"), r.Order.Holder.Birth}, {name("father"), r.Order.Holder.Father}, {name("mother"), r.Order.Holder.Mother},
 		{name("extracts"), strconv.Itoa(extracts)}, {name("full_copies"), strconv.Itoa(fullCopies)},
-		{a.words.TheDuty.In(l), r.Due.Format(l)},
+		{a.words.TheDuty.In(l), dutyOf(r, l)},
 	} {
 		if row[1] != "" {
 			out.Row([]int{26, 0}, row[0], row[1])
@@ -57,6 +57,15 @@ func (a *app) printRequest(s door.Shown) {
 	for _, e := range s.History {
 		out.Row([]int{20, 12, 0}, e.At.Format("2006-01-02 15:04"), e.Who, lang.RequestsWords().Event(e.Kind, l))
 	}
+}
+
+// dutyOf a request, "" before it is booked: it is known when papers are signed
+// or handed over, not earlier.
+func dutyOf(r office.Request, l office.Lang) string {
+	if r.Due == 0 {
+		return ""
+	}
+	return r.Due.Format(l)
 }
 
 // eventLine is an event for a script: who wrote it under which number, and its
