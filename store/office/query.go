@@ -34,6 +34,7 @@ type Row struct {
 	Marriage   bool      `json:"marriage,omitempty"`
 	Withdrawn  bool      `json:"withdrawn,omitempty"`
 	Clash      bool      `json:"clash,omitempty"`
+	Late       bool      `json:"late,omitempty"` // a step was entered late
 }
 
 // Page of rows, oldest order first. Counts holds how many requests stand in each stage,
@@ -57,7 +58,7 @@ func RowOf(r Request) Row {
 		Act:       r.Order.Act.String(),
 		Years:     r.Order.Act.Years(),
 		Extracts:  extracts, FullCopies: fullCopies, By: r.By, Folder: r.Folder,
-		Marriage: r.Order.Marriage, Withdrawn: r.Withdrawn, Clash: len(r.Clash) > 0,
+		Marriage: r.Order.Marriage, Withdrawn: r.Withdrawn, Clash: len(r.Clash) > 0, Late: r.Late,
 	}
 }
 

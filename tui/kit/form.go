@@ -31,6 +31,7 @@ type Ask struct {
 	Given   map[string]string   // values to begin with
 	Fixed   []string            // parameters that are not asked: their Given value stands
 	Options map[string][]Option // for people, signatories and bureaux: what there is to choose
+	Keys    []Key               // more keys, with ctrl or alt: characters belong to the fields
 	// Do is run outside Update with what was typed; its error is shown in the form.
 	Do func(values map[string]string) error
 	// Then says where to go when Do has succeeded; nil: back.
@@ -106,13 +107,14 @@ func (f *Form) answered(problem *office.Problem) (Next, tea.Cmd) {
 
 func (f *Form) Keys() []Key {
 	w := lang.ShellWords()
-	return []Key{
+	keys := []Key{
 		On(w.Answer, f.enter, "enter"),
 		On(w.Save, f.save, "ctrl+s"),
 		On(w.Cancel, func() (Next, tea.Cmd) { return Back{}, nil }, "esc"),
 		On(w.NextField, f.turn(1), "tab", "down"),
 		On(w.PreviousField, f.turn(-1), "shift+tab", "up").Hush(),
 	}
+	return append(keys, f.ask.Keys...)
 }
 
 func (f *Form) turn(by int) func() (Next, tea.Cmd) {

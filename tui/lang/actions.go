@@ -75,6 +75,7 @@ var params = map[string]S{
 	"full_copy":  {"واجب النسخة الكاملة", "droit par copie intégrale"},
 	"act":        {"النص المرجعي", "texte de référence"},
 
+	"refuse/seen":    {"فتحتُ الوثيقة المثبتة وقرأتها", "justificatif ouvert et lu"},
 	"late/order":     {"رقم الطلب", "n° de commande"},
 	"late/claim":     {"وقت التكفل", "prise en charge à"},
 	"late/found":     {"وقت العثور على الرسم", "acte trouvé à"},

@@ -38,7 +38,7 @@ var lineProblems = map[office.Code]problem{
 	office.ProofDamaged: {S{"وصلت الوثيقة المثبتة متضررة", "Le justificatif est arrivé endommagé"},
 		S{"أعد فتحها: ستُجلب من جديد", "Ouvrez-le de nouveau : il sera redemandé"}, nil},
 	office.ProofNoViewer: {S{"لا يوجد برنامج لعرض الوثائق", "Aucun programme pour afficher le justificatif"},
-		S{"اكتب اسمه في ملف config.toml: viewer = \"xdg-open\"", "Nommez-le dans config.toml : viewer = \"xdg-open\""}, nil},
+		S{"ثبّت برنامجا يفتح ملفات PDF والصور، ثم اكتب اسمه في config.toml: viewer = [\"evince\"]", "Installez un lecteur de PDF et d'images, puis nommez-le dans config.toml : viewer = [\"evince\"]"}, nil},
 	office.ProofRemote: {S{"لا تُعرض الوثائق المثبتة عن بعد", "Un justificatif ne s'ouvre jamais à distance"},
 		S{"تُعرض بحاسوب المكتب فقط", "Seulement sur l'ordinateur du bureau"}, nil},
 }

@@ -11,6 +11,7 @@ type Requests struct {
 	Number, Clock, Stage, Holder, Act, Year, Extracts, FullCopies, With S // its columns
 
 	Empty, NotFound, Partial, Chosen, Count, Hint S
+	WithdrawnMark, ClashMark, LateMark, Late      S // marks of an order
 	Mine, Beyond, Only                            S // what it is narrowed to // around it
 
 	Hours, Days, LeftOf, BeyondBy S // the 48 h clock
@@ -33,7 +34,7 @@ type Requests struct {
 	SignTitle, Signatory, NoSignatory, OutsideWarning S
 	SignCount                                         S
 	SendTitle, SendAsk, CollectAsk                    S
-	ProofComing                                       S
+	ProofComing, ReadProof, ReadProofs                S
 
 	// What was done.
 	Taken, SheetWritten S
@@ -91,14 +92,18 @@ func RequestsWords() Requests {
 		FullCopies: S{"كاملة", "Copie"},
 		With:       S{"لدى", "Chez"},
 
-		Empty:    S{"لا طلبات هنا.", "Aucune commande ici."},
-		NotFound: S{"لا طلب يطابق «{1}».", "Aucune commande ne correspond à « {1} »."},
-		Partial:  S{"الفهرس قيد الإنشاء: قد تظهر طلبات أخرى بعد لحظات", "L'index se construit : d'autres commandes peuvent apparaître"},
-		Mine:     S{"ما بيدي", "entre mes mains"},
-		Beyond:   S{"متجاوزة لأجل 48 ساعة", "au-delà des 48 h"},
-		Only:     S{"فقط: {1} — Esc لعرض الكل", "Seulement : {1} — Esc pour tout revoir"},
-		Chosen:   S{"المحدَّدة: {1}", "Sélection : {1}"},
-		Count:    S{"{1} ثم مسافة: تحديد {1} ابتداءً من هنا", "{1} puis espace : en sélectionner {1} à partir d'ici"},
+		Empty:         S{"لا طلبات هنا.", "Aucune commande ici."},
+		NotFound:      S{"لا طلب يطابق «{1}».", "Aucune commande ne correspond à « {1} »."},
+		Partial:       S{"الفهرس قيد الإنشاء: قد تظهر طلبات أخرى بعد لحظات", "L'index se construit : d'autres commandes peuvent apparaître"},
+		WithdrawnMark: S{"سحبته المنصة", "retirée"},
+		ClashMark:     S{"وقائع متعارضة", "contredite"},
+		LateMark:      S{"مؤجَّل", "différé"},
+		Late:          S{"إدخال مؤجَّل: أُنجزت مرحلة على الأقل بخط اليد وسُجِّلت بعد ذلك", "Saisie différée : au moins une étape a été faite à la main et saisie après coup"},
+		Mine:          S{"ما بيدي", "entre mes mains"},
+		Beyond:        S{"متجاوزة لأجل 48 ساعة", "au-delà des 48 h"},
+		Only:          S{"فقط: {1} — Esc لعرض الكل", "Seulement : {1} — Esc pour tout revoir"},
+		Chosen:        S{"المحدَّدة: {1}", "Sélection : {1}"},
+		Count:         S{"{1} ثم مسافة: تحديد {1} ابتداءً من هنا", "{1} puis espace : en sélectionner {1} à partir d'ici"},
 
 		Hours:    S{"{1} س", "{1} h"},
 		Days:     S{"{1} ي", "{1} j"},
@@ -172,9 +177,13 @@ func RequestsWords() Requests {
 		OutsideWarning: S{"لا يغطي أي تفويض هذا اليوم: يُسجَّل التوقيع ويُشار إلى ذلك", "Aucune délégation ne couvre ce jour : la signature est enregistrée et signalée"},
 		SignCount:      S{"موقَّعة: {1} · مُخرَجة: {2}", "Signées : {1} · retirées : {2}"},
 
-		SendTitle:   S{"إرسال ملف التوقيع {1}", "Envoyer le parapheur {1}"},
-		SendAsk:     S{"يُغلق الملف {1} وفيه {2} طلبات، ويُفتح ملف جديد. إرساله إلى الضابط؟", "Le parapheur {1} ({2} commandes) est fermé et un nouveau est ouvert. L'envoyer à l'officier ?"},
-		CollectAsk:  S{"تسليم الوثائق بالشباك واستخلاص {1} نقدًا؟", "Remettre les documents au guichet et encaisser {1} en espèces ?"},
+		SendTitle:  S{"إرسال ملف التوقيع {1}", "Envoyer le parapheur {1}"},
+		SendAsk:    S{"يُغلق الملف {1} وفيه {2} طلبات، ويُفتح ملف جديد. إرساله إلى الضابط؟", "Le parapheur {1} ({2} commandes) est fermé et un nouveau est ouvert. L'envoyer à l'officier ?"},
+		CollectAsk: S{"تسليم الوثائق بالشباك واستخلاص {1} نقدًا؟", "Remettre les documents au guichet et encaisser {1} en espèces ?"},
+		ReadProof: S{"السببان R04 و R05 يستوجبان قراءة الوثيقة المثبتة: افتحها بـ Ctrl-O ثم أجب أسفله.",
+			"R04 et R05 supposent d'avoir lu le justificatif : Ctrl-O l'ouvre, puis répondez ci-dessous."},
+		ReadProofs: S{"السببان R04 و R05 يستوجبان قراءة كل وثيقة مثبتة: افتحها من القائمة (o) قبل الرفض.",
+			"R04 et R05 supposent d'avoir lu chaque justificatif : ouvrez-les depuis la liste (o) avant de rejeter."},
 		ProofComing: S{"جلب الوثيقة المثبتة…", "Le justificatif arrive…"},
 
 		Taken:        S{"سُجِّل طلب الشباك {1}", "Commande au guichet {1} enregistrée"},

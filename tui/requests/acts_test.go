@@ -246,3 +246,43 @@ func TestAScanIsFetchedThenShownButNeverFarAway(t *testing.T) {
 		}
 	})
 }
+
+func TestTheScanIsOpenedFromTheRefusalItself(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		viewer := &scans{}
+		s.room = requests.New(s.desk, s.books, viewer, t.TempDir())
+		s.stack = nil
+		s.push(s.room.Queue())
+		s.press("c", "x", "5", "ctrl+o")
+		if len(viewer.shown) != 1 || len(s.stack) != 2 {
+			t.Fatalf("shown %v, with %d screens open", viewer.shown, len(s.stack))
+		}
+		s.press("esc", "down", "c", "x", "ctrl+o") // this one has none
+		if len(viewer.shown) != 1 || s.problem() != office.ProofNone {
+			t.Errorf("shown %v; the person was told %q", viewer.shown, s.problem())
+		}
+	})
+}
+
+func TestHistoryTellsReasonsNotesAndTheRealTime(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		for _, cmd := range []office.Command{
+			{Action: "claim", Values: map[string]string{"late": "2026-03-02T08:05:00Z"}},
+			{Action: "hold", Values: map[string]string{"code": string(office.HoldPaper), "note": "appelé"}},
+			{Action: "resume"},
+			{Action: "undo", Values: map[string]string{"reason": "mauvais registre"}},
+			{Action: "claim"},
+			{Action: "reassign", Values: map[string]string{"person": other, "reason": "congé"}},
+			{Action: "refuse", Values: map[string]string{"code": "R05", "seen": "yes", "text": "cousin"}},
+		} {
+			cmd.Subjects = []string{numberOf(1)}
+			if _, err := s.books.Do(both, cmd); err != nil {
+				t.Fatal(cmd.Action, err)
+			}
+		}
+		s.press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "down", "enter")
+		s.golden("history_fr_120x40", 120, 36)
+	})
+}

@@ -18,7 +18,8 @@ func (b *bench) asking(p plan) kit.Screen {
 	var events []office.Event
 	return kit.NewForm(b.desk, kit.Ask{
 		Title:   b.about(lang.Action(p.action).Then(" — {1}"), p.papers),
-		Intro:   lang.Same(b.intro(p.papers)),
+		Intro:   b.intro(p),
+		Keys:    b.proofKeys(p),
 		Action:  action,
 		Fixed:   unasked(action, p.papers),
 		Options: b.options(p.house),
@@ -35,17 +36,21 @@ func (b *bench) asking(p plan) kit.Screen {
 }
 
 // intro shows whose order it is, so that nothing is written on the wrong one.
-func (b *bench) intro(papers []paper) string {
-	if len(papers) == 1 {
-		return papers[0].name
+func (b *bench) intro(p plan) lang.S {
+	about := b.aboutProof(p)
+	switch {
+	case len(p.papers) != 1:
+		return about
+	case about.Empty():
+		return lang.Same(p.papers[0].name)
 	}
-	return ""
+	return lang.Both(func(l office.Lang) string { return p.papers[0].name + "\n" + about.In(l) })
 }
 
 // unasked are parameters that make no sense for these orders: whether a scan
 // was seen, where none was joined.
 func unasked(action *office.Action, papers []paper) []string {
-	if action.Name == "refuse" && !slices.ContainsFunc(papers, func(p paper) bool { return p.proof }) {
+	if action.Name == "refuse" && !slices.ContainsFunc(papers, hasProof) {
 		return []string{"seen"}
 	}
 	return nil

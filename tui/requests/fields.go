@@ -34,6 +34,9 @@ func notices(r office.Request, w lang.Requests, l office.Lang) []kit.Fact {
 	if len(r.Clash) > 0 {
 		out = append(out, kit.Fact{Value: w.Clash.In(l), Tone: kit.Warn})
 	}
+	if r.Late {
+		out = append(out, kit.Fact{Value: w.Late.In(l), Tone: kit.Warn})
+	}
 	return out
 }
 

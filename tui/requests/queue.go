@@ -154,7 +154,7 @@ func (q *queue) columns() []kit.Column {
 	return []kit.Column{
 		{Name: w.Number, Width: 8, Most: 12, As: kit.Figures},
 		{Name: w.Clock, Width: 6},
-		{Name: w.Stage, Width: 14},
+		{Name: w.Stage, Width: 14, Most: 26},
 		{Name: w.Holder, Width: 14, Grow: 2, As: kit.Naming},
 		{Name: w.ActNumber, Width: 9, Most: 14, As: kit.Figures},
 		{Name: w.Year, Width: 5, Most: 9, As: kit.Figures},

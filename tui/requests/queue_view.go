@@ -122,17 +122,29 @@ func (q *queue) status(w int) string {
 // colour.
 func (q *queue) cells(row office.Row) []kit.Cell {
 	clock, tone := q.clockCell(row)
-	stage, stageTone := q.say(lang.Stage(row.Stage)), stageTone(row.Stage)
-	if row.Withdrawn || row.Clash {
-		stage, stageTone = "! "+stage, kit.Bad
-	}
-	if row.Folder != 0 {
-		stage += " " + q.say(q.w.InFolder, itoa(int(row.Folder)))
-	}
+	stage, stageTone := q.stageCell(row)
 	return []kit.Cell{
 		{Text: row.Number}, {Text: clock, Tone: tone}, {Text: stage, Tone: stageTone}, {Text: row.Name},
 		{Text: row.ActNumber()}, {Text: row.Years}, {Text: count(row.Extracts)}, {Text: count(row.FullCopies)}, {Text: q.house.person(row.By, q.desk.Lang), Tone: kit.Faint},
 	}
+}
+
+// stageCell says first, in words, what is out of the ordinary.
+func (q *queue) stageCell(row office.Row) (string, kit.Tone) {
+	stage, tone := q.say(lang.Stage(row.Stage)), stageTone(row.Stage)
+	if row.Folder != 0 {
+		stage += " " + q.say(q.w.InFolder, itoa(int(row.Folder)))
+	}
+	if row.Late {
+		stage = q.say(q.w.LateMark) + " · " + stage
+	}
+	switch {
+	case row.Withdrawn:
+		return "! " + q.say(q.w.WithdrawnMark) + " · " + stage, kit.Bad
+	case row.Clash:
+		return "! " + q.say(q.w.ClashMark) + " · " + stage, kit.Bad
+	}
+	return stage, tone
 }
 
 func (q *queue) clockCell(row office.Row) (string, kit.Tone) {
