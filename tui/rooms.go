@@ -28,6 +28,7 @@ func rooms(d *kit.Desk, o Options) []room {
 		line = o.Line
 	}
 	house, w := manage.New(d, o.Books, line), lang.ManageWords()
+	house.Order = queue.Order
 	return []room{
 		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send"}},
 		{w.Sync, "f6", house.Sync, []string{"epoch"}},

@@ -11,8 +11,10 @@ type Manage struct {
 	Fork, ForkHow, ForkShared, ForkHeld, ForkRoot, ForkReceipt, LeadHow, LedOut, DayHow                                      S
 
 	// Differences with the platform.
-	State, Kind, Order, OpenedAt, Stage, OurAmount, TheirAmount, Open, Settled, NoDifference S
-	Settlement, Decision, By, At, Note, Choices, Decides, NewerKind                          S
+	State, Kind, Order, OpenedAt, Open, Settled, NoDifference                           S
+	OurSide, TheirSide, NotHere, StageSince, DutyOf, TheyWithdrew, TheySawTwo, KeyOrder S
+	IfDeliver, IfStop, IfStopLate, IfOneLetter, IfTwoLetters, IfAsPlatform, IfAsOffice  S
+	Settlement, Decision, By, At, Note, Choices, Decides, NewerKind                     S
 
 	// People, signatories, tariff.
 	Login, Name, Latin, Role, Roles, ResetHow, RemoveHow        S
@@ -58,8 +60,18 @@ var manage = Manage{
 	DayHow: S{"تأكد من التاريخ: من يفتح اليوم يشهد بصحته، ولو كانت ساعة الحاسوب مشكوكا فيها.", "Vérifiez la date : qui ouvre la journée s'en porte garant, même si l'horloge du poste est douteuse."},
 
 	State: S{"الحالة", "état"}, Kind: S{"التباين", "divergence"}, Order: S{"الطلب", "commande"}, OpenedAt: S{"فُتح في", "ouverte le"},
-	Stage: S{"وضعية الطلب", "état de la commande"}, OurAmount: S{"واجب المكتب", "droit du bureau"}, TheirAmount: S{"واجب المنصة", "droit de la plateforme"},
-	Open: S{"مفتوح", "ouverte"}, Settled: S{"مسوَّى", "réglée"},
+	OurSide: S{"لدينا", "chez nous"}, TheirSide: S{"لدى المنصة", "plateforme"}, NotHere: S{"هذا الطلب غير معروف هنا", "cette commande n'est pas connue ici"},
+	StageSince: S{"{1} منذ {2}", "{1} depuis le {2}"}, DutyOf: S{"الواجب: {1}", "droit : {1}"}, KeyOrder: S{"فتح الطلب", "ouvrir la commande"},
+	TheyWithdrew: S{"الطلب مسحوب", "commande annulée"},
+	TheySawTwo:   S{"طلب واحد أُدي عنه مرة، وصلت معالجته مرتين", "une seule commande payée, reçue deux fois comme traitée"},
+	IfDeliver:    S{"تخرج الوثائق، ويبقى الواجب المقيَّد ({1})", "les documents partent, le droit enregistré ({1}) reste"},
+	IfStop:       S{"لا يخرج شيء، ويُلغى الواجب المقيَّد ({1}) ويصير الطلب مسحوبا", "rien ne part, le droit enregistré ({1}) est repris, la commande devient « annulée »"},
+	IfStopLate:   S{"الرسالة أُودعت بالبريد: لا يتغير شيء في الواجب ولا في الطلب", "la lettre est déjà à la Poste : ni le droit ni la commande ne changent"},
+	IfOneLetter:  S{"تخرج مجموعة واحدة وتُتلف الأخرى؛ الواجب ({1}) محتسب مرة واحدة ولا يتغير", "un jeu part, l'autre est détruit ; le droit ({1}) n'est compté qu'une fois et ne change pas"},
+	IfTwoLetters: S{"خرجت المجموعتان؛ الواجب ({1}) محتسب مرة واحدة ولا يتغير", "les deux jeux sont partis ; le droit ({1}) n'est compté qu'une fois et ne change pas"},
+	IfAsPlatform: S{"يصير واجبنا {2} عوض {1}", "notre droit passe de {1} à {2}"},
+	IfAsOffice:   S{"يبقى واجبنا {1}؛ تُرسل ملاحظتك إلى مدبر المنصة", "notre droit reste {1} ; votre remarque part à l'exploitant"},
+	Open:         S{"مفتوح", "ouverte"}, Settled: S{"مسوَّى", "réglée"},
 	NoDifference: S{"لا تباين مع المنصة.", "Aucune divergence avec la plateforme."},
 	Settlement:   S{"التسوية", "Règlement"}, Decision: S{"القرار", "décision"}, By: S{"من طرف", "par"}, At: S{"في", "le"}, Note: S{"ملاحظة", "remarque"},
 	Choices: S{"الحلول الممكنة", "Réponses possibles"}, Decides: S{"صاحب القرار", "qui décide"},

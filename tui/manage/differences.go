@@ -9,12 +9,12 @@ import (
 	"watiqa/tui/lang"
 )
 
-// difference is one row of the list: what the platform opened, with the number
-// and stage of the order that it is about, and who settled it.
+// difference is one row of the list: what the platform opened, with the
+// order that it is about, and who settled it.
 type difference struct {
 	office.Difference
 	number  string
-	stage   office.Stage
+	order   office.Request // its zero value where the office does not have it
 	settler string
 }
 
@@ -28,6 +28,14 @@ func (r *Room) Differences() kit.Screen {
 		kit.Column{Name: r.w.Order, Width: 13, As: kit.Figures},
 		kit.Column{Name: r.w.OpenedAt, Width: 17, As: kit.Figures, Drop: 2})
 	l.verbs = []verb[difference]{{key: "s", action: "settle", open: func(d difference, _ string) kit.Screen { return r.settle(d) }}}
+	if r.Order != nil {
+		l.link = func(d difference) kit.Screen {
+			if d.order.ID == "" {
+				return nil
+			}
+			return r.Order(d.order.ID)
+		}
+	}
 	return l
 }
 
@@ -37,7 +45,7 @@ func (r *Room) loadDifferences(s *office.State) []difference {
 		d.ID = id
 		row := difference{Difference: d, number: d.Request}
 		if request, ok := s.Requests.Get(d.Request); ok {
-			row.number, row.stage = request.Order.Number, request.Stage
+			row.number, row.order = request.Order.Number, request
 		}
 		if d.Settled != nil {
 			row.settler = personName(s, d.Settled.By, r.desk.Lang)
@@ -84,41 +92,6 @@ func (r *Room) kind(k office.DifferenceKind) string {
 	return string(k)
 }
 
-func (r *Room) differenceFacts(d difference) []kit.Fact {
-	l := r.desk.Lang
-	facts := []kit.Fact{
-		{Label: r.w.Kind, Value: r.kind(d.Kind), Tone: kit.Strong},
-		{Label: r.w.Order, Value: d.number, As: kit.Figures},
-		{Label: r.w.OpenedAt, Value: r.desk.Moment(d.OpenedAt), As: kit.Figures},
-	}
-	if d.stage != "" {
-		facts = append(facts, kit.Fact{Label: r.w.Stage, Value: r.say(lang.Stage(d.stage))})
-	}
-	if d.Kind == office.FeeNotPerTariff {
-		facts = append(facts,
-			kit.Fact{Label: r.w.OurAmount, Value: d.Office.Format(l)},
-			kit.Fact{Label: r.w.TheirAmount, Value: d.Platform.Format(l)})
-	}
-	row, known := office.DifferenceRowOf(d.Kind)
-	switch {
-	case d.Settled != nil:
-		facts = append(facts, kit.Fact{Label: r.w.Settlement}, kit.Fact{Label: r.w.Decision, Value: r.say(lang.Choice(d.Settled.Choice)), Tone: kit.Good},
-			kit.Fact{Label: r.w.By, Value: d.settler}, kit.Fact{Label: r.w.At, Value: r.desk.Moment(d.Settled.At), As: kit.Figures})
-		if d.Settled.Note != "" {
-			facts = append(facts, kit.Fact{Label: r.w.Note, Value: d.Settled.Note})
-		}
-	case !known:
-		facts = append(facts, kit.Fact{Label: r.w.Note, Value: r.say(r.w.NewerKind), Tone: kit.Warn})
-	default:
-		facts = append(facts, kit.Fact{Label: r.w.Choices})
-		for i, choice := range row.Choices {
-			facts = append(facts, kit.Fact{Label: lang.Same(itoa(i + 1)), Value: r.say(lang.Choice(choice))})
-		}
-		facts = append(facts, kit.Fact{Label: r.w.Decides, Value: r.roles(row.Roles)})
-	}
-	return facts
-}
-
 // settle offers the choices of this kind of difference only.
 func (r *Room) settle(d difference) kit.Screen {
 	row, _ := office.DifferenceRowOf(d.Kind)
@@ -126,6 +99,6 @@ func (r *Room) settle(d difference) kit.Screen {
 	for _, choice := range row.Choices {
 		choices = append(choices, kit.Option{Value: string(choice), Name: lang.Choice(choice)})
 	}
-	return r.ask("settle", question{about: d.number, intro: lang.Difference(d.Kind), subject: d.ID,
+	return r.ask("settle", question{about: d.number, intro: r.effects(d, row.Choices), subject: d.ID,
 		options: map[string][]kit.Option{"choice": choices}})
 }

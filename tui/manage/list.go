@@ -21,6 +21,7 @@ type list[T any] struct {
 	load    func(*office.State) []T
 	facts   func(T) []kit.Fact // of the row under the cursor; nil: the table says it all
 	verbs   []verb[T]
+	link    func(T) kit.Screen         // where the row leads; nil, or a nil screen: nowhere
 	allowed map[string]*office.Problem // by action and subject: why not
 }
 
@@ -86,6 +87,11 @@ func (l *list[T]) Keys() []kit.Key {
 			key.Keys = append(key.Keys, "enter")
 		}
 		keys = append(keys, key)
+	}
+	if l.link != nil && there {
+		if screen := l.link(row); screen != nil {
+			keys = append(keys, kit.On(l.w.KeyOrder, func() (kit.Next, tea.Cmd) { return kit.Push{Screen: screen}, nil }, "o"))
+		}
 	}
 	return append(append(keys, back()), l.table.Keys()...)
 }

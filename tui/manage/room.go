@@ -33,6 +33,9 @@ type Room struct {
 	books Books
 	line  Line // nil: nothing exchanges here
 	w     lang.Manage
+
+	// Order opens an order in full, from a difference about it; nil: nowhere.
+	Order func(id string) kit.Screen
 }
 
 // New makes the room. line may be nil.

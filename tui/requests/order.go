@@ -19,6 +19,9 @@ type order struct {
 	most   int  // furthest it can scroll
 }
 
+// Order is the screen of one order, for another room that leads to it.
+func (r *Room) Order(id string) kit.Screen { return newOrder(r, id) }
+
 func newOrder(r *Room, id string) *order {
 	o := &order{bench: bench{Room: r}, id: id}
 	o.bench.screen, o.bench.targets = o, func() []string { return []string{id} }

@@ -1,0 +1,41 @@
+package manage_test
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/manage"
+)
+
+// page is a screen of another room.
+type page struct{ id string }
+
+func (p *page) Init() tea.Cmd                      { return nil }
+func (p *page) Update(tea.Msg) (kit.Next, tea.Cmd) { return nil, nil }
+func (p *page) View(w, h int) string               { return "" }
+func (p *page) Keys() []kit.Key                    { return nil }
+func (p *page) Title() string                      { return p.id }
+
+func TestADifferenceLeadsToItsOrder(t *testing.T) {
+	s := sit(t, withDifferences(t), office.French, (*manage.Room).Differences, fine)
+	s.room.Order = func(id string) kit.Screen { return &page{id} }
+	s.stack = nil
+	s.push(s.room.Differences())
+	s.press("o")
+	if shown, ok := s.stack[len(s.stack)-1].(*page); !ok || shown.id != "26000417" {
+		t.Error("the order was not opened")
+	}
+}
+
+func TestBothSidesAndWhatEachChoiceDoesAreSaid(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		s := sit(t, withDifferences(t), l, (*manage.Room).Differences, fine)
+		s.press("down")
+		s.golden("withdrawn_"+string(l)+"_120x40", 120, 36)
+		s.press("enter")
+		s.golden("settle_withdrawn_"+string(l)+"_80x24", 80, 20)
+	}
+}
