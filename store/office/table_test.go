@@ -1,0 +1,133 @@
+package office
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The table of actions feeds keys, palette, help, authorisation and the command
+// line at once: what it promises must hold for every row.
+func TestTheTableOfActionsIsWellFormed(t *testing.T) {
+	names := map[string]bool{}
+	for _, a := range Actions() {
+		if names[a.Name] {
+			t.Errorf("two actions are called %s", a.Name)
+		}
+		names[a.Name] = true
+		if len(a.Roles) == 0 || a.decide == nil {
+			t.Errorf("%s: nobody may do it, or nothing comes of it", a.Name)
+		}
+		if (a.On == OnRequest) != (len(a.From) > 0) {
+			t.Errorf("%s on %s starts from %v", a.Name, a.On, a.From)
+		}
+		for _, stage := range a.From {
+			if !slices.Contains(Stages, stage) {
+				t.Errorf("%s starts from %q", a.Name, stage)
+			}
+		}
+		for _, role := range a.Roles {
+			if !slices.Contains(Roles, role) {
+				t.Errorf("%s is for %q", a.Name, role)
+			}
+		}
+		found, ok := ActionNamed(a.Name)
+		if !ok || found.Name != a.Name {
+			t.Errorf("%s cannot be found by its name", a.Name)
+		}
+	}
+	if _, ok := ActionNamed(""); ok {
+		t.Error("an action without a name")
+	}
+}
+
+func TestEveryParameterCanBeGivenAValue(t *testing.T) {
+	for _, a := range Actions() {
+		seen := map[string]bool{}
+		for _, p := range a.Params {
+			if seen[p.Name] {
+				t.Errorf("%s asks twice for %s", a.Name, p.Name)
+			}
+			seen[p.Name] = true
+			if (p.Type == OneOf || p.Type == SomeOf) != (len(p.Choices) > 0) {
+				t.Errorf("%s %s: a %s with choices %v", a.Name, p.Name, p.Type, p.Choices)
+			}
+			if p.Default != "" && !p.accepts(Case{State: NewState()}, p.Default) {
+				t.Errorf("%s %s does not accept its own default %q", a.Name, p.Name, p.Default)
+			}
+			for _, choice := range p.Choices {
+				if strings.ContainsAny(choice, " \t") {
+					t.Errorf("%s %s: choice %q cannot be told from two", a.Name, p.Name, choice)
+				}
+			}
+		}
+	}
+}
+
+// A passphrase is the one value that must never reach an event.
+func TestOnlyPassphrasesAreSecretAndNoEventHoldsOne(t *testing.T) {
+	const passphrase = "SECRET four words"
+	for i := range actions {
+		a := &actions[i]
+		if !slices.ContainsFunc(a.Params, func(p Param) bool { return p.Type == Secret }) {
+			continue
+		}
+		b := newBench(t)
+		c := Command{Action: a.Name, Values: goodValues(a)}
+		c.Values["passphrase"] = passphrase
+		if a.On == OnPerson {
+			c.Subjects = one(agent)
+		}
+		before := len(b.events)
+		b.must(admin, c)
+		for _, e := range b.events[before:] {
+			if strings.Contains(string(e.Encode()), "SECRET") {
+				t.Errorf("%s writes the passphrase: %s", a.Name, e.Encode())
+			}
+		}
+	}
+}
+
+func TestEveryKindIsNounDotVerb(t *testing.T) {
+	check := func(kind Kind) {
+		noun, verb, ok := strings.Cut(string(kind), ".")
+		if !ok || noun == "" || verb == "" || strings.ToLower(string(kind)) != string(kind) {
+			t.Errorf("kind %q", kind)
+		}
+	}
+	for kind := range eventKinds {
+		check(kind)
+	}
+	for kind := range itemKinds {
+		check(kind)
+		if _, both := eventKinds[kind]; both {
+			t.Errorf("%s is an event and an item", kind)
+		}
+	}
+}
+
+func TestEveryDifferenceCanBeSettledByItsRolesAndChoices(t *testing.T) {
+	for _, row := range Differences {
+		for _, role := range Roles {
+			for _, choice := range allChoices() {
+				b := newBench(t)
+				b.write("", Fact{Kind: PersonAdded, Subject: "px", Body: Person{ID: "px", Roles: []Role{role}}})
+				id := b.order("26000001")
+				b.upTo(Signed, id)
+				b.feed(DifferenceOpened, "d1", Difference{Kind: row.Kind, Request: id, Platform: 700})
+				err := b.do("px", ask("settle", one("d1"), "choice", choice, "note", "seen"))
+				may := slices.Contains(row.Roles, role) && slices.Contains(row.Choices, Choice(choice))
+				if may != (err == nil) {
+					t.Errorf("%s settled by %s as %s: %v", row.Kind, role, choice, err)
+				}
+				d, _ := b.state.Differences.Get("d1")
+				if may && (d.Settled == nil || d.Settled.By != "px" || d.Settled.Note != "seen" || !d.Settled.At.Equal(b.at)) {
+					t.Errorf("%s settled by %s: %+v", row.Kind, role, d.Settled)
+				}
+			}
+		}
+	}
+	if _, known := DifferenceRowOf("eclipse"); known {
+		t.Error("an unknown kind of difference has a row")
+	}
+}
