@@ -68,6 +68,9 @@ func decideSettle(c Case, subject string) ([]Fact, *Problem) {
 	if !slices.Contains(row.Choices, choice) {
 		return nil, Refuse(NotAChoice, subject, string(choice))
 	}
+	if r, here := c.Requests.Get(d.Request); here && choice == AsPlatform && !c.bookable(r, d.Platform) {
+		return nil, Refuse(TooMuchMoney)
+	}
 	return []Fact{{Kind: DifferenceSettled, Subject: subject, Body: Settlement{Choice: choice, Note: c.Values.Get("note")}}}, nil
 }
 

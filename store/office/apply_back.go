@@ -19,9 +19,7 @@ func applyResumed(_ *State, r *Request, e Event, b Step) bool {
 	if !r.in(Held) {
 		return false
 	}
-	back := r.Before
-	r.Before, r.Hold = "", ""
-	return r.reach(back, e, b)
+	return r.reach(r.Before, e, b)
 }
 
 // applyRefused strikes papers. When some remain to be made, the request goes
@@ -35,7 +33,7 @@ func applyRefused(s *State, r *Request, e Event, b Step) bool {
 		return true
 	}
 	s.outOfFolder(r.Folder, r.ID)
-	r.Folder, r.Hold, r.Before = 0, "", ""
+	r.Folder = 0
 	return r.reach(Refused, e, b)
 }
 
@@ -54,7 +52,7 @@ func applyUndone(s *State, r *Request, e Event, b Step) bool {
 		s.outOfFolder(r.Folder, r.ID)
 		r.Folder = 0
 	case Signed:
-		s.book(r, -r.Due)
+		s.book(r, 0)
 		r.Signature, r.Folder = nil, s.Here().Folder
 		s.intoFolder(r.Folder, r.ID)
 	}
@@ -69,7 +67,7 @@ func applyReopened(s *State, r *Request, e Event, b Step) bool {
 	struck := len(r.Refusals) > 0
 	switch {
 	case r.in(Refused, Signed):
-		s.book(r, -r.Due)
+		s.book(r, 0)
 		r.Refusals, r.Signature, r.By = nil, nil, e.Who
 		return r.reach(Claimed, e, b)
 	case struck && r.in(Printed):

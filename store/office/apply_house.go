@@ -28,9 +28,13 @@ func (s *State) addRate(rate Rate) {
 	s.Rates.Put(fmt.Sprintf("%06d", count+1), rate)
 }
 
-func folderNumber(subject string) uint64 {
-	n, _ := strconv.ParseUint(subject, 10, 64)
-	return n
+func applyFolderSent(s *State, e Event) {
+	number, err := strconv.ParseUint(e.Subject, 10, 64)
+	if err != nil {
+		keepUnknown(s, e)
+		return
+	}
+	s.sendFolder(number)
 }
 
 // applySettled lets the first settlement win; later ones are comments.
@@ -58,13 +62,15 @@ func applySettled(s *State, e Event, b Settlement) {
 
 // takePlaced puts an order into the queue. The same order twice is once; one
 // that was transferred away and comes back waits again, but not because the
-// item of its first coming is taken a second time.
+// item of its first coming is taken a second time. What was booked for it
+// stays booked.
 func takePlaced(s *State, i Item, b Order) {
-	if r, known := s.Requests.Get(i.Subject); known && (r.Stage != Transferred || r.Item == i.Seq) {
+	r, known := s.Requests.Get(i.Subject)
+	if known && (r.Stage != Transferred || r.Item == i.Seq) {
 		return
 	}
 	b.Origin = Online
-	s.Requests.Put(i.Subject, Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: i.Seq})
+	s.Requests.Put(i.Subject, Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: i.Seq, Due: r.Due})
 }
 
 // takeWithdrawn ends a request on which no work has begun; otherwise it is

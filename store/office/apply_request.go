@@ -43,9 +43,13 @@ func step(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
 	})
 }
 
-// reach moves a request to a stage at the time the work was really done.
+// reach moves a request to a stage at the time the work was really done. What
+// it waited for is known of a held one only.
 func (r *Request) reach(stage Stage, e Event, b Step) bool {
 	r.Stage, r.Since = stage, e.At
+	if stage != Held {
+		r.Before, r.Hold = "", ""
+	}
 	if b.Late != nil {
 		r.Since = *b.Late
 	}
@@ -121,7 +125,7 @@ func applyPrinted(s *State, r *Request, e Event, b Step) bool {
 }
 
 func applySigned(s *State, r *Request, e Event, b Step) bool {
-	if r.closed() {
+	if r.closed() || !s.book(r, b.Due) {
 		return false // already signed in another branch: papers exist twice, the duty is due once
 	}
 	s.outOfFolder(r.Folder, r.ID)
@@ -129,7 +133,6 @@ func applySigned(s *State, r *Request, e Event, b Step) bool {
 		s.sendFolder(b.Folder)
 	}
 	r.Folder, r.Signature = 0, b.Signature
-	s.book(r, b.Due-r.Due)
 	return r.reach(Signed, e, b)
 }
 
@@ -143,9 +146,8 @@ func applyPulled(s *State, r *Request, e Event, b Step) bool {
 }
 
 func applyCollected(s *State, r *Request, e Event, b Step) bool {
-	if !r.in(Signed) || r.Order.Origin != Counter {
+	if !r.in(Signed) || r.Order.Origin != Counter || !s.book(r, b.Due) {
 		return false
 	}
-	s.book(r, b.Due-r.Due)
 	return r.reach(Collected, e, b)
 }

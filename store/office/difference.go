@@ -35,20 +35,20 @@ type DifferenceRow struct {
 
 // Differences is the one table of differences.
 var Differences = []DifferenceRow{
-	{WithdrawnAfterWork, []Role{Officer, Agent}, []Choice{Deliver, Stop}, func(s *State, r *Request, _ Difference, choice Choice) {
-		if choice != Stop || r.Stage == Handed || r.Stage == Delivered {
+	{WithdrawnAfterWork, []Role{Officer, Agent}, []Choice{Deliver, Stop}, func(s *State, r *Request, d Difference, choice Choice) {
+		if choice != Stop || r.in(Handed, Delivered) {
 			return
 		}
-		s.book(r, -r.Due)
+		s.book(r, 0)
 		s.outOfFolder(r.Folder, r.ID)
-		r.Stage, r.Folder = Withdrawn, 0
+		r.Stage, r.Since, r.Folder, r.Before, r.Hold = Withdrawn, d.Settled.At, 0, "", ""
 	}},
 	{ProcessedTwice, []Role{Officer}, []Choice{OneLetter, TwoLetters}, func(*State, *Request, Difference, Choice) {
 		// The second processing booked no duty: nothing to take back.
 	}},
 	{FeeNotPerTariff, []Role{Collector, Officer}, []Choice{AsPlatform, AsOffice}, func(s *State, r *Request, d Difference, choice Choice) {
 		if choice == AsPlatform {
-			s.book(r, d.Platform-r.Due)
+			s.book(r, d.Platform)
 		}
 	}},
 }

@@ -81,7 +81,7 @@ var eventKinds = map[Kind]func(*State, Event){
 	RequestReopened:    step(applyReopened),
 	RequestTransferred: step(applyTransferred),
 	RequestCollected:   step(applyCollected),
-	FolderSent:         func(s *State, e Event) { s.sendFolder(folderNumber(e.Subject)) },
+	FolderSent:         applyFolderSent,
 
 	DifferenceSettled: on(applySettled),
 }

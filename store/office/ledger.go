@@ -9,26 +9,38 @@ const (
 	RevenueCounter = "counter.revenue" // what the commune earned at the counter, negative
 )
 
-// move takes an amount from one account to another.
-func (s *State) move(amount Centimes, from, to string) {
-	if amount == 0 {
-		return
+// book makes due the duty of a request, in the ledger of its origin; 0 takes it
+// back. Not ok, and nothing booked, when [State.bookable] says no.
+func (s *State) book(r *Request, due Centimes) (ok bool) {
+	if !s.bookable(*r, due) {
+		return false
 	}
-	a, _ := s.Accounts.Get(from)
-	s.Accounts.Put(from, a-amount)
-	b, _ := s.Accounts.Get(to)
-	s.Accounts.Put(to, b+amount)
+	from, to := accountsOf(*r)
+	if amount := due - r.Due; amount != 0 {
+		a, _ := s.Accounts.Get(from)
+		b, _ := s.Accounts.Get(to)
+		s.Accounts.Put(from, a-amount)
+		s.Accounts.Put(to, b+amount)
+	}
+	r.Due = due
+	return true
 }
 
-// book records the duty of a request in the ledger of its origin, or takes it
-// back when amount is negative.
-func (s *State) book(r *Request, amount Centimes) {
-	r.Due += amount
+// bookable tells whether a request can be due an amount: it is not negative and
+// the account can hold it. No duty is ever negative, so the account holds at
+// least each of them, and taking one back always fits.
+func (s *State) bookable(r Request, due Centimes) bool {
+	_, to := accountsOf(r)
+	balance, _ := s.Accounts.Get(to)
+	_, fits := (balance - r.Due).Add(due)
+	return fits && due >= 0
+}
+
+func accountsOf(r Request) (from, to string) {
 	if r.Order.Origin == Counter {
-		s.move(amount, RevenueCounter, CashDrawer)
-		return
+		return RevenueCounter, CashDrawer
 	}
-	s.move(amount, RevenueOnline, DueOnline)
+	return RevenueOnline, DueOnline
 }
 
 // Tariff known to the office, in order of arrival.
@@ -54,7 +66,7 @@ func (s *State) DutyOf(r Request) (Centimes, *Problem) {
 	}
 	extracts, fullCopies := r.Papers()
 	due, ok := rate.Due(extracts, fullCopies)
-	if !ok {
+	if !ok || !s.bookable(r, due) {
 		return 0, Refuse(TooMuchMoney)
 	}
 	return due, nil

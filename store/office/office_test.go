@@ -117,6 +117,14 @@ func (b *bench) order(number string, change ...func(*Order)) string {
 	return number
 }
 
+// counter opens an order of two extracts at the counter; the agent has it in hand.
+func (b *bench) counter(act string, pairs ...string) string {
+	b.t.Helper()
+	b.must(agent, ask("open", nil, append([]string{"extracts", "2", "number", act, "gregorian", "1980", "first", "سعيد", "family", "بناني",
+		"sex", "m", "birth", "1980-05-17", "father", "أحمد", "mother", "زهرة", "mother_name", "التازي", "asker", "سعيد"}, pairs...)...))
+	return b.events[len(b.events)-1].Subject
+}
+
 func (b *bench) request(id string) Request {
 	b.t.Helper()
 	r, ok := b.state.Requests.Get(id)

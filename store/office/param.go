@@ -84,11 +84,11 @@ func (a *Action) values(c Case, given map[string]string) (Values, *Problem) {
 			}
 			continue
 		}
+		if p.Type == Number || p.Type == DayOf || p.Type == TimeOf {
+			value = FoldDigits(value)
+		}
 		if !p.accepts(c, value) {
 			return nil, Refuse(BadValue, a.Name, p.Name)
-		}
-		if p.Type == Number {
-			value = FoldDigits(value)
 		}
 		out[p.Name] = value
 	}
@@ -104,7 +104,7 @@ func (p Param) accepts(c Case, value string) bool {
 	case SomeOf:
 		return !slices.ContainsFunc(strings.Fields(value), func(word string) bool { return !slices.Contains(p.Choices, word) })
 	case Number:
-		n, err := strconv.Atoi(FoldDigits(value))
+		n, err := strconv.Atoi(value)
 		return err == nil && n >= 0 && n <= most(p.Most, 1_000_000)
 	case Money:
 		_, err := ParseCentimes(value)
@@ -112,8 +112,8 @@ func (p Param) accepts(c Case, value string) bool {
 	case DayOf:
 		return Day(value).Valid()
 	case TimeOf:
-		_, err := time.Parse(time.RFC3339, value)
-		return err == nil
+		t, err := time.Parse(time.RFC3339, value)
+		return err == nil && t.UTC().Year() > 0 && t.UTC().Year() <= 9999
 	case APerson:
 		person, ok := c.People.Get(value)
 		return ok && !person.Removed

@@ -48,11 +48,11 @@ func (r Rate) over(other Rate) bool {
 	return !r.From.Before(other.From)
 }
 
-// Due gives the duty for an order's papers; not ok when a count is negative or
-// the duty does not fit.
+// Due gives the duty for an order's papers; not ok when a count or a price is
+// negative or the duty does not fit.
 func (r Rate) Due(extracts, fullCopies int) (Centimes, bool) {
 	a, okA := r.Extract.Times(extracts)
 	b, okB := r.FullCopy.Times(fullCopies)
 	sum, ok := a.Add(b)
-	return sum, ok && okA && okB && extracts >= 0 && fullCopies >= 0
+	return sum, ok && okA && okB && min(extracts, fullCopies) >= 0 && min(r.Extract, r.FullCopy) >= 0
 }
