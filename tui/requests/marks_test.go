@@ -29,6 +29,9 @@ func TestWhatIsOutOfTheOrdinaryIsSaidInWords(t *testing.T) {
 			s.golden("marks_"+string(l)+"_120x40", 120, 36)
 			s.press("enter")
 			s.golden("withdrawn_"+string(l)+"_80x24", 80, 20)
+			if l == office.Arabic {
+				return // the other two differ in one sentence only
+			}
 			s.press("esc", "down", "enter")
 			s.golden("clash_"+string(l)+"_80x24", 80, 20)
 			s.press("esc", "down", "enter")

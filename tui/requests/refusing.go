@@ -30,7 +30,7 @@ func (b *bench) proofKeys(p plan) []kit.Key {
 	open := func() (kit.Next, tea.Cmd) { return nil, b.proof(p.papers[0].id) }
 	key := kit.On(b.w.KeyProof, open, "ctrl+o")
 	if !p.papers[0].proof {
-		key = key.Because(office.Refuse(office.ProofNone, p.papers[0].number))
+		key = key.Hush().Because(office.Refuse(office.ProofNone, p.papers[0].number))
 	}
 	return []kit.Key{key}
 }
