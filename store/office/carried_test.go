@@ -3,93 +3,160 @@ package office
 import (
 	"strings"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
-// carry writes an event of an abandoned branch into this journal.
-func (b *bench) carry(e Event) {
+const lost = Opening("ffffffffffffffff")
+
+// inner writes a fact as the abandoned branch wrote it.
+func (b *bench) inner(n uint64, who string, f Fact) Event {
 	b.t.Helper()
-	b.write(officer, Fact{Kind: EventCarried, Subject: e.Subject, Body: Carried{Opening: e.Opening, N: e.N, Line: string(e.Encode())}})
+	e, err := NewEvent(lost, Header{N: n, At: b.at, Day: "2026-11-23", Who: who, Kind: f.Kind, Subject: f.Subject}, f.Body)
+	if err != nil {
+		b.t.Fatalf("%s: %v", f.Kind, err)
+	}
+	return e
 }
 
-// An office that is led out of a fork knows what it knew: carrying every event
-// of the lost branch leads to the same state as writing them did.
-func TestCarryingABranchLeadsToTheStateThatItHad(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		lost := newBench(t)
-		kept := newBench(t)
-		shared := len(lost.events)
-		ids := []string{lost.order("26000001"), lost.order("26000002"), lost.order("26000003")}
-		for _, item := range lost.items[1:] {
-			Take(kept.state, item)
-		}
-		for range rapid.IntRange(0, 40).Draw(t, "steps") {
-			action := rapid.SampledFrom([]string{"claim", "found", "print", "sign", "hold", "resume", "refuse", "undo", "reopen", "release", "transfer"}).Draw(t, "action")
-			a, _ := ActionNamed(action)
-			id := rapid.SampledFrom(ids).Draw(t, "request")
-			c := Command{Action: action, Subjects: one(id), Values: goodValues(a)}
-			if action == "sign" {
-				c.Subjects = lost.state.FolderOf(lost.request(id).Folder)
-			}
-			_ = lost.do(officer, c)
-		}
-		for _, e := range lost.events[shared:] {
-			kept.carry(e)
-		}
-		if got, want := snapshot(kept.state), snapshot(lost.state); got != want {
-			t.Fatalf("carried:\n%s\nwritten:\n%s", got, want)
-		}
-	})
+// carry brings an event of the abandoned branch into this journal.
+func (b *bench) carry(inner Event) Event {
+	b.t.Helper()
+	return b.write(officer, Fact{Kind: EventCarried, Subject: inner.Subject,
+		Body: Carried{Opening: inner.Opening, N: inner.N, Line: string(inner.Encode())}})
 }
 
-func TestACarriedEventKeepsItsOldIdentity(t *testing.T) {
+func TestACarriedStepCountsAsIfItHadHappenedHere(t *testing.T) {
 	b := newBench(t)
 	id := b.order("26000001")
-	inner, err := NewEvent("ffffffffffffffff", Header{N: 41, At: b.at, Day: "2026-11-23", Who: second, Role: Agent, Kind: RequestClaimed, Subject: id}, Step{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.carry(inner)
+	b.carry(b.inner(4, second, Fact{Kind: RequestClaimed, Subject: id, Body: Step{Note: "before the restore"}}))
 	r := b.request(id)
-	if r.Stage != Claimed || r.By != second || r.Last != inner.Identity() {
+	if r.Stage != Claimed || r.By != second || r.Note != "before the restore" {
+		t.Errorf("request %+v", r)
+	}
+	if r.Last != (Identity{lost, 4}) {
+		t.Errorf("last moved by %+v, want the event's old identity", r.Last)
+	}
+	b.must(second, ask("found", one(id)))
+}
+
+func TestAStepCarriedTwiceClashesOnce(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	step := b.inner(4, second, Fact{Kind: RequestFound, Subject: id, Body: Step{}})
+	b.carry(step)
+	b.carry(step)
+	if r := b.request(id); r.Stage != Found || len(r.Clash) != 1 || r.Clash[0] != step.Identity() {
 		t.Errorf("request %+v", r)
 	}
 }
 
-func TestTwoBranchesThatClaimedOneRequestAreBothKept(t *testing.T) {
+func TestAnOrderOfTheCounterCarriedTwiceIsOnce(t *testing.T) {
 	b := newBench(t)
-	id := b.order("26000001")
-	b.upTo(Claimed, id)
-	inner, _ := NewEvent("ffffffffffffffff", Header{N: 41, At: b.at, Day: "2026-11-23", Who: second, Kind: RequestClaimed, Subject: id}, Step{})
-	b.carry(inner)
-	r := b.request(id)
-	if r.By != agent || len(r.Clash) != 1 || r.Clash[0] != inner.Identity() {
-		t.Errorf("in the hand of %s, clash %v", r.By, r.Clash)
+	order := Order{Number: "G261123-0001", Origin: Counter, PlacedAt: b.at, Extracts: 1, Act: Act{Number: "1", Gregorian: 1980}}
+	opened := b.inner(4, second, Fact{Kind: RequestOpened, Subject: "cffffffffffffffff-4", Body: order})
+	b.carry(opened)
+	b.carry(opened)
+	if got := b.state.Here().Counters; got != 1 {
+		t.Errorf("%d counter orders, want 1", got)
+	}
+	ours := b.counter("1")
+	if got := b.request(ours).Order.Number; got != "G261123-0002" {
+		t.Errorf("the next order at the counter has number %s", got)
+	}
+	if r := b.request("cffffffffffffffff-4"); r.By != second || r.Stage != Claimed {
+		t.Errorf("carried order %+v", r)
 	}
 }
 
-func TestWhatCannotBeCarriedIsKeptAsUnknown(t *testing.T) {
-	good, _ := NewEvent("ffffffffffffffff", Header{N: 41, Day: "2026-11-23", Kind: RequestClaimed, Subject: "26000001"}, Step{})
-	nested, _ := NewEvent("ffffffffffffffff", Header{N: 42, Day: "2026-11-23", Kind: EventCarried}, Carried{Opening: "x", N: 1, Line: string(good.Encode())})
+func TestPeopleOfBothBranchesWorkOn(t *testing.T) {
+	b := newBench(t)
+	b.carry(b.inner(4, admin, Fact{Kind: PersonAdded, Subject: "p6-ffffff", Body: Person{Login: "zineb", Roles: []Role{Agent}}}))
+	b.must(admin, ask("person.add", nil, "login", "omar", "name_ar", "عمر", "roles", "agent", "passphrase", "x"))
+	theirs, _ := b.state.People.Get("p6-ffffff")
+	ours, ok := b.state.People.Get("p7-001122")
+	if theirs.Login != "zineb" || theirs.ID != "p6-ffffff" || !ok || ours.Login != "omar" {
+		t.Errorf("theirs %+v, ours %+v", theirs, ours)
+	}
+	id := b.order("26000001")
+	b.must("p6-ffffff", ask("claim", one(id)))
+}
+
+func TestTheSameNumberOfTwoBranchesIsTwoPeople(t *testing.T) {
+	ids := map[string]bool{}
+	for _, opening := range []Opening{testOpening, lost, "short", ""} {
+		c := Case{State: newBench(t).state, Moment: Moment{Opening: opening}}
+		ids[newID(c, c.People, "p")] = true
+	}
+	for _, id := range []string{"p6-001122", "p6-ffffff", "p6-short", "p6-"} {
+		if !ids[id] {
+			t.Errorf("nobody was given %s: %v", id, ids)
+		}
+	}
+}
+
+func TestAnIDIsNeverGivenAgain(t *testing.T) {
+	b := newBench(t)
+	b.must(admin, ask("person.remove", one(second), "reason", "left"))
+	b.must(admin, ask("person.add", nil, "login", "second", "name_ar", "عون", "roles", "agent", "passphrase", "x"))
+	if p, _ := b.state.People.Get(second); !p.Removed {
+		t.Error("who left came back under another's record")
+	}
+	if p, ok := b.state.People.Get("p6-001122"); !ok || p.Login != "second" {
+		t.Errorf("the login is not free again: %+v", p)
+	}
+}
+
+func TestACarriedLineThatCannotBeReadIsKept(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	good := b.inner(4, second, Fact{Kind: RequestClaimed, Subject: id, Body: Step{}})
+	nested := b.inner(5, second, Fact{Kind: EventCarried, Subject: id, Body: Carried{Opening: lost, N: 4, Line: string(good.Encode())}})
 	for name, body := range map[string]any{
-		"no line":          Carried{Opening: "ffffffffffffffff", N: 41},
-		"another number":   Carried{Opening: "ffffffffffffffff", N: 40, Line: string(good.Encode())},
-		"a broken line":    Carried{Opening: "ffffffffffffffff", N: 41, Line: strings.TrimSuffix(string(good.Encode()), "]")},
-		"a carried event":  Carried{Opening: "ffffffffffffffff", N: 42, Line: string(nested.Encode())},
-		"no body of ours":  "text",
-		"something longer": Carried{Opening: "ffffffffffffffff", N: 41, Line: string(good.Encode()) + " "},
+		"no line":             Carried{Opening: lost, N: 4},
+		"another number":      Carried{Opening: lost, N: 5, Line: string(good.Encode())},
+		"a space more":        Carried{Opening: lost, N: 4, Line: string(good.Encode()) + " "},
+		"a line cut short":    Carried{Opening: lost, N: 4, Line: strings.TrimSuffix(string(good.Encode()), "]")},
+		"one carried already": Carried{Opening: lost, N: 5, Line: string(nested.Encode())},
+		"no carried event":    []int{1},
 	} {
-		b := newBench(t)
-		id := b.order("26000001")
-		b.write(officer, Fact{Kind: EventCarried, Body: body})
-		b.stands(id, Placed)
-		kept := 0
-		for range b.state.Unknown.All() {
-			kept++
+		before := b.request(id)
+		outer := b.write(officer, Fact{Kind: EventCarried, Subject: id, Body: body})
+		if b.request(id).Stage != before.Stage {
+			t.Errorf("%s: moved the request", name)
 		}
-		if kept != 1 {
-			t.Errorf("%s: %d things kept", name, kept)
+		found := false
+		for _, u := range b.state.Unknown.All() {
+			found = found || u.Event == outer.Identity() && u.Kind == EventCarried
 		}
+		if !found {
+			t.Errorf("%s: was not kept", name)
+		}
+		if _, ok := TakenBy(outer); ok {
+			t.Errorf("%s: took a page", name)
+		}
+	}
+}
+
+func TestACarriedFactOfAKindNobodyKnowsIsKeptUnderItsOldIdentity(t *testing.T) {
+	b := newBench(t)
+	b.carry(b.inner(9, second, Fact{Kind: "request.blessed", Subject: "26000001"}))
+	for _, u := range b.state.Unknown.All() {
+		if u.Kind != "request.blessed" || u.Event != (Identity{lost, 9}) || u.Seq != 0 {
+			t.Errorf("kept %+v", u)
+		}
+		return
+	}
+	t.Error("nothing was kept")
+}
+
+func TestACarriedPageTakesNothingTwice(t *testing.T) {
+	b := newBench(t)
+	b.write("", Fact{Kind: FeedTaken, Body: Taken{To: 9, Digest: "here"}})
+	b.carry(b.inner(3, "", Fact{Kind: FeedTaken, Body: Taken{To: 9, Digest: "there"}}))
+	if got := b.state.Here().Feed; got != (Cursor{Seq: 9, Digest: "here"}) {
+		t.Errorf("cursor %+v", got)
+	}
+	b.carry(b.inner(4, "", Fact{Kind: FeedTaken, Body: Taken{From: 9, To: 12, Digest: "there"}}))
+	if got := b.state.Here().Feed; got != (Cursor{Seq: 12, Digest: "there"}) {
+		t.Errorf("cursor %+v did not go on", got)
 	}
 }
