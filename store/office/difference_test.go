@@ -1,0 +1,175 @@
+package office
+
+import (
+	"testing"
+)
+
+// Who settles what, and how: everything else is refused.
+const maySettleBy = `
+withdrawn_after_work  deliver stop           : agent officer
+processed_twice       one_letter two_letters : officer
+fee_not_per_tariff    as_platform as_office  : officer collector
+`
+
+func TestEveryDifferenceIsSettledByItsRolesAndItsChoices(t *testing.T) {
+	table := lines(maySettleBy)
+	if len(table) != len(Differences) {
+		t.Errorf("%d kinds in the table, %d in the program", len(table), len(Differences))
+	}
+	for kind, row := range table {
+		choices, roles := row[:2], row[3:]
+		for _, role := range Roles {
+			for _, choice := range allChoices() {
+				b := newBench(t)
+				b.write("", Fact{Kind: PersonAdded, Subject: "px", Body: Person{Login: "x", Roles: []Role{role}}})
+				id := b.order("26000001")
+				b.upTo(Signed, id)
+				b.feed(DifferenceOpened, "d1", Difference{Kind: DifferenceKind(kind), Request: id, Platform: 650})
+				want := ""
+				switch {
+				case !has(roles, string(role)):
+					want = string(NotAllowed)
+				case !has(choices, choice):
+					want = string(NotAChoice)
+				}
+				if got := codeOf(b.do("px", ask("settle", one("d1"), "choice", choice, "note", "seen"))); got != want {
+					t.Errorf("%s settled by %s with %s: %q, want %q", kind, role, choice, got, want)
+				}
+				if d, _ := b.state.Differences.Get("d1"); want == "" && (d.Settled == nil || d.Settled.By != "px" ||
+					d.Settled.Note != "seen" || string(d.Settled.Choice) != choice || !d.Settled.At.Equal(b.at)) {
+					t.Errorf("%s settled by %s: %+v", kind, role, d.Settled)
+				}
+			}
+		}
+	}
+}
+
+func has(words []string, word string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+func TestAStoppedOrderLeavesItsFolderAndTheQueue(t *testing.T) {
+	for _, stage := range []Stage{Claimed, Found, Printed, Signed} {
+		b := newBench(t)
+		id := b.order("26000001")
+		b.upTo(stage, id)
+		b.feed(DifferenceOpened, "d1", Difference{Kind: WithdrawnAfterWork, Request: id})
+		b.at = b.at.Add(3600e9)
+		b.must(agent, ask("settle", one("d1"), "choice", "stop"))
+		r := b.request(id)
+		if r.Stage != Withdrawn || !r.Since.Equal(b.at) || r.Folder != 0 || r.Due != 0 {
+			t.Errorf("stopped at %s: %+v", stage, r)
+		}
+		if in := b.state.FolderOf(1); len(in) != 0 {
+			t.Errorf("stopped at %s: the folder holds %v", stage, in)
+		}
+		if b.balance(DueOnline) != 0 {
+			t.Errorf("stopped at %s: the Treasury owes %d", stage, b.balance(DueOnline))
+		}
+	}
+}
+
+func TestAHeldOrderThatIsStoppedWaitsForNothing(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.upTo(Found, id)
+	b.must(agent, ask("hold", one(id), "code", "mention"))
+	b.feed(DifferenceOpened, "d1", Difference{Kind: WithdrawnAfterWork, Request: id})
+	b.must(agent, ask("settle", one("d1"), "choice", "stop"))
+	if r := b.request(id); r.Stage != Withdrawn || r.Hold != "" || r.Before != "" {
+		t.Errorf("request %+v", r)
+	}
+	b.refused(WrongStage, agent, ask("resume", one(id)))
+}
+
+func TestALetterThatIsOutIsNotStopped(t *testing.T) {
+	for _, stage := range []Stage{Handed, Delivered} {
+		b := newBench(t)
+		id := b.order("26000001")
+		b.upTo(Signed, id)
+		r := b.request(id)
+		r.Stage = stage
+		b.state.Requests.Put(id, r)
+		b.feed(DifferenceOpened, "d1", Difference{Kind: WithdrawnAfterWork, Request: id})
+		b.must(agent, ask("settle", one("d1"), "choice", "stop"))
+		b.stands(id, stage)
+		if b.balance(DueOnline) != 700 {
+			t.Errorf("at %s the duty of a letter that is out was taken back", stage)
+		}
+	}
+}
+
+func TestWhatChangesNothingLeavesTheRequestAlone(t *testing.T) {
+	for _, row := range Differences {
+		for _, choice := range row.Choices {
+			if choice == Stop || choice == AsPlatform {
+				continue
+			}
+			b := newBench(t)
+			id := b.order("26000001")
+			b.upTo(Signed, id)
+			b.feed(DifferenceOpened, "d1", Difference{Kind: row.Kind, Request: id, Office: 700, Platform: 650})
+			before := shelfText(b.state.Requests) + shelfText(b.state.Accounts) + shelfText(b.state.Folders)
+			b.must(officer, ask("settle", one("d1"), "choice", string(choice)))
+			if after := shelfText(b.state.Requests) + shelfText(b.state.Accounts) + shelfText(b.state.Folders); after != before {
+				t.Errorf("%s by %s changed\n%s\nto\n%s", row.Kind, choice, before, after)
+			}
+		}
+	}
+}
+
+func TestADifferenceAboutARequestThatIsNotHereIsSettledAllTheSame(t *testing.T) {
+	b := newBench(t)
+	b.feed(DifferenceOpened, "d1", Difference{Kind: FeeNotPerTariff, Request: "404", Platform: 650})
+	b.must(till, ask("settle", one("d1"), "choice", "as_platform"))
+	d, _ := b.state.Differences.Get("d1")
+	if d.Settled == nil || b.balance(DueOnline) != 0 {
+		t.Errorf("settled %+v, due %d", d.Settled, b.balance(DueOnline))
+	}
+	if _, made := b.state.Requests.Get(""); made {
+		t.Error("a request without an id was made")
+	}
+}
+
+func TestThePlatformCannotSettleItsOwnDifference(t *testing.T) {
+	b := newBench(t)
+	b.feed(DifferenceOpened, "d1", Difference{ID: "other", Kind: FeeNotPerTariff, Request: "26000001",
+		Settled: &Settlement{Choice: AsPlatform}, Comments: []Settlement{{Choice: AsOffice}}})
+	d, _ := b.state.Differences.Get("d1")
+	if d.ID != "d1" || d.Settled != nil || d.Comments != nil {
+		t.Errorf("difference %+v", d)
+	}
+}
+
+func TestACounterOrdersFeeIsCorrectedInTheDrawer(t *testing.T) {
+	b := newBench(t)
+	id := b.counter("1")
+	b.upTo(Signed, id)
+	b.must(till, ask("collect", one(id)))
+	b.feed(DifferenceOpened, "d1", Difference{Kind: FeeNotPerTariff, Request: id, Office: 400, Platform: 450})
+	b.must(till, ask("settle", one("d1"), "choice", "as_platform"))
+	if b.balance(CashDrawer) != 450 || b.balance(RevenueCounter) != -450 || b.balance(DueOnline) != 0 {
+		t.Errorf("drawer %d, revenue %d, online %d", b.balance(CashDrawer), b.balance(RevenueCounter), b.balance(DueOnline))
+	}
+}
+
+func TestACorrectedFeeOutlivesATransferAndIsNotDueTwice(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.feed(DifferenceOpened, "d1", Difference{Kind: FeeNotPerTariff, Request: id, Platform: 650})
+	b.must(till, ask("settle", one("d1"), "choice", "as_platform"))
+	b.must(agent, ask("transfer", one(id), "bureau", "01.151.13.07/1", "reason", "annexe"))
+	b.order(id)
+	if b.request(id).Due != 650 || b.balance(DueOnline) != 650 {
+		t.Errorf("back again: the request is due %d, the account says %d", b.request(id).Due, b.balance(DueOnline))
+	}
+	b.upTo(Signed, id)
+	if b.request(id).Due != 700 || b.balance(DueOnline) != 700 {
+		t.Errorf("signed: the request is due %d, the account says %d", b.request(id).Due, b.balance(DueOnline))
+	}
+}
