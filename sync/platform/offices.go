@@ -34,12 +34,13 @@ func (p *Platform) AddOffice(bureau string, name office.Name) (id string, err er
 	})
 }
 
-// Offices gives every office, ascending by id.
+// Offices gives every office, ascending by id and without its Walk.
 func (p *Platform) Offices() ([]Office, error) {
 	var all []Office
 	err := p.store.View(func(tx Tx) error {
 		for id := range tx.Scan(Offices, "") {
 			o, _ := load[Office](tx, Offices, id)
+			o.Walk = wire.Follower{}
 			all = append(all, o)
 		}
 		return nil

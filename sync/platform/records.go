@@ -8,7 +8,8 @@ import (
 )
 
 // Office as the platform knows it. Head and Walk move with the journal,
-// Feed and Digest with the feed.
+// Feed and Digest with the feed. Walk holds the secret of the office's opening:
+// it never leaves the store.
 type Office struct {
 	ID     string      `json:"id"` // the bureau's code with "/" written "-"
 	Bureau string      `json:"bureau"`
@@ -16,7 +17,7 @@ type Office struct {
 
 	Head   wire.Point    `json:"head"`             // of the journal held
 	Access wire.Point    `json:"access"`           // of the access log, which stays in the office
-	Walk   wire.Follower `json:"walk"`             // stands behind the last event held
+	Walk   wire.Follower `json:"walk,omitzero"`    // stands behind the last event held
 	Feed   uint64        `json:"feed"`             // last item made
 	Digest wire.Hash     `json:"digest"`           // of the feed up to it
 	Parked int64         `json:"parked,omitempty"` // bytes in quarantine
