@@ -3,6 +3,8 @@ package office
 import (
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 const lost = Opening("ffffffffffffffff")
@@ -36,6 +38,48 @@ func TestACarriedStepCountsAsIfItHadHappenedHere(t *testing.T) {
 		t.Errorf("last moved by %+v, want the event's old identity", r.Last)
 	}
 	b.must(second, ask("found", one(id)))
+}
+
+// An office that is led out of a fork knows what it knew: carrying every event
+// of the lost branch leads to the same state as writing them did.
+func TestCarryingABranchLeadsToTheStateThatItHad(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lost := newBench(t)
+		kept := newBench(t)
+		shared := len(lost.events)
+		ids := []string{lost.order("26000001"), lost.order("26000002"), lost.order("26000003")}
+		for _, item := range lost.items[1:] {
+			Take(kept.state, item)
+		}
+		for range rapid.IntRange(0, 40).Draw(t, "steps") {
+			action := rapid.SampledFrom([]string{"claim", "found", "print", "sign", "hold", "resume", "refuse", "undo", "reopen", "release", "transfer"}).Draw(t, "action")
+			a, _ := ActionNamed(action)
+			id := rapid.SampledFrom(ids).Draw(t, "request")
+			c := Command{Action: action, Subjects: one(id), Values: goodValues(a)}
+			if action == "sign" {
+				c.Subjects = lost.state.FolderOf(lost.request(id).Folder)
+			}
+			_ = lost.do(officer, c)
+		}
+		for _, e := range lost.events[shared:] {
+			kept.carry(e)
+		}
+		if got, want := snapshot(kept.state), snapshot(lost.state); got != want {
+			t.Fatalf("carried:\n%s\nwritten:\n%s", got, want)
+		}
+	})
+}
+
+func TestTwoBranchesThatClaimedOneRequestAreBothKept(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.upTo(Claimed, id)
+	theirs := b.inner(41, second, Fact{Kind: RequestClaimed, Subject: id, Body: Step{}})
+	b.carry(theirs)
+	r := b.request(id)
+	if r.By != agent || len(r.Clash) != 1 || r.Clash[0] != theirs.Identity() {
+		t.Errorf("in the hand of %s, clash %v", r.By, r.Clash)
+	}
 }
 
 func TestAStepCarriedTwiceClashesOnce(t *testing.T) {

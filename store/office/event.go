@@ -48,9 +48,17 @@ type Event struct {
 // Identity of the event.
 func (e Event) Identity() Identity { return Identity{e.Opening, e.N} }
 
+// MostLine is the longest line of an event, in bytes: a fifth of what can
+// travel. An event.carried may have four times as much, since it holds another
+// event's line as a string, in which every quote and backslash is written
+// twice, beside its subject: whatever was written once can also be carried.
+const MostLine = 200 << 10
+
 // NewEvent writes the canonical bytes of an event: compact JSON, fields in the
 // order in which the Go structs declare them, no HTML escapes, time in UTC and
-// whole seconds. body is the struct that the kind's table row names.
+// whole seconds. body is the struct that the kind's table row names. What would
+// be longer than [MostLine], and so could never be sent, is refused with
+// [EventTooLong].
 func NewEvent(opening Opening, h Header, body any) (Event, error) {
 	h.At = h.At.UTC().Truncate(time.Second)
 	head, err := canonical(h)
@@ -61,7 +69,11 @@ func NewEvent(opening Opening, h Header, body any) (Event, error) {
 	if err != nil {
 		return Event{}, err
 	}
-	return Event{Header: h, Opening: opening, Head: head, Body: text}, nil
+	e := Event{Header: h, Opening: opening, Head: head, Body: text}
+	if size := len(e.Encode()); size > 4*MostLine || size > MostLine && h.Kind != EventCarried {
+		return Event{}, Refuse(EventTooLong)
+	}
+	return e, nil
 }
 
 func canonical(v any) ([]byte, error) {

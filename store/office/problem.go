@@ -81,4 +81,5 @@ const (
 	StepsOutOfOrder Code = "steps.out_of_order"         // args: parameter with the earlier of two times
 	TypedOtherwise  Code = "passphrase.typed_otherwise" // args: parameter in which it was typed again
 	SheetNotWritten Code = "sheet.not_written"          // args: folder
+	EventTooLong    Code = "event.too_long"             // longer than MostLine
 )

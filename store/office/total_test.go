@@ -157,35 +157,3 @@ func TestWhatIsDoneToTheOfficeHasNoSubject(t *testing.T) {
 		b.refused(want, who, c)
 	}
 }
-
-func TestTheRulesThemselvesAreWhole(t *testing.T) {
-	seen := map[string]bool{}
-	for _, a := range Actions() {
-		if seen[a.Name] {
-			t.Errorf("%s is in the table twice", a.Name)
-		}
-		seen[a.Name] = true
-		if a.decide == nil || len(a.Roles) == 0 || (a.On == OnRequest) != (len(a.From) > 0) {
-			t.Errorf("%s: the row is not whole: %+v", a.Name, a)
-		}
-		params := map[string]bool{}
-		for _, p := range a.Params {
-			if params[p.Name] || p.Name == "" || p.Type == "" {
-				t.Errorf("%s: parameter %+v", a.Name, p)
-			}
-			params[p.Name] = true
-			if closed := p.Type == OneOf || p.Type == SomeOf; closed != (len(p.Choices) > 0) {
-				t.Errorf("%s: %s offers %v", a.Name, p.Name, p.Choices)
-			}
-			if p.Default != "" && !p.accepts(Case{State: NewState()}, p.Default) {
-				t.Errorf("%s: %s does not accept its own default", a.Name, p.Name)
-			}
-		}
-		if row, ok := ActionNamed(a.Name); !ok || row.Name != a.Name {
-			t.Errorf("%s is not found by its name", a.Name)
-		}
-	}
-	if _, ok := ActionNamed("Claim"); ok {
-		t.Error("names are exact")
-	}
-}
