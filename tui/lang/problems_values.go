@@ -16,6 +16,8 @@ var valueProblems = map[office.Code]problem{
 		S{"قسم الطلب على عدة طلبات", "Répartissez sur plusieurs commandes"}, nil},
 	office.StepsOutOfOrder: {S{"ترتيب الأوقات غير صحيح", "Les heures ne se suivent pas"},
 		S{"التكفل ثم العثور ثم التحرير ثم التوقيع: لا تسبق مرحلةٌ التي قبلها", "Prise, acte trouvé, établi, signé : aucune étape ne précède celle d'avant"}, nil},
+	office.EventTooLong: {S{"النص أطول من أن يُرسَل إلى المنصة", "C'est trop long pour être envoyé à la plateforme"},
+		S{"اختصره، أو سجل العملية على عدة دفعات", "Raccourcissez, ou faites-le en plusieurs fois"}, nil},
 	office.TypedOtherwise: {S{"العبارتان السريتان غير متطابقتين", "Les deux phrases secrètes diffèrent"},
 		S{"أعد كتابتها في الخانتين", "Retapez-la dans les deux champs"}, nil},
 	office.FutureTime: {S{"هذا الوقت لم يحن بعد", "Cette heure n'est pas encore passée"},
