@@ -45,8 +45,7 @@ func BenchmarkArabicFrame(b *testing.B) {
 // patience are left out.
 func drive(m *tui.Model, patience *time.Duration) func(tea.Msg) {
 	var run func(tea.Cmd)
-	var get func(tea.Msg)
-	get = func(msg tea.Msg) {
+	get := func(msg tea.Msg) {
 		if msg == nil {
 			return
 		}

@@ -56,3 +56,22 @@ func TestBothFiltersAndASearchAreTakenBackOneAfterTheOther(t *testing.T) {
 		}
 	})
 }
+
+func TestASearchLooksEverywhereAndBeginsAtTheFirstHit(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 30), both, office.French)
+		s.press("c", "f", "p", "y", "s", "enter") // 26000417 is signed: no longer to do
+		s.press("esc", "tab", "down", "down", "down", "/")
+		s.write("26000417")
+		s.press("enter")
+		if screen := s.draw(80, 20); !strings.Contains(screen, "1/1") || !strings.Contains(screen, "26000417") {
+			t.Errorf("a signed order looks as if there were none:\n%s", screen)
+		}
+		s.press("esc", "/")
+		s.write("alami")
+		s.press("enter")
+		if screen := s.draw(80, 20); !strings.Contains(screen, "1/") {
+			t.Errorf("the cursor is not on the first hit:\n%s", screen)
+		}
+	})
+}

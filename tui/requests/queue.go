@@ -21,6 +21,7 @@ type queue struct {
 	table  *kit.Table[office.Row]
 	tabs   []filter
 	tab    int
+	left   int // tab from which the search began
 	search kit.Input
 	mine   bool // only what this person has in hand
 	beyond bool // only what is beyond the 48 h clock

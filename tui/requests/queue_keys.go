@@ -74,7 +74,7 @@ func (q *queue) clear() (kit.Next, tea.Cmd) {
 	case q.table.Count() > 0:
 		q.table.Choose()
 	case q.search.Value() != "":
-		q.search.SetValue("")
+		q.forget()
 		return nil, q.reread()
 	default:
 		q.mine, q.beyond = false, false
@@ -83,9 +83,20 @@ func (q *queue) clear() (kit.Next, tea.Cmd) {
 	return nil, nil
 }
 
+// startSearch searches every stage: an order that is only elsewhere must not
+// look as if there were none. Another tab narrows the search again.
 func (q *queue) startSearch() (kit.Next, tea.Cmd) {
+	if q.search.Value() == "" {
+		q.left, q.tab = q.tab, len(q.tabs)-1
+	}
 	q.typing = true
 	return nil, nil
+}
+
+// forget the search, and go back to the tab from which it began.
+func (q *queue) forget() {
+	q.search.SetValue("")
+	q.tab = q.left
 }
 
 // searchKeys work while one types.
@@ -93,7 +104,7 @@ func (q *queue) searchKeys() []kit.Key {
 	return []kit.Key{
 		kit.On(q.w.KeyGo, q.endSearch, "enter", "down"),
 		kit.On(q.w.KeyClear, func() (kit.Next, tea.Cmd) {
-			q.search.SetValue("")
+			q.forget()
 			return q.endSearch()
 		}, "esc"),
 	}
@@ -101,6 +112,9 @@ func (q *queue) searchKeys() []kit.Key {
 
 func (q *queue) endSearch() (kit.Next, tea.Cmd) {
 	q.typing = false
+	if q.search.Value() == "" {
+		q.forget()
+	}
 	return nil, q.reread()
 }
 

@@ -59,12 +59,13 @@ func (q *queue) onPage(m pageRead) tea.Cmd {
 func (q *queue) take(m pageRead) {
 	here := q.at()
 	another := !sameList(m.query, q.shown)
+	searched := m.query.Text != "" && m.query.Text != q.shown.Text // the first hit is the one that was meant
 	q.page, q.house, q.shown, q.stale = m.page, m.house, m.query, true
 	from := m.query.Offset
 	if m.page.Partial {
 		from = 0
 	}
-	if another && !slices.ContainsFunc(m.page.Rows, func(row office.Row) bool { return row.ID == here }) {
+	if searched || another && !slices.ContainsFunc(m.page.Rows, func(row office.Row) bool { return row.ID == here }) {
 		q.table.Restart()
 	}
 	q.table.SetPart(m.page.Rows, from, m.page.Total)
