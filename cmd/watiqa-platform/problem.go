@@ -50,6 +50,8 @@ func sentences() map[office.Code]said {
 			office.Name{Fr: "Laisser le numéro vide : la plateforme en donne un.", Ar: "اترك الرقم فارغا لتعطيه المنصة."}},
 		platform.BadScan: {office.Name{Fr: "La pièce de la commande %s ne correspond pas.", Ar: "وثيقة الطلب %s لا تطابق."},
 			office.Name{Fr: "3 Mo au plus, avec l'empreinte et la taille exactes.", Ar: "3 ميغابايت على الأكثر، مع البصمة والحجم الصحيحين."}},
+		platform.TooLong: {office.Name{Fr: "Un texte est trop long.", Ar: "نص أطول من اللازم."},
+			office.Name{Fr: "40 caractères pour un numéro, 100 Ko pour une commande entière.", Ar: "40 حرفا للرقم، و100 كيلوبايت للطلب كله."}},
 		platform.BadRate: {office.Name{Fr: "Ce tarif ne peut être lu.", Ar: "لا يمكن قراءة هذه التعريفة."},
 			office.Name{Fr: "Un jour comme 2026-12-01 et des montants comme 2,00.", Ar: "يوم مثل 2026-12-01 ومبالغ مثل 2,00."}},
 		platform.UnknownDevice: {office.Name{Fr: "Aucun poste %s.", Ar: "لا يوجد جهاز %s."},

@@ -80,6 +80,8 @@ func (p *Platform) fail(w http.ResponseWriter, r *http.Request, err error) {
 		switch refused.Code {
 		case UnknownOffice, UnknownOrder, UnknownDevice:
 			status = http.StatusNotFound
+		case TooLong:
+			status = http.StatusRequestEntityTooLarge
 		}
 		problem(w, status, refused)
 	case errors.Is(err, wire.ErrTooLarge):

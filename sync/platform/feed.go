@@ -1,12 +1,27 @@
 package platform
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
 	"watiqa/store/office"
 	"watiqa/sync/wire"
 )
+
+// mostBody is the longest body of a feed item, in bytes: an item must travel in
+// one line, and again when its order is transferred.
+const mostBody = office.MostLine / 2
+
+// fits refuses with [TooLong] what is too long for an item. It is asked where
+// something comes in from outside, so that emitting it never fails.
+func fits(body any) error {
+	text, err := json.Marshal(body)
+	if err == nil && len(text) > mostBody {
+		return office.Refuse(TooLong)
+	}
+	return err
+}
 
 // emit appends an item to an office's feed.
 func emit(tx Tx, o *Office, at time.Time, kind office.Kind, subject string, body any) {

@@ -13,6 +13,9 @@ import (
 // MostScan is the largest scan that a citizen may join, in bytes.
 const MostScan = 3 << 20
 
+// mostNumber is the longest order number, in bytes: it is a key of every store.
+const mostNumber = 40
+
 // Placement is an order that somebody paid for, and the bureau chosen.
 type Placement struct {
 	Bureau string       `json:"bureau"`
@@ -61,6 +64,12 @@ func (p *Platform) place(tx Tx, o *Office, placement Placement) (string, error) 
 	}
 	if problem := order.Validate(); problem != nil {
 		return "", problem
+	}
+	if len(order.Number) > mostNumber {
+		return "", office.Refuse(TooLong)
+	}
+	if err := fits(order); err != nil {
+		return "", err
 	}
 	if before, known := load[Order](tx, Orders, order.Number); known {
 		if same(before.Order, order) {

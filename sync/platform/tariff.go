@@ -9,6 +9,9 @@ func (p *Platform) SetTariff(id string, rate office.Rate) error {
 		return office.Refuse(BadRate)
 	}
 	rate.Source = office.FromPlatform
+	if err := fits(rate); err != nil {
+		return err
+	}
 	return p.store.Update(func(tx Tx) error {
 		if id != "" {
 			if _, err := officeOf(tx, id); err != nil {
@@ -26,6 +29,9 @@ func (p *Platform) SetTariff(id string, rate office.Rate) error {
 
 // SetHolidays corrects a year's holidays for every office.
 func (p *Platform) SetHolidays(page office.HolidayPage) error {
+	if err := fits(page); err != nil {
+		return err
+	}
 	return p.store.Update(func(tx Tx) error { return p.tell(tx, "", office.HolidaysSet, page) })
 }
 
