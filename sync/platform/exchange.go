@@ -58,7 +58,7 @@ func (p *Platform) Exchange(id string, body []byte) ([]byte, error) {
 		return nil
 	})
 	if errors.Is(err, errPush) {
-		p.config.Log.Warn("platform: push refused", "office", id, "device", device.ID, "request", request.Digest)
+		p.config.Log.Warn("platform: push kept aside, it contradicts itself", "office", id, "device", device.ID, "request", request.Digest)
 		return p.refuse(id, request)
 	}
 	if err != nil {
@@ -175,19 +175,30 @@ func (p *Platform) join(tx Tx, o *Office, r wire.Request) error {
 	return nil
 }
 
-// refuse answers a push that was undone, with what we hold.
-func (p *Platform) refuse(id string, r wire.Request) ([]byte, error) {
-	header := still(r, wire.Malformed)
-	header.Time = p.now()
-	err := p.store.View(func(tx Tx) error {
+// refuse answers a push that was undone, with what we hold. The push is kept
+// aside: a device signed it, so that it is evidence, and there may be facts in it.
+func (p *Platform) refuse(id string, r wire.Request) (reply []byte, err error) {
+	err = p.store.Update(func(tx Tx) error {
 		o, err := officeOf(tx, id)
-		if err == nil {
-			header.Ack = o.Head
+		if err != nil {
+			return err
 		}
-		return err
+		shared, err := p.shared(tx, o, r)
+		if err != nil {
+			return err
+		}
+		header := still(r, wire.Malformed)
+		header.Time, header.Ack, header.Fork = p.now(), o.Head, p.park(tx, o, r, wire.Malformed, shared)
+		if reply, err = p.codec.WriteReply(p.key, header, nil); err != nil {
+			return err
+		}
+		o.save(tx)
+		device, _ := load[Device](tx, Devices, r.Device)
+		keep(tx, device, r.Digest, reply)
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return p.codec.WriteReply(p.key, header, nil)
+	return reply, nil
 }

@@ -76,9 +76,12 @@ func TestWhatIsTooLongForTheFeedIsRefusedAtTheDoor(t *testing.T) {
 		}
 	}
 	for name, change := range map[string]func(*office.Order){
-		"text":           func(o *office.Order) { o.Holder.First = strings.Repeat("a", office.MostLine/2) },
-		"texts together": func(o *office.Order) { o.Holder.First = strings.Repeat("ع", 30_000); o.Addressee.Line1 = o.Holder.First },
-		"number":         func(o *office.Order) { o.Number = strings.Repeat("7", 41) },
+		"text": func(o *office.Order) { o.Holder.First = strings.Repeat("a", office.MostLine/2) },
+		"texts together": func(o *office.Order) {
+			o.Holder.First = strings.Repeat("ع", 30_000)
+			o.Addressee.Line1 = o.Holder.First
+		},
+		"number": func(o *office.Order) { o.Number = strings.Repeat("7", 41) },
 	} {
 		long := o
 		change(&long)

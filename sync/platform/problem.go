@@ -11,7 +11,7 @@ const (
 	UnknownOrder  office.Code = "platform.unknown_order"  // args: order number
 	OrderExists   office.Code = "platform.order_exists"   // args: order number
 	BadScan       office.Code = "platform.bad_scan"       // args: order number; too large, or not what its digest says
-	TooLong       office.Code = "platform.too_long"        // a text or list is longer than anybody writes
+	TooLong       office.Code = "platform.too_long"       // a text or list is longer than anybody writes
 	BadRate       office.Code = "platform.bad_rate"
 	UnknownDevice office.Code = "platform.unknown_device" // args: device
 )

@@ -23,15 +23,17 @@ func keep(tx Tx, d Device, request wire.Hash, reply []byte) {
 }
 
 // park keeps a push that cannot join the journal, whole and durably, and gives
-// its receipt. The same push has the same receipt and is kept once. Beyond the
-// limit of an office the transaction fails: better no answer than a receipt
+// its receipt. The receipt is made of where the push goes from and to and of its
+// events: sent again, with another clock or cursor, it has the same receipt and
+// is kept once, as it came first. Beyond the limit of an office the transaction fails: better no answer than a receipt
 // for something thrown away.
 func (p *Platform) park(tx Tx, o *Office, r wire.Request, why wire.Verdict, shared uint64) *wire.Fork {
 	fork := &wire.Fork{Shared: shared}
 	if len(r.Events) == 0 {
 		return fork
 	}
-	fork.Receipt = r.Digest.String()[:16]
+	way := fmt.Sprint(r.Before, r.After)
+	fork.Receipt = wire.HashOf(wire.Join(append([][]byte{[]byte(way)}, r.Events...)...)).String()[:16]
 	key := within(o.ID) + fork.Receipt
 	if tx.Get(Quarantine, key) != nil {
 		return fork

@@ -31,7 +31,8 @@ const (
 	// means nothing.
 	Versioned Verdict = "version"
 	// Malformed: signed by the device, but its events are not events, or do not
-	// lead to the root of After. Nothing was taken. Ack is the platform's head.
+	// lead to the root of After. Nothing was taken. Ack is the platform's head,
+	// Fork holds the receipt of the push, which is kept aside.
 	Malformed Verdict = "malformed"
 )
 
@@ -57,7 +58,7 @@ type Page struct {
 	Digest Hash   `json:"digest"`
 }
 
-// Fork comes with [Forked] and [Revoked].
+// Fork comes with [Forked], [Revoked] and [Malformed].
 type Fork struct {
 	Shared  uint64 `json:"shared"`  // events that both branches share, as far as the platform can tell
 	Receipt string `json:"receipt"` // names the events that were kept aside
