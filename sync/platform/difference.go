@@ -36,7 +36,8 @@ func earned(stage office.Stage) bool {
 
 // compareFee holds the duty booked against the platform's tariff of the day on
 // which the order was placed. Where the platform has set none for that day it
-// has no opinion. A tariff that is set later opens no difference by itself.
+// has no opinion. It is asked when the order moves and when a tariff is set; one
+// difference is open at a time, with the amounts that it had when it was opened.
 func (p *Platform) compareFee(tx Tx, o *Office, state *office.State, r office.Request) {
 	if !earned(r.Stage) || (r.Order.Origin == office.Counter && r.Stage != office.Collected) {
 		return

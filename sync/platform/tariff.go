@@ -3,7 +3,8 @@ package platform
 import "watiqa/store/office"
 
 // SetTariff sets the duty per paper from a day on, for one office or, with "",
-// for all, also those that join later. It reaches each with its feed.
+// for all, also those that join later. It reaches each with its feed. What was
+// booked by then for orders placed from that day on is looked at again.
 func (p *Platform) SetTariff(id string, rate office.Rate) error {
 	if !rate.From.Valid() || rate.Extract < 0 || rate.FullCopy < 0 {
 		return office.Refuse(BadRate)
@@ -23,8 +24,31 @@ func (p *Platform) SetTariff(id string, rate office.Rate) error {
 			count++
 		}
 		save(tx, Rates, numbered("", count+1), Rate{Office: id, Rate: rate})
-		return p.tell(tx, id, office.TariffSet, rate)
+		if err := p.tell(tx, id, office.TariffSet, rate); err != nil {
+			return err
+		}
+		return p.compareAgain(tx, id, rate.From)
 	})
+}
+
+// compareAgain holds the duties that an office has booked, or with "" all
+// offices, against the tariff as it is now: those of orders placed from a day on.
+func (p *Platform) compareAgain(tx Tx, id string, from office.Day) error {
+	for _, each := range officesNamed(tx, id) {
+		o, err := officeOf(tx, each)
+		if err != nil {
+			return err
+		}
+		state := stateOf(tx, o.ID)
+		calendar := state.Here().Calendar
+		for _, r := range state.Requests.All() {
+			if calendar.DayOf(r.Order.PlacedAt) >= from {
+				p.compareFee(tx, o, state, r)
+			}
+		}
+		o.save(tx)
+	}
+	return nil
 }
 
 // SetHolidays corrects a year's holidays for every office.
@@ -37,13 +61,7 @@ func (p *Platform) SetHolidays(page office.HolidayPage) error {
 
 // tell puts one item into an office's feed, or with "" into everybody's.
 func (p *Platform) tell(tx Tx, id string, kind office.Kind, body any) error {
-	var ids []string
-	for each := range tx.Scan(Offices, "") {
-		if id == "" || each == id {
-			ids = append(ids, each)
-		}
-	}
-	for _, each := range ids {
+	for _, each := range officesNamed(tx, id) {
 		o, err := officeOf(tx, each)
 		if err != nil {
 			return err
@@ -52,6 +70,16 @@ func (p *Platform) tell(tx Tx, id string, kind office.Kind, body any) error {
 		o.save(tx)
 	}
 	return nil
+}
+
+// officesNamed gives the ids of one office, or with "" of all.
+func officesNamed(tx Tx, id string) (ids []string) {
+	for each := range tx.Scan(Offices, "") {
+		if id == "" || each == id {
+			ids = append(ids, each)
+		}
+	}
+	return ids
 }
 
 // ratesFor gives what the platform set for an office, in order.
