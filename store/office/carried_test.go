@@ -124,6 +124,22 @@ func TestPeopleOfBothBranchesWorkOn(t *testing.T) {
 	b.must("p6-ffffff", ask("claim", one(id)))
 }
 
+// Whatever a body claims to be, its place is the event's.
+func TestABodyDoesNotSayWhoseItIs(t *testing.T) {
+	b := newBench(t)
+	b.carry(b.inner(4, admin, Fact{Kind: SignatoryAdded, Subject: "s9-ffffff", Body: Signatory{ID: "s1", Capacity: Deputy}}))
+	if theirs, _ := b.state.Signatories.Get("s9-ffffff"); theirs.ID != "s9-ffffff" || theirs.Capacity != Deputy {
+		t.Errorf("signatory %+v", theirs)
+	}
+	if ours, _ := b.state.Signatories.Get("s1"); ours.Capacity != President {
+		t.Errorf("the president is now %+v", ours)
+	}
+	b.carry(b.inner(5, till, Fact{Kind: RateEntered, Subject: "2", Body: Rate{From: "2026-11-01", Extract: 900, FullCopy: 900, Source: FromPlatform}}))
+	if rate, _ := b.state.Tariff().On("2026-11-23"); rate.Extract != 200 {
+		t.Errorf("an entry of the office passes for the platform's: %+v", rate)
+	}
+}
+
 func TestTheSameNumberOfTwoBranchesIsTwoPeople(t *testing.T) {
 	ids := map[string]bool{}
 	for _, opening := range []Opening{testOpening, lost, "short", ""} {

@@ -55,6 +55,9 @@ func TestEveryFactHasItsEffectAtEveryStage(t *testing.T) {
 			if got != want {
 				t.Errorf("request.%s at %s: %s, want %s", kind, stage, got, want)
 			}
+			if waits := r.Before != "" && r.Hold != ""; waits != (r.Stage == Held) {
+				t.Errorf("request.%s at %s: now %s, waiting for %q, before %q", kind, stage, r.Stage, r.Hold, r.Before)
+			}
 			if sum := b.balance(DueOnline) + b.balance(RevenueOnline) + b.balance(CashDrawer) + b.balance(RevenueCounter); sum != 0 {
 				t.Errorf("request.%s at %s: accounts do not balance", kind, stage)
 			}
@@ -78,6 +81,41 @@ func cutRequest(kind Kind) (string, bool) {
 		return string(kind[len(prefix):]), true
 	}
 	return "", false
+}
+
+func TestEveryFactLeavesTheRequestInTheRightHand(t *testing.T) {
+	for _, c := range []struct {
+		kind Kind
+		at   Stage
+		by   string
+	}{
+		{RequestClaimed, Placed, officer},
+		{RequestReleased, Found, ""},
+		{RequestReassigned, Found, second},
+		{RequestFound, Claimed, agent},
+		{RequestPrinted, Found, agent},
+		{RequestSigned, Printed, agent},
+		{RequestPulled, Printed, agent},
+		{RequestHeld, Found, agent},
+		{RequestResumed, Held, agent},
+		{RequestRefused, Claimed, agent},
+		{RequestUndone, Claimed, ""},
+		{RequestUndone, Found, agent},
+		{RequestUndone, Signed, agent},
+		{RequestReopened, Refused, officer},
+		{RequestReopened, Signed, officer},
+		{RequestTransferred, Claimed, ""},
+	} {
+		b := newBench(t)
+		id := b.standing(c.at, &Action{}, "26000001")
+		r := b.request(id)
+		r.By = agent
+		b.state.Requests.Put(id, r)
+		b.write(officer, Fact{Kind: c.kind, Subject: id, Body: Step{Person: second, Refusal: &Refusal{Code: R01, Papers: AllPapers}}})
+		if got := b.request(id); got.By != c.by || len(got.Clash) != 0 {
+			t.Errorf("%s at %s: in the hand of %q, want %q", c.kind, c.at, got.By, c.by)
+		}
+	}
 }
 
 func TestAClashLeavesTheRequestAsItWas(t *testing.T) {

@@ -24,9 +24,7 @@ func (s *State) FolderOf(number uint64) []string {
 func (s *State) intoFolder(number uint64, request string) {
 	folder, _ := s.Folders.Get(folderID(number))
 	folder.Number = number
-	if !slices.Contains(folder.Requests, request) {
-		folder.Requests = append(folder.Requests, request)
-	}
+	folder.Requests = append(folder.Requests, request)
 	s.Folders.Put(folderID(number), folder)
 }
 

@@ -102,7 +102,7 @@ func (b *bench) standing(stage Stage, a *Action, number string) string {
 		b.state.intoFolder(r.Folder, id)
 	}
 	if stage == Held {
-		r.Before = Claimed
+		r.Before, r.Hold = Claimed, string(HoldPaper)
 	}
 	if a.Name == "reopen" {
 		r.Refusals = []Refusal{{Code: R05, Papers: OnlyFulls}}
