@@ -107,10 +107,10 @@ func (m *Model) sealAsk() (kit.Next, tea.Cmd) {
 func (m *Model) cut() bool { return m.house.line != nil && m.house.line.Cut }
 
 func (m *Model) cutLine() (kit.Next, tea.Cmd) {
-	cut := !m.cut()
+	cut, read := !m.cut(), m.read()
 	return nil, func() tea.Msg {
 		m.options.Demo.Cut(cut)
-		return m.read()()
+		return read()
 	}
 }
 
