@@ -53,9 +53,10 @@ func (b *Books) AccessHead() (size uint64, root [32]byte, err error) {
 	return size, root, err
 }
 
-// Accesses are up to limit entries of the access log from a position on.
-func (b *Books) Accesses(from uint64, limit int) (entries []office.Access, err error) {
-	err = b.read(func(t *tx) error {
+// Accesses shows a person up to limit entries of the access log from a position
+// on.
+func (b *Books) Accesses(by string, from uint64, limit int) (entries []office.Access, err error) {
+	err = b.readFor(by, func(t *tx) error {
 		for position := from; len(entries) < limit; position++ {
 			var a office.Access
 			if !t.openJSON(pathAccess, number(position), &a) {
@@ -68,11 +69,11 @@ func (b *Books) Accesses(from uint64, limit int) (entries []office.Access, err e
 	return entries, err
 }
 
-// Request shows one request to a person. The access log is written first; the
-// same person looking again at the same request within a minute is one look.
+// Request shows one request to a person. Nothing is given away before the access
+// log is written; the same person looking again at the same request within a minute is one look.
 func (b *Books) Request(by, id string) (r office.Request, err error) {
 	known := false
-	if err := b.View(func(s *office.State) error {
+	if err := b.ViewFor(by, func(s *office.State) error {
 		r, known = s.Requests.Get(id)
 		return nil
 	}); err != nil {

@@ -11,7 +11,7 @@ import (
 // administrator, who only waits for the index.
 func (d *desk) looks() []office.Access {
 	d.t.Helper()
-	all, err := d.books.Accesses(0, 1000)
+	all, err := d.books.Accesses(admin, 0, 1000)
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestTheHeadOfTheAccessLogMovesWithEveryLook(t *testing.T) {
 	if again, rootAgain, _ := d.books.AccessHead(); again != size+1 || rootAgain == root {
 		t.Errorf("size %d, want %d", again, size+1)
 	}
-	a, _ := d.books.Accesses(size, 10)
+	a, _ := d.books.Accesses(admin, size, 10)
 	if len(a) != 1 || a[0].From != "ssh" || !a[0].At.Equal(monday) {
 		t.Errorf("got %+v", a)
 	}

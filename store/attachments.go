@@ -70,20 +70,41 @@ func (b *Books) AttachmentAppend(digest string, offset int64, data []byte) error
 	return fileProblem(appendChunk(path, sealed))
 }
 
-// AttachmentRead gives an attachment, checked against its digest:
-// [office.ProofMissing] when there is none here, [office.ProofDamaged] when the
-// bytes are not, or not all, that the digest names.
-func (b *Books) AttachmentRead(digest string) ([]byte, error) {
-	data, err := b.attachment(digest)
-	switch {
-	case err != nil:
+// AttachmentRead gives a person an attachment, checked against its digest: see
+// [Books.AttachmentCheck]. Whoever shows it writes the access log.
+func (b *Books) AttachmentRead(by, digest string) ([]byte, error) {
+	if err := b.readFor(by, func(*tx) error { return nil }); err != nil {
 		return nil, err
-	case len(data) == 0:
-		return nil, office.Refuse(office.ProofMissing)
-	case !isDigest(digest, data):
-		return nil, office.Refuse(office.ProofDamaged)
+	}
+	data, err := b.attachment(digest)
+	if err == nil {
+		err = checkAttachment(digest, data)
+	}
+	if err != nil {
+		return nil, err
 	}
 	return data, nil
+}
+
+// AttachmentCheck tells whether an attachment is what its digest names:
+// [office.ProofMissing] when there is none here, [office.ProofDamaged] when the
+// bytes are not, or not all, that the digest names.
+func (b *Books) AttachmentCheck(digest string) error {
+	data, err := b.attachment(digest)
+	if err != nil {
+		return err
+	}
+	return checkAttachment(digest, data)
+}
+
+func checkAttachment(digest string, data []byte) error {
+	switch {
+	case len(data) == 0:
+		return office.Refuse(office.ProofMissing)
+	case !isDigest(digest, data):
+		return office.Refuse(office.ProofDamaged)
+	}
+	return nil
 }
 
 // AttachmentPurge removes an attachment. That there is none is no error.

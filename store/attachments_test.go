@@ -26,7 +26,7 @@ func TestAScanComesInPiecesAndIsWholeAtTheEnd(t *testing.T) {
 	if have, complete, err := d.books.AttachmentSize(digest); have != 0 || complete || err != nil {
 		t.Fatal(have, complete, err)
 	}
-	_, err := d.books.AttachmentRead(digest)
+	_, err := d.books.AttachmentRead(admin, digest)
 	wants(t, office.ProofMissing, err)
 	for offset := 0; offset < len(data); offset += 70_000 {
 		if err := d.books.AttachmentAppend(digest, int64(offset), data[offset:min(offset+70_000, len(data))]); err != nil {
@@ -42,7 +42,7 @@ func TestAScanComesInPiecesAndIsWholeAtTheEnd(t *testing.T) {
 	if have != 300_000 || !complete || err != nil {
 		t.Fatal(have, complete, err)
 	}
-	if again, err := d.books.AttachmentRead(digest); err != nil || !bytes.Equal(again, data) {
+	if again, err := d.books.AttachmentRead(admin, digest); err != nil || !bytes.Equal(again, data) {
 		t.Errorf("%d bytes, %v", len(again), err)
 	}
 	if err := d.books.AttachmentPurge(digest); err != nil {
@@ -51,7 +51,7 @@ func TestAScanComesInPiecesAndIsWholeAtTheEnd(t *testing.T) {
 	if err := d.books.AttachmentPurge(digest); err != nil {
 		t.Error("purging twice:", err)
 	}
-	_, err = d.books.AttachmentRead(digest)
+	_, err = d.books.AttachmentRead(admin, digest)
 	wants(t, office.ProofMissing, err)
 }
 
@@ -81,7 +81,7 @@ func TestPiecesMayOverlapButNotLeaveAGap(t *testing.T) {
 				break
 			}
 		}
-		if again, err := d.books.AttachmentRead(digest); have == len(data) && (err != nil || !bytes.Equal(again, data)) {
+		if again, err := d.books.AttachmentRead(admin, digest); have == len(data) && (err != nil || !bytes.Equal(again, data)) {
 			r.Fatalf("got %x, %v", again, err)
 		}
 	})
@@ -121,19 +121,19 @@ func TestATornOrDamagedScanIsNotedAndCanBeFetchedAgain(t *testing.T) {
 	if err := d.books.AttachmentAppend(digest, 4_000, data[4_000:]); err != nil {
 		t.Fatal(err)
 	}
-	if again, err := d.books.AttachmentRead(digest); err != nil || !bytes.Equal(again, data) {
+	if again, err := d.books.AttachmentRead(admin, digest); err != nil || !bytes.Equal(again, data) {
 		t.Fatal(len(again), err)
 	}
 	d.sound()
 	raw, _ = os.ReadFile(path)
 	raw[len(raw)/2] ^= 1
 	_ = os.WriteFile(path, raw, 0o600)
-	_, err := d.books.AttachmentRead(digest)
+	_, err := d.books.AttachmentRead(admin, digest)
 	wants(t, office.ProofDamaged, err)
 	d.finds(office.VerifyScan, "attachments/26000500")
 	_ = d.books.AttachmentPurge(digest)
 	_ = d.books.AttachmentAppend(digest, 0, []byte("something else entirely"))
-	_, err = d.books.AttachmentRead(digest)
+	_, err = d.books.AttachmentRead(admin, digest)
 	wants(t, office.ProofDamaged, err)
 }
 

@@ -10,7 +10,7 @@ import (
 // last event of the journal.
 func (d *desk) last() office.Event {
 	d.t.Helper()
-	events, err := d.books.Events(d.size()-1, 1)
+	events, err := d.books.Events(admin, d.size()-1, 1)
 	if err != nil || len(events) != 1 {
 		d.t.Fatal(events, err)
 	}

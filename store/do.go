@@ -101,8 +101,10 @@ func (b *Books) namesFor(command office.Command) []string {
 	return names
 }
 
-// View shows the state as it is at one moment. The shelves are good until look
-// returns and only for reading; load, return, then draw.
+// View shows the state as it is at one moment, to the program itself: what it
+// decides by, what stands around every screen, what concerns nobody. A person is
+// shown records through [Books.ViewFor]. The shelves are good until look returns
+// and only for reading; load, return, then draw.
 func (b *Books) View(look func(*office.State) error) error {
 	return b.read(func(t *tx) error { return look(t.state()) })
 }

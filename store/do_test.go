@@ -45,7 +45,7 @@ func TestEveryEventSaysWhoWhenAndInWhatRole(t *testing.T) {
 	id := d.orders(1)
 	d.must(agent, "claim", id)
 	d.must(officer, "reassign", id, "person", officer, "reason", "absence")
-	events, _ := d.books.History(id[0])
+	events, _ := d.books.History(admin, id[0])
 	for i, want := range []struct {
 		who  string
 		role office.Role
@@ -98,7 +98,7 @@ func TestACounterOrderIsTakenDoneAndPaid(t *testing.T) {
 	if page := d.queue(office.Query{Text: "الزيتون"}); page.Total != 1 || page.Rows[0].ID != id || page.Rows[0].Stage != office.Collected {
 		t.Errorf("%+v", page)
 	}
-	if history, err := d.books.History(id); err != nil || len(history) != 5 {
+	if history, err := d.books.History(admin, id); err != nil || len(history) != 5 {
 		t.Errorf("%d events, %v", len(history), err)
 	}
 	d.sound()
@@ -117,7 +117,7 @@ func TestANewOfficeBeginsWithWhatItWasFoundedWith(t *testing.T) {
 		t.Fatal(err)
 	}
 	kinds := ""
-	events, _ := d.books.Events(0, 5)
+	events, _ := d.books.Events(admin, 0, 5)
 	for _, e := range events {
 		kinds += string(e.Kind) + " "
 	}

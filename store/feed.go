@@ -12,9 +12,12 @@ import (
 // names the page that was taken at that point, so replay walks both.
 //
 // A platform that was restored to an older state may have lost items and go on
-// with others. It then sends its feed from the start again: a page that begins
-// at item 1 although we hold some opens the next generation. The items, most
-// of them known, change nothing the second time.
+// with others. Asked for what follows our cursor it then answers with its feed
+// from the start: a page that begins at item 1, in answer to a cursor that covers
+// some, opens the next generation. The items, most of them known, change nothing
+// the second time. Because such a page undoes the cursor, a page counts only as
+// the answer to the cursor that the books have when it is taken: an old first
+// page that comes late, or twice, answers one that has moved on since.
 
 // Cursor is how far the feed has been taken.
 func (b *Books) Cursor() (cursor office.Cursor, err error) {
@@ -26,16 +29,20 @@ func (b *Books) Cursor() (cursor office.Cursor, err error) {
 }
 
 // TakeFeed takes a page of the feed: its lines, the feed.taken event and what
-// they change, in one durable transaction. The lines must continue our cursor,
-// or begin at item 1, and their digests must lead to the cursor to. What does
-// not is refused whole with [office.LineMalformed].
-func (b *Books) TakeFeed(lines [][]byte, to office.Cursor) error {
+// they change, in one durable transaction. asked is the cursor that the request
+// carried; when it is no longer ours the page is refused with [office.LineLate].
+// The lines must continue it, or begin at item 1, and their digests must lead to
+// the cursor to. What does not is refused whole with [office.LineMalformed].
+func (b *Books) TakeFeed(asked office.Cursor, lines [][]byte, to office.Cursor) error {
 	items, err := decodeItems(lines)
 	if err != nil {
 		return err
 	}
 	return b.update(func(t *tx) error {
 		cursor := t.state().Here().Feed
+		if cursor != asked {
+			return office.Refuse(office.LineLate)
+		}
 		from, err := pageStart(cursor, items, to)
 		if err != nil {
 			return err

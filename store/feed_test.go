@@ -20,7 +20,7 @@ func TestAPageIsTakenOnceAndInOrder(t *testing.T) {
 	if d.size() != size {
 		t.Error("an empty page became an event")
 	}
-	events, _ := d.books.Events(size-1, 1)
+	events, _ := d.books.Events(admin, size-1, 1)
 	if page, ok := office.TakenBy(events[0]); !ok || page.From != 1 || page.To != 4 || events[0].Who != "" {
 		t.Errorf("the event says %+v", page)
 	}
@@ -39,15 +39,15 @@ func TestAPageThatDoesNotFitIsRefusedWhole(t *testing.T) {
 	swapped := [][]byte{d.feed[1], d.feed[3], d.feed[2], d.feed[4]}
 	broken := [][]byte{d.feed[1], d.feed[2], d.feed[3], bytes.ToUpper(d.feed[4])}
 	for name, err := range map[string]error{
-		"wrong digest":        d.books.TakeFeed(d.feed[1:], wrong),
-		"no hex":              d.books.TakeFeed(d.feed[1:], office.Cursor{Seq: 5, Digest: "?"}),
-		"a gap before":        d.books.TakeFeed(d.feed[2:], end),
-		"a gap within":        d.books.TakeFeed([][]byte{d.feed[1], d.feed[3]}, end),
-		"out of order":        d.books.TakeFeed(swapped, end),
-		"another end":         d.books.TakeFeed(d.feed[1:4], end),
-		"a malformed line":    d.books.TakeFeed(broken, end),
-		"no lines but an end": d.books.TakeFeed(nil, end),
-		"a huge end":          d.books.TakeFeed(nil, office.Cursor{Seq: 1 << 63}),
+		"wrong digest":        d.takes(d.feed[1:], wrong),
+		"no hex":              d.takes(d.feed[1:], office.Cursor{Seq: 5, Digest: "?"}),
+		"a gap before":        d.takes(d.feed[2:], end),
+		"a gap within":        d.takes([][]byte{d.feed[1], d.feed[3]}, end),
+		"out of order":        d.takes(swapped, end),
+		"another end":         d.takes(d.feed[1:4], end),
+		"a malformed line":    d.takes(broken, end),
+		"no lines but an end": d.takes(nil, end),
+		"a huge end":          d.takes(nil, office.Cursor{Seq: 1 << 63}),
 	} {
 		t.Log(name)
 		wants(t, office.LineMalformed, err)
@@ -66,7 +66,7 @@ func TestAPlatformThatWasRestoredSendsItsFeedAgain(t *testing.T) {
 	old := d.feed
 	d.feed = d.feed[:3:3] // the platform lost items 4 and 5, and goes on with others
 	d.item(office.RequestPlaced, "26000900", testOrder("26000900", monday))
-	if err := d.books.TakeFeed(d.feed, d.end()); err != nil {
+	if err := d.takes(d.feed, d.end()); err != nil {
 		t.Fatal(err)
 	}
 	cursor, _ := d.books.Cursor()
@@ -81,7 +81,7 @@ func TestAPlatformThatWasRestoredSendsItsFeedAgain(t *testing.T) {
 	d.orders(2)
 	d.sound()
 	d.feed = nil // and once more, this time it knows nothing
-	if err := d.books.TakeFeed(nil, office.Cursor{}); err != nil {
+	if err := d.takes(nil, office.Cursor{}); err != nil {
 		t.Fatal(err)
 	}
 	if cursor, _ := d.books.Cursor(); cursor.Gen != 2 || cursor.Seq != 0 {
@@ -92,11 +92,35 @@ func TestAPlatformThatWasRestoredSendsItsFeedAgain(t *testing.T) {
 	d.sound()
 }
 
+// The first page begins at item 1, like a feed that begins anew: given again
+// after others it must not pass for one.
+func TestAnOldFirstPageThatComesAgainOpensNoGeneration(t *testing.T) {
+	d := newDesk(t)
+	d.orders(2)
+	first, after := d.feed, d.end() // the first page as it was sent, tariff and orders
+	d.orders(2)
+	size := d.size()
+	for name, asked := range map[string]office.Cursor{
+		"the question it answered":         {},
+		"a cursor that was ours":           after,
+		"our place with another digest":    {Seq: d.end().Seq, Digest: after.Digest},
+		"our place in another generation":  {Gen: 1, Seq: d.end().Seq, Digest: d.end().Digest},
+		"a place that we have not reached": {Seq: 100, Digest: after.Digest},
+	} {
+		t.Log(name)
+		wants(t, office.LineLate, d.books.TakeFeed(asked, first, after))
+	}
+	if cursor, err := d.books.Cursor(); err != nil || cursor != d.end() || d.size() != size {
+		t.Errorf("cursor %+v, %d events, want %+v and %d: %v", cursor, d.size(), d.end(), size, err)
+	}
+	d.sound()
+}
+
 func TestATransferredOrderStaysAwayWhenTheFeedComesAgain(t *testing.T) {
 	d := newDesk(t)
 	ids := d.orders(2)
 	d.must(agent, "transfer", ids[:1], "bureau", "01.151.13.07/1", "reason", "the other annexe")
-	if err := d.books.TakeFeed(d.feed[:2], cursorAfter(d.feed[:2])); err != nil { // the platform was restored
+	if err := d.takes(d.feed[:2], cursorAfter(d.feed[:2])); err != nil { // the platform was restored
 		t.Fatal(err)
 	}
 	if r := d.request(ids[0]); r.Stage != office.Transferred {

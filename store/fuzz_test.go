@@ -28,7 +28,7 @@ func FuzzTakeFeedNeverBreaksTheBooks(f *testing.F) {
 		}
 		digest, _ := digestOf(cursor)
 		digest = digest.After(line)
-		_ = d.books.TakeFeed([][]byte{line}, office.Cursor{Seq: cursor.Seq + 1, Digest: hexOf(digest)})
+		_ = d.takes([][]byte{line}, office.Cursor{Seq: cursor.Seq + 1, Digest: hexOf(digest)})
 		if report, err := d.books.Verify(nil); err != nil || !report.Sound() {
 			t.Fatalf("%q: %v, %v", line, report.Findings, err)
 		}
@@ -71,7 +71,7 @@ func FuzzAFileOfAScanNeverPanics(f *testing.F) {
 		if err := os.WriteFile(path, raw, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		again, err := d.books.AttachmentRead(digest)
+		again, err := d.books.AttachmentRead(admin, digest)
 		if err == nil && !bytes.Equal(again, data) {
 			t.Errorf("another scan came back")
 		}

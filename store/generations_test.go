@@ -62,7 +62,7 @@ func (d *desk) follow(r *rapid.T, seen map[string]bool) {
 		if rest > 0 {
 			to += rapid.IntRange(1, rest).Draw(r, "piece")
 		}
-		if err := d.books.TakeFeed(d.feed[from:to], cursorAfter(d.feed[:to])); err != nil {
+		if err := d.takes(d.feed[from:to], cursorAfter(d.feed[:to])); err != nil {
 			r.Fatal(err)
 		}
 		for _, line := range d.feed[from:to] {
@@ -82,7 +82,7 @@ func TestAForkAcrossGenerationsIsLedOutOf(t *testing.T) {
 	lost := kept.clone()
 	kept.feed = slices.Clone(kept.feed[:3]) // the platform forgets two orders
 	kept.item(office.RequestPlaced, "26000900", testOrder("26000900", monday))
-	if err := kept.books.TakeFeed(kept.feed, kept.end()); err != nil {
+	if err := kept.takes(kept.feed, kept.end()); err != nil {
 		t.Fatal(err)
 	}
 	kept.sign(ids[0])

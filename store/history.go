@@ -29,7 +29,8 @@ func (b *Books) RootAt(size uint64) (root [32]byte, ok bool, err error) {
 	return root, ok, err
 }
 
-// Lines are the canonical lines of up to limit events from a position on.
+// Lines are the canonical lines of up to limit events from a position on, for
+// the platform.
 func (b *Books) Lines(from uint64, limit int) (lines [][]byte, err error) {
 	err = b.read(func(t *tx) error {
 		for position := from; len(lines) < limit; position++ {
@@ -44,9 +45,9 @@ func (b *Books) Lines(from uint64, limit int) (lines [][]byte, err error) {
 	return lines, err
 }
 
-// Events are up to limit events from a position on.
-func (b *Books) Events(from uint64, limit int) (events []office.Event, err error) {
-	err = b.read(func(t *tx) error {
+// Events shows a person up to limit events from a position on.
+func (b *Books) Events(by string, from uint64, limit int) (events []office.Event, err error) {
+	err = b.readFor(by, func(t *tx) error {
 		journal := t.journal()
 		for position := from; len(events) < limit; position++ {
 			e, ok := journal.event(position)
@@ -60,10 +61,10 @@ func (b *Books) Events(from uint64, limit int) (events []office.Event, err error
 	return events, err
 }
 
-// History is every event that happened to a subject, oldest first. What was
-// carried over from an abandoned branch shows as event.carried.
-func (b *Books) History(subject string) (events []office.Event, err error) {
-	err = b.read(func(t *tx) error {
+// History shows a person every event that happened to a subject, oldest first.
+// What was carried over from an abandoned branch shows as event.carried.
+func (b *Books) History(by, subject string) (events []office.Event, err error) {
+	err = b.readFor(by, func(t *tx) error {
 		trail := t.bucket(pathTrail)
 		if trail == nil {
 			return nil

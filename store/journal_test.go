@@ -94,7 +94,7 @@ func TestEventsAreNumberedWithinTheirOpening(t *testing.T) {
 		d.books.Seal()
 		d.unlock()
 	}
-	events, err := d.books.Events(0, 1000)
+	events, err := d.books.Events(admin, 0, 1000)
 	if err != nil || uint64(len(events)) != d.size() {
 		t.Fatal(len(events), err)
 	}
@@ -120,7 +120,7 @@ func TestEventsAreNumberedWithinTheirOpening(t *testing.T) {
 func TestAnIdentityLeadsToItsEvent(t *testing.T) {
 	d := newDesk(t)
 	d.sign(d.orders(2)...)
-	events, _ := d.books.Events(0, 1000)
+	events, _ := d.books.Events(admin, 0, 1000)
 	err := d.books.read(func(x *tx) error {
 		for i, e := range events {
 			if position, ok := numberOf(x.get(pathIdentity, identityKey(e.Identity()))); !ok || position != uint64(i) {
@@ -153,12 +153,12 @@ func TestLinesAndEventsComeInPieces(t *testing.T) {
 		t.Error("the pieces do not make up the whole")
 	}
 	for i, line := range all {
-		events, err := d.books.Events(uint64(i), 1)
+		events, err := d.books.Events(admin, uint64(i), 1)
 		if err != nil || len(events) != 1 || !bytes.Equal(events[0].Encode(), line) {
 			t.Fatalf("event %d is not its line: %v", i, err)
 		}
 	}
-	if events, err := d.books.Events(uint64(len(all)), 5); len(events) != 0 || err != nil {
+	if events, err := d.books.Events(admin, uint64(len(all)), 5); len(events) != 0 || err != nil {
 		t.Errorf("events past the end: %v, %v", events, err)
 	}
 	if lines, err := d.books.Lines(0, 0); len(lines) != 0 || err != nil {
@@ -171,7 +171,7 @@ func TestTheHistoryOfASubjectIsItsOwn(t *testing.T) {
 	ids := d.orders(12)
 	d.sign(ids...)
 	for _, id := range append(slicesOf(ids), agent, "p1", "s1") {
-		history, err := d.books.History(id)
+		history, err := d.books.History(admin, id)
 		if err != nil || len(history) == 0 {
 			t.Fatalf("%s: %d events, %v", id, len(history), err)
 		}
@@ -182,7 +182,7 @@ func TestTheHistoryOfASubjectIsItsOwn(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"", "p", "nobody", "2600000"} {
-		if history, err := d.books.History(id); len(history) != 0 || err != nil {
+		if history, err := d.books.History(admin, id); len(history) != 0 || err != nil {
 			t.Errorf("%q has a history: %v, %v", id, history, err)
 		}
 	}

@@ -23,13 +23,8 @@ func (b *Books) Queue(by string, q office.Query) (office.Page, error) {
 		q.Limit = usualPage
 	}
 	q.Limit, q.Offset = min(q.Limit, mostPage), max(0, q.Offset)
-	filter := q
-	filter.Offset, filter.Limit = 0, 0
-	if err := b.lookOnce(office.Access{Who: by, What: "list", Filter: &filter}); err != nil {
-		return office.Page{}, err
-	}
 	var page office.Page
-	err := b.read(func(t *tx) error {
+	err := b.readFor(by, func(t *tx) error {
 		want := b.filter(t.state().Here().Calendar, q)
 		var ready bool
 		if page, ready = t.session.index.search(want); !ready {
@@ -37,7 +32,15 @@ func (b *Books) Queue(by string, q office.Query) (office.Page, error) {
 		}
 		return nil
 	})
-	return page, err
+	if err != nil {
+		return office.Page{}, err
+	}
+	filter := q
+	filter.Offset, filter.Limit = 0, 0
+	if err := b.lookOnce(office.Access{Who: by, What: "list", Filter: &filter}); err != nil {
+		return office.Page{}, err
+	}
+	return page, nil
 }
 
 // filter is a query made ready to be asked of many entries.

@@ -87,7 +87,7 @@ func TestAForkIsLedOutOfWithoutLosingAnything(t *testing.T) {
 	if root, ok, _ := lost.books.RootAt(kept.size()); !ok || root != want {
 		t.Error("the new journal does not begin with what the platform holds")
 	}
-	events, _ := lost.books.Events(kept.size(), 100)
+	events, _ := lost.books.Events(admin, kept.size(), 100)
 	if events[0].Kind != office.BooksOpened || events[1].Kind != office.EpochOpened || events[1].Who != officer {
 		t.Fatalf("after the kept events: %s, %s", events[0].Kind, events[1].Kind)
 	}
@@ -125,7 +125,7 @@ func TestLeadingOutASecondTimeCarriesNothingTwice(t *testing.T) {
 	}
 	third.sound()
 	seen := map[office.Identity]bool{}
-	events, _ := third.books.Events(0, 1000)
+	events, _ := third.books.Events(admin, 0, 1000)
 	for _, e := range events {
 		inner := unwrapped(e)
 		if seen[inner.Identity()] {

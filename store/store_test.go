@@ -170,9 +170,18 @@ func (d *desk) take() {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	if err := d.books.TakeFeed(d.feed[cursor.Seq:], d.end()); err != nil {
+	if err := d.takes(d.feed[cursor.Seq:], d.end()); err != nil {
 		d.t.Fatalf("take: %v", err)
 	}
+}
+
+// takes takes a page as the answer to our cursor.
+func (d *desk) takes(lines [][]byte, to office.Cursor) error {
+	asked, err := d.books.Cursor()
+	if err != nil {
+		return err
+	}
+	return d.books.TakeFeed(asked, lines, to)
 }
 
 // end is the cursor of the whole feed.

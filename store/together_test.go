@@ -55,7 +55,7 @@ func TestManyWindowsAtOnce(t *testing.T) {
 		}
 	})
 	window(func(i int) {
-		if _, err := d.books.History(ids[i%len(ids)]); err != nil {
+		if _, err := d.books.History(admin, ids[i%len(ids)]); err != nil {
 			t.Error(err)
 		}
 		size, root, err := d.books.Head()
@@ -142,7 +142,7 @@ func TestRandomForksAreLedOutOf(t *testing.T) {
 		wander(r, lost, ids, "lost")
 		want := map[office.Identity]bool{}
 		for _, d := range []*desk{kept, lost} {
-			events, _ := d.books.Events(0, 10_000)
+			events, _ := d.books.Events(admin, 0, 10_000)
 			for _, e := range events {
 				want[e.Identity()] = true
 			}
@@ -152,7 +152,7 @@ func TestRandomForksAreLedOutOf(t *testing.T) {
 		}
 		lost.sound()
 		seen := map[office.Identity]bool{}
-		events, _ := lost.books.Events(0, 10_000)
+		events, _ := lost.books.Events(admin, 0, 10_000)
 		for _, e := range events {
 			inner := unwrapped(e).Identity()
 			if seen[inner] {

@@ -32,7 +32,7 @@ func TestAnyoneCanBeTheFirstToUnlock(t *testing.T) {
 	if p, err := d.books.Unlock("officer", secret); err != nil || p.ID != officer || d.books.Sealed() {
 		t.Fatalf("got %v, %v", p, err)
 	}
-	events, _ := d.books.Events(d.size()-1, 1)
+	events, _ := d.books.Events(admin, d.size()-1, 1)
 	if len(events) != 1 || events[0].Kind != office.BooksOpened || events[0].N != 0 || events[0].Opening == "" {
 		t.Errorf("the opening is not in the journal: %v", events)
 	}

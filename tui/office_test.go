@@ -110,7 +110,9 @@ func (b *bureau) takeMade(orders int, make func(i int, number string) office.Ord
 		b.feed = b.feed.After(line)
 		lines = append(lines, line)
 	}
-	b.must(b.books.TakeFeed(lines, office.Cursor{Seq: b.seq, Digest: hex.EncodeToString(b.feed[:])}))
+	cursor, err := b.books.Cursor()
+	b.must(err)
+	b.must(b.books.TakeFeed(cursor, lines, office.Cursor{Seq: b.seq, Digest: hex.EncodeToString(b.feed[:])}))
 }
 
 func order(i int, number string) office.Order {

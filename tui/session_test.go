@@ -120,7 +120,7 @@ func TestTwoWindowsSeeEachOthersChangesAtOnce(t *testing.T) {
 
 func TestADoorThatKnowsThePersonLeadsStraightInside(t *testing.T) {
 	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
-		o.Person = office.Person{ID: "p2", Login: "karim", Name: office.Name{Fr: "Karim Amrani"}, Roles: []office.Role{office.Agent}}
+		o.Person = office.Person{ID: b.idOf("karim"), Login: "karim", Name: office.Name{Fr: "Karim Amrani"}, Roles: []office.Role{office.Agent}}
 		sit(t, b, o).shows("26000417")
 		b.books.Seal()
 		sit(t, b, o).shows("Les livres sont scellés")
@@ -130,7 +130,7 @@ func TestADoorThatKnowsThePersonLeadsStraightInside(t *testing.T) {
 func TestOverSSHASessionEndsWhereAtTheOfficeItWouldAskForAPassphrase(t *testing.T) {
 	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
 		o.Session = kit.SSH
-		o.Person = office.Person{ID: "p2", Login: "karim", Name: office.Name{Fr: "Karim Amrani"}, Roles: []office.Role{office.Agent}}
+		o.Person = office.Person{ID: b.idOf("karim"), Login: "karim", Name: office.Name{Fr: "Karim Amrani"}, Roles: []office.Role{office.Agent}}
 		idle, sealed := sit(t, b, o), sit(t, b, o)
 		idle.press("f2", "f3")
 		if idle.quit {

@@ -69,7 +69,11 @@ func filled(t testing.TB, path string, orders int) {
 		page = append(page, item.Encode())
 		digest = digest.After(item.Encode())
 		if len(page) == 500 || i == orders-1 {
-			if err := books.TakeFeed(page, office.Cursor{Seq: uint64(i + 1), Digest: hex.EncodeToString(digest[:])}); err != nil {
+			cursor, err := books.Cursor()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := books.TakeFeed(cursor, page, office.Cursor{Seq: uint64(i + 1), Digest: hex.EncodeToString(digest[:])}); err != nil {
 				t.Fatal(err)
 			}
 			page = nil

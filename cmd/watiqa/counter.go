@@ -110,7 +110,7 @@ func (c *counter) Show(number string) (shown door.Shown, err error) {
 	if shown.Request, err = c.books.Request(c.who.ID, id); err != nil {
 		return shown, err
 	}
-	shown.History, err = c.books.History(id)
+	shown.History, err = c.books.History(c.who.ID, id)
 	return shown, err
 }
 
@@ -119,7 +119,7 @@ func (c *counter) Names() (names door.Names, err error) {
 	if err := c.known(); err != nil {
 		return names, err
 	}
-	return names, c.books.View(func(s *office.State) error { names = door.NamesOf(s); return nil })
+	return names, c.books.ViewFor(c.who.ID, func(s *office.State) error { names = door.NamesOf(s); return nil })
 }
 
 // idOf finds a request by what is printed for people; ids are taken as they are.

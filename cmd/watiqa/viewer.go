@@ -47,7 +47,7 @@ func (v *viewer) open(_ context.Context, by, request string, env []string) error
 	if err := v.books.Look(office.Access{Who: by, What: "proof", Subject: request}); err != nil {
 		return err
 	}
-	scan, err := v.books.AttachmentRead(r.Order.Proof.Digest)
+	scan, err := v.books.AttachmentRead(by, r.Order.Proof.Digest)
 	if err != nil {
 		return err
 	}

@@ -38,7 +38,7 @@ func looking(t *testing.T, program ...string) (v *viewer, scan []byte) {
 		t.Fatal(err)
 	}
 	after := office.Digest{}.After(item.Encode())
-	if err := books.TakeFeed([][]byte{item.Encode()}, office.Cursor{Seq: 1, Digest: hex.EncodeToString(after[:])}); err != nil {
+	if err := books.TakeFeed(office.Cursor{}, [][]byte{item.Encode()}, office.Cursor{Seq: 1, Digest: hex.EncodeToString(after[:])}); err != nil {
 		t.Fatal(err)
 	}
 	if err := books.AttachmentAppend(digest, 0, scan); err != nil {
@@ -61,7 +61,7 @@ func TestAScanIsShownFromAPrivateFileThatIsWipedAfterwards(t *testing.T) {
 	if err != nil || len(left) != 0 {
 		t.Errorf("left behind: %v %v", left, err)
 	}
-	looks, err := v.books.Accesses(0, 100)
+	looks, err := v.books.Accesses("p1", 0, 100)
 	if err != nil || looks[len(looks)-1].What != "proof" {
 		t.Errorf("the look is not in the access log: %+v %v", looks, err)
 	}

@@ -44,6 +44,7 @@ const (
 	LineSealed      Code = "line.sealed"    // books are sealed, the engine waits
 	LineBadCode     Code = "line.bad_code"  // enrolment code refused
 	LineMalformed   Code = "line.malformed" // platform sent what cannot be read
+	LineLate        Code = "line.late"      // a page of the feed that answers an older question
 	LineNoFork      Code = "line.no_fork"   // nothing to be led out of
 	ProofMissing    Code = "proof.missing"  // the platform does not hold the scan
 	ProofDamaged    Code = "proof.damaged"  // bytes do not match their digest

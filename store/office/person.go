@@ -31,6 +31,20 @@ type Person struct {
 // Has tells whether the person holds a role now.
 func (p Person) Has(role Role) bool { return !p.Removed && slices.Contains(p.Roles, role) }
 
+// Reader finds who wants to read: a person of this office with a role.
+// Problems: [UnknownPerson], also for one who was removed; [NoRole] for one whom
+// another branch of the books brought, before an administrator gives roles.
+func (s *State) Reader(by string) (Person, *Problem) {
+	p, ok := s.People.Get(by)
+	if !ok || p.Removed {
+		return Person{}, Refuse(UnknownPerson, by)
+	}
+	if !slices.ContainsFunc(Roles, p.Has) {
+		return Person{}, Refuse(NoRole)
+	}
+	return p, nil
+}
+
 // Signatory may sign papers of this bureau: the council's president, or a
 // deputy or employee delegated to it (organic law 113-14, arts 102 and 237).
 type Signatory struct {

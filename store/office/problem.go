@@ -62,6 +62,7 @@ const (
 	SettledAlready Code = "difference.settled"      // args: difference
 	NotAChoice     Code = "difference.not_a_choice" // args: difference, choice
 	LastAdmin      Code = "person.last_administrator"
+	NoRole         Code = "person.no_role"
 
 	SameBureau      Code = "request.same_bureau"
 	NotAtCounter    Code = "request.not_at_counter" // args: number

@@ -7,6 +7,7 @@ type Books interface {
 	Sealed() bool
 	Watch() (<-chan struct{}, func())
 	View(func(*office.State) error) error
+	ViewFor(by string, look func(*office.State) error) error
 
 	Head() (size uint64, root [32]byte, err error)
 	RootAt(size uint64) (root [32]byte, ok bool, err error)
@@ -14,7 +15,7 @@ type Books interface {
 	Lines(from uint64, limit int) ([][]byte, error)
 
 	Cursor() (office.Cursor, error)
-	TakeFeed(lines [][]byte, to office.Cursor) error
+	TakeFeed(asked office.Cursor, lines [][]byte, to office.Cursor) error
 	Rebuild(by, reason string, prefix [][]byte, shared uint64, feed [][]byte) error
 
 	Local(name string, into any) (bool, error)
@@ -22,6 +23,6 @@ type Books interface {
 
 	AttachmentSize(digest string) (have int64, complete bool, err error)
 	AttachmentAppend(digest string, offset int64, part []byte) error
-	AttachmentRead(digest string) ([]byte, error)
+	AttachmentCheck(digest string) error
 	AttachmentPurge(digest string) error
 }

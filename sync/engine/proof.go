@@ -17,7 +17,7 @@ const part = 32 << 10
 // [office.ProofDamaged] and those of the line. by is who wants to see it; the
 // access log is written by whoever shows it.
 func (e *Engine) Proof(ctx context.Context, by, request string) error {
-	scan, err := e.scanOf(request)
+	scan, err := e.scanOf(by, request)
 	if err != nil {
 		return explain(err)
 	}
@@ -34,8 +34,8 @@ func (e *Engine) Proof(ctx context.Context, by, request string) error {
 	}
 }
 
-func (e *Engine) scanOf(request string) (scan office.Proof, err error) {
-	err = e.books.View(func(s *office.State) error {
+func (e *Engine) scanOf(by, request string) (scan office.Proof, err error) {
+	err = e.books.ViewFor(by, func(s *office.State) error {
 		r, known := s.Requests.Get(request)
 		if !known || r.Order.Proof == nil {
 			return office.Refuse(office.ProofMissing)
@@ -83,7 +83,7 @@ func (e *Engine) part(ctx context.Context, scan office.Proof) (done bool, err er
 // whole checks the scan against its digest. One that does not fit is thrown
 // away: the next attempt begins anew.
 func (e *Engine) whole(scan office.Proof) error {
-	_, err := e.books.AttachmentRead(scan.Digest)
+	err := e.books.AttachmentCheck(scan.Digest)
 	if errors.Is(err, office.Refuse(office.ProofDamaged)) {
 		if err := e.books.AttachmentPurge(scan.Digest); err != nil {
 			return explain(err)

@@ -29,7 +29,7 @@ func TestAScanIsFetchedWhenSomeoneAsksForIt(t *testing.T) {
 		s := newWorld(t).enrolled()
 		number, scan, digest := s.scanned()
 		s.must(s.engine.Proof(t.Context(), hassan, number))
-		got, err := s.books.AttachmentRead(digest)
+		got, err := s.books.AttachmentRead(hassan, digest)
 		s.must(err)
 		if !bytes.Equal(got, scan) {
 			t.Error("other bytes")
@@ -52,7 +52,7 @@ func TestAScanThatBreaksOffGoesOnWhereItStopped(t *testing.T) {
 		if moved := s.wire.bytes() - before; moved > int64(len(scan)/2+2000) {
 			t.Errorf("%d bytes for the second half of %d", moved, len(scan))
 		}
-		if _, err := s.books.AttachmentRead(digest); err != nil {
+		if _, err := s.books.AttachmentRead(hassan, digest); err != nil {
 			t.Error(err)
 		}
 	})
@@ -69,7 +69,7 @@ func TestAScanOverALineThatKeepsBreaking(t *testing.T) {
 			s.wire.heal()
 			s.net.hangUp()
 		}
-		if _, err := s.books.AttachmentRead(digest); err != nil {
+		if _, err := s.books.AttachmentRead(hassan, digest); err != nil {
 			t.Error(err)
 		}
 	})

@@ -70,5 +70,5 @@ func (s *session) take(at office.Cursor, r wire.Reply) error {
 	if to.Seq > 0 {
 		to.Digest = r.Feed.Digest.String()
 	}
-	return s.books.TakeFeed(r.Items, to)
+	return s.books.TakeFeed(at, r.Items, to)
 }

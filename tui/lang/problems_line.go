@@ -29,6 +29,8 @@ var lineProblems = map[office.Code]problem{
 		S{"الرمز يُستعمل مرة واحدة: اطلب غيره", "Il ne sert qu'une fois : demandez-en un autre"}, nil},
 	office.LineMalformed: {S{"أرسلت المنصة ما لا يُقرأ", "La plateforme a envoyé un message illisible"},
 		S{"لم يُؤخذ منه شيء. أخبر مدبر المنصة إن تكرر", "Rien n'en est pris. Prévenez l'exploitant si cela se répète"}, nil},
+	office.LineLate: {S{"وصل جواب قديم من المنصة فلم يُحتسب", "Une ancienne réponse de la plateforme est arrivée ; elle ne compte pas"},
+		S{"لم يتغير شيء؛ التبادل القادم يتابع من حيث وصل", "Rien n'a changé ; le prochain échange continue où l'on en est"}, nil},
 	office.LineNoFork: {S{"لا يوجد تعارض بين السجلين", "Les journaux ne divergent pas"},
 		S{"لا حاجة إلى هذه العملية", "Cette action n'est pas nécessaire"}, nil},
 	office.ProofMissing: {S{"الوثيقة المثبتة غير موجودة لدى المنصة", "La plateforme ne détient pas ce justificatif"},

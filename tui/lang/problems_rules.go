@@ -54,6 +54,8 @@ var ruleProblems = map[office.Code]problem{
 		S{"أول تسوية هي المعتمدة", "Le premier règlement l'emporte"}, nil},
 	office.NotAChoice: {S{"«{2}» ليس حلا لهذا التباين", "« {2} » ne règle pas cette divergence"},
 		S{"اختر من الحلول المعروضة", "Choisissez parmi les réponses proposées"}, []say{asIs, aChoice}},
+	office.NoRole: {S{"ليست لك صفة في هذا المكتب", "Vous n'avez aucun rôle dans ce bureau"},
+		S{"يسندها لك مدبر البرنامج من لائحة الأشخاص", "L'administrateur vous en donne un dans la liste des personnes"}, nil},
 	office.LastAdmin: {S{"هذا آخر مدبر للبرنامج", "C'est le dernier administrateur"},
 		S{"أسند الصفة لشخص آخر أولا", "Donnez d'abord ce rôle à une autre personne"}, nil},
 }

@@ -51,7 +51,7 @@ func (l *list[T]) read() tea.Cmd {
 	person := l.desk.Person
 	return func() tea.Msg {
 		m := listRead[T]{list: l, allowed: map[string]*office.Problem{}}
-		m.err = l.books.View(func(s *office.State) error {
+		m.err = l.books.ViewFor(person.ID, func(s *office.State) error {
 			m.rows = l.load(s)
 			for _, v := range l.verbs {
 				action, _ := office.ActionNamed(v.action)

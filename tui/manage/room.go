@@ -14,7 +14,7 @@ import (
 // Books is what this room needs of the office's books.
 type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
-	View(func(*office.State) error) error
+	ViewFor(by string, look func(*office.State) error) error
 	// Unlock checks a passphrase, for what must be signed.
 	Unlock(login, passphrase string) (office.Person, error)
 }

@@ -77,7 +77,7 @@ func feed(t *testing.T, b *store.Books, items ...fed) {
 		lines = append(lines, item.Encode())
 		digest = digest.After(item.Encode())
 	}
-	if err := b.TakeFeed(lines, office.Cursor{Seq: uint64(len(items)), Digest: hex.EncodeToString(digest[:])}); err != nil {
+	if err := b.TakeFeed(office.Cursor{}, lines, office.Cursor{Seq: uint64(len(items)), Digest: hex.EncodeToString(digest[:])}); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -39,7 +39,7 @@ func (s *sync) look() tea.Cmd {
 			m.line = s.Room.line.Line()
 		}
 		epoch, _ := office.ActionNamed("epoch")
-		m.err = s.books.View(func(state *office.State) error { m.mayLead = epoch.Why(state, person, ""); return nil })
+		m.err = s.books.ViewFor(person.ID, func(state *office.State) error { m.mayLead = epoch.Why(state, person, ""); return nil })
 		return m
 	}
 }

@@ -95,9 +95,9 @@ func (b *bench) start(action string) tea.Cmd {
 	}
 	return func() tea.Msg {
 		m := planned{bench: b}
-		m.err = b.books.View(func(s *office.State) error { m.plan = planFor(s, by, action, targets, l); return nil })
+		m.err = b.books.ViewFor(by, func(s *office.State) error { m.plan = planFor(s, by, action, targets, l); return nil })
 		if action == "sign" && m.err == nil {
-			m.plan.last, m.err = b.lastSignatory()
+			m.plan.last, m.err = b.lastSignatory(by)
 		}
 		return m
 	}

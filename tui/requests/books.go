@@ -11,11 +11,11 @@ type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
 	Queue(by string, q office.Query) (office.Page, error)
 	Request(by, id string) (office.Request, error)
-	History(id string) ([]office.Event, error)
-	View(func(*office.State) error) error
+	History(by, id string) ([]office.Event, error)
+	ViewFor(by string, look func(*office.State) error) error
 	// Head tells how many events the journal holds, Events gives some of them.
 	Head() (size uint64, root [32]byte, err error)
-	Events(from uint64, limit int) ([]office.Event, error)
+	Events(by string, from uint64, limit int) ([]office.Event, error)
 }
 
 // Proofs brings the scan that a citizen joined and shows it. Both answer when

@@ -173,17 +173,17 @@ func (b *books) Request(_, id string) (office.Request, error) {
 	return r, nil
 }
 
-func (b *books) History(id string) ([]office.Event, error) {
+func (b *books) History(_, id string) ([]office.Event, error) {
 	return slices.DeleteFunc(slices.Clone(b.journal), func(e office.Event) bool { return e.Subject != id }), nil
 }
 
 func (b *books) Head() (uint64, [32]byte, error) { return uint64(len(b.journal)), [32]byte{}, nil }
 
-func (b *books) Events(from uint64, limit int) ([]office.Event, error) {
+func (b *books) Events(_ string, from uint64, limit int) ([]office.Event, error) {
 	return b.journal[from:min(from+uint64(limit), uint64(len(b.journal)))], nil
 }
 
-func (b *books) View(read func(*office.State) error) error { return read(b.state) }
+func (b *books) ViewFor(_ string, read func(*office.State) error) error { return read(b.state) }
 
 // stage of an order, straight from the state.
 func (b *books) stage(id string) office.Stage {

@@ -23,7 +23,7 @@ func (r *Room) Counter() kit.Screen {
 			if err != nil {
 				return err
 			}
-			return r.books.View(func(s *office.State) error {
+			return r.books.ViewFor(by, func(s *office.State) error {
 				opened, _ := s.Requests.Get(events[0].Subject)
 				taken = paperOf(opened)
 				return nil

@@ -83,7 +83,9 @@ func takeOrders(t *testing.T, b *store.Books, orders int) {
 		lines, digest = append(lines, item.Encode()), digest.After(item.Encode())
 	}
 	flush := func() {
-		must(t, b.TakeFeed(lines, office.Cursor{Seq: seq, Digest: hex.EncodeToString(digest[:])}))
+		cursor, err := b.Cursor()
+		must(t, err)
+		must(t, b.TakeFeed(cursor, lines, office.Cursor{Seq: seq, Digest: hex.EncodeToString(digest[:])}))
 		lines = nil
 	}
 	take(office.TariffSet, "1", office.Rate{From: "2022-01-01", Extract: 200, FullCopy: 200, Act: "—"})

@@ -45,10 +45,11 @@ type lateReady struct {
 // at once where their times are the same. After each entry the form is there
 // for the next.
 func (r *Room) LateEntry() tea.Cmd {
+	by := r.me()
 	return func() tea.Msg {
 		var h house
-		err := r.books.View(func(s *office.State) error { h = readHouse(s); return nil })
-		last, _ := r.lastSignatory() // without it the form proposes the president
+		err := r.books.ViewFor(by, func(s *office.State) error { h = readHouse(s); return nil })
+		last, _ := r.lastSignatory(by) // without it the form proposes the president
 		given := map[string]string{"signatory": h.proposed(last, r.desk.Calendar.DayOf(r.desk.Now()))}
 		return lateReady{r.lateFrom(h, given, nil), err}
 	}

@@ -25,10 +25,10 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 	return func() tea.Msg {
 		m := opened{owner: owner, n: n, id: id}
 		if m.request, m.err = r.books.Request(by.ID, id); m.err == nil {
-			m.events, m.err = r.books.History(id)
+			m.events, m.err = r.books.History(by.ID, id)
 		}
 		if m.err == nil {
-			m.err = r.books.View(func(s *office.State) error {
+			m.err = r.books.ViewFor(by.ID, func(s *office.State) error {
 				m.house, m.whys = readHouse(s), whysFor(s, by, []string{id}, l)
 				return nil
 			})

@@ -26,7 +26,7 @@ func (q *queue) read() tea.Cmd {
 	return func() tea.Msg {
 		m := pageRead{queue: q, n: n, query: query}
 		if m.page, m.err = q.books.Queue(by, query); m.err == nil {
-			m.err = q.books.View(func(s *office.State) error { m.house = readHouse(s); return nil })
+			m.err = q.books.ViewFor(by, func(s *office.State) error { m.house = readHouse(s); return nil })
 		}
 		return m
 	}
@@ -103,7 +103,7 @@ func (q *queue) look() tea.Cmd {
 	by, l, first, targets := q.desk.Person, q.desk.Lang, q.at(), q.targets()
 	return func() tea.Msg {
 		m := lookedAt{queue: q, first: first}
-		err := q.books.View(func(s *office.State) error { m.whys = whysFor(s, by, targets, l); return nil })
+		err := q.books.ViewFor(by.ID, func(s *office.State) error { m.whys = whysFor(s, by, targets, l); return nil })
 		if err != nil {
 			return nil // the list itself reports what is wrong
 		}

@@ -31,9 +31,10 @@ func (r *Room) sheetText(name string) string {
 // writeSheet writes a run-sheet to print while there is current.
 func (r *Room) writeSheet() tea.Cmd {
 	path := filepath.Join(r.sheets, "watiqa-"+string(r.desk.Lang)+".txt")
+	by := r.me()
 	return func() tea.Msg {
 		var name string
-		err := r.books.View(func(s *office.State) error { name = s.Here().Name.In(r.desk.Lang); return nil })
+		err := r.books.ViewFor(by, func(s *office.State) error { name = s.Here().Name.In(r.desk.Lang); return nil })
 		if err != nil {
 			return kit.Fail(err)()
 		}

@@ -13,7 +13,7 @@ const lookBack = 512
 
 // lastSignatory is who signed last as the books have it, "" where that is long
 // ago.
-func (r *Room) lastSignatory() (string, error) {
+func (r *Room) lastSignatory(by string) (string, error) {
 	size, _, err := r.books.Head()
 	if err != nil {
 		return "", err
@@ -21,7 +21,7 @@ func (r *Room) lastSignatory() (string, error) {
 	const step = 64
 	for end := size; end > 0 && size-end < lookBack; end -= min(step, end) {
 		from := end - min(step, end)
-		events, err := r.books.Events(from, int(end-from)) // #nosec G115 -- at most step
+		events, err := r.books.Events(by, from, int(end-from)) // #nosec G115 -- at most step
 		if err != nil {
 			return "", err
 		}
