@@ -46,6 +46,9 @@ func (s *Shaper) Line(str string, d Dir) string {
 	return s.do(task{str: str, natural: true, dir: d})
 }
 
+// Steady is LTR in as many cells as it takes.
+func (s *Shaper) Steady(str string) string { return s.do(task{str: str, natural: true, steady: true}) }
+
 // Wrap breaks str into lines of exactly width cells, at blanks where it can. A
 // line end in str begins a new line. The empty string makes one blank line; a
 // width below one makes none.
