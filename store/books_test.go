@@ -17,7 +17,7 @@ func TestADayInTheOffice(t *testing.T) {
 	if err != nil || page.Total != 20 || page.Counts[office.Signed] != 20 || len(page.Counts) != 1 {
 		t.Fatalf("signed: %d of %v, %v", page.Total, page.Counts, err)
 	}
-	history, err := d.books.History(admin, ids[3])
+	history, err := d.books.History(admin, office.OnRequest, ids[3])
 	if err != nil || len(history) != 4 || history[3].Kind != office.RequestSigned || history[3].Who != officer {
 		t.Fatalf("history %v, %v", history, err)
 	}
@@ -57,7 +57,7 @@ func TestNothingShowsWhileTheBooksAreSealed(t *testing.T) {
 	_, doErr := d.books.Do(agent, command("claim", ids))
 	_, queueErr := d.books.Queue(agent, office.Query{})
 	_, requestErr := d.books.Request(agent, ids[0])
-	_, historyErr := d.books.History(admin, ids[0])
+	_, historyErr := d.books.History(admin, office.OnRequest, ids[0])
 	_, _, headErr := d.books.Head()
 	_, localErr := d.books.Local("device", new(string))
 	for _, err := range []error{doErr, queueErr, requestErr, historyErr, headErr, localErr, d.books.TakeFeed(office.Cursor{}, nil, office.Cursor{}),

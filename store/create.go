@@ -78,6 +78,7 @@ func (b *Books) found(f Founding) (recovery string, err error) {
 	return recovery, b.updateIn(s, func(t *tx) error {
 		t.setMark(mark{At: t.now})
 		t.sealJSON(pathLocal, []byte(shapeKey), shape)
+		t.newSecret(keysKey)
 		t.newSecret(accessKey)
 		t.newSecret(attachmentKey)
 		t.vouch(pathLocal, []byte(recoveryKey), file)

@@ -45,7 +45,7 @@ func TestEveryEventSaysWhoWhenAndInWhatRole(t *testing.T) {
 	id := d.orders(1)
 	d.must(agent, "claim", id)
 	d.must(officer, "reassign", id, "person", officer, "reason", "absence")
-	events, _ := d.books.History(admin, id[0])
+	events, _ := d.books.History(admin, office.OnRequest, id[0])
 	for i, want := range []struct {
 		who  string
 		role office.Role
@@ -98,7 +98,7 @@ func TestACounterOrderIsTakenDoneAndPaid(t *testing.T) {
 	if page := d.queue(office.Query{Text: "الزيتون"}); page.Total != 1 || page.Rows[0].ID != id || page.Rows[0].Stage != office.Collected {
 		t.Errorf("%+v", page)
 	}
-	if history, err := d.books.History(admin, id); err != nil || len(history) != 5 {
+	if history, err := d.books.History(admin, office.OnRequest, id); err != nil || len(history) != 5 {
 		t.Errorf("%d events, %v", len(history), err)
 	}
 	d.sound()

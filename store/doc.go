@@ -34,7 +34,7 @@
 //	├ journal         position → line of the event *
 //	├ hashes          index (tlog) → 32 bytes: the journal's Merkle tree
 //	├ identity        opening, n → position
-//	├ trail           subject, position → nothing: what happened to a subject
+//	├ trail           hash of noun and subject (16), position → nothing: what happened to it
 //	├ feed            generation (4), seq → line of the item *
 //	├ stages          stage, 0, time of the order, request → nothing
 //	├ state           the replay of journal and feed
@@ -53,6 +53,7 @@
 //	  ├ salt          16 bytes
 //	  ├ recovery      guard, age file: the data key for the paper in the safe
 //	  ├ clock         high-water mark *
+//	  ├ keys          32 bytes *: the secret of hashed keys
 //	  ├ shape         of the state's records *: another one is replayed anew
 //	  ├ access        32 bytes *: salts the leaves of the access log
 //	  ├ attachments   32 bytes *: names the files of scans
@@ -60,9 +61,14 @@
 //	  └ values        name → what the engine remembers *
 //
 // An id becomes a key by its form: a decimal number (order numbers) 01 and eight
-// bytes; a counter request c<opening>-<n> 02, eight bytes and eight bytes; up to 64
-// printable ASCII characters stand for themselves; anything else 03 and its
-// SHA-256, with the id before the sealed JSON.
+// bytes; a counter request c<opening>-<n> 02, eight bytes and eight bytes. In office,
+// people, signatories, folders, rates, accounts and values, whose ids this program
+// makes itself, up to 64 printable ASCII characters stand for themselves. Anything
+// else may say anything about anybody: it becomes 03 and HMAC-SHA-256(keys, bucket
+// ‖ 0 ‖ id), with the id before the sealed JSON. The trail's hash is the beginning
+// of HMAC-SHA-256(keys, noun ‖ 0 ‖ subject); the noun is the kind's part before the
+// dot, and of an event that carries another, that one's. Nothing in the keys can be
+// looked up by who has the file alone, or another office's.
 //
 // The journal's tree is the one of RFC 6962 over the 32-byte leaves of
 // [office.Event.Leaf]. The access log's leaf is SHA-256(HMAC(secret, position) ‖

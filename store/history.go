@@ -61,21 +61,24 @@ func (b *Books) Events(by string, from uint64, limit int) (events []office.Event
 	return events, err
 }
 
-// History shows a person every event that happened to a subject, oldest first.
-// What was carried over from an abandoned branch shows as event.carried.
-func (b *Books) History(by, subject string) (events []office.Event, err error) {
+// History shows a person every event that happened to a subject of a noun,
+// oldest first. What was carried over from an abandoned branch shows as
+// event.carried.
+func (b *Books) History(by string, noun office.Noun, subject string) (events []office.Event, err error) {
 	err = b.readFor(by, func(t *tx) error {
 		trail := t.bucket(pathTrail)
 		if trail == nil {
 			return nil
 		}
 		journal := t.journal()
-		prefix := keyOf(subject)
+		first := t.trailKey(noun, subject, 0)
 		c := trail.Cursor()
-		// A position begins with a zero byte, which no textual key holds: longer
-		// subjects that begin alike come later.
-		for key, _ := c.Seek(trailKey(subject, 0)); len(key) == len(prefix)+8 && bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-			e, ok := journal.event(binary.BigEndian.Uint64(key[len(prefix):]))
+		for key, _ := c.Seek(first); bytes.HasPrefix(key, first[:trailHash]); key, _ = c.Next() {
+			if len(key) != len(first) {
+				t.fail(pathTrail, key, errDamaged)
+				return nil
+			}
+			e, ok := journal.event(binary.BigEndian.Uint64(key[trailHash:]))
 			if !ok {
 				t.fail(pathTrail, key, errDamaged)
 				return nil
@@ -95,23 +98,22 @@ func (b *Books) RootWith(shared uint64, lines [][]byte) (root [32]byte, err erro
 		if shared > t.size(pathJournal) {
 			return office.Refuse(office.LineMalformed)
 		}
-		var opened office.Opened
+		var opening opened
 		if shared > 0 {
 			journal := t.journal()
 			last, _ := journal.event(shared - 1)
-			opened, _ = journal.opening(shared - 1 - last.N)
+			opening, _ = journal.opening(shared - 1 - last.N)
 		}
 		tree := t.branch(pathHashes, shared)
 		for _, line := range lines {
 			if next, err := openedIn(line); err == nil {
-				opened = next
+				opening = next
 			}
-			e, err := office.DecodeEvent(opened.Opening, line)
-			secret, _ := opened.SecretBytes()
-			if err != nil || !validOpening(opened) {
+			e, err := office.DecodeEvent(opening.id, line)
+			if err != nil || opening.secret == nil {
 				return office.Refuse(office.LineMalformed)
 			}
-			if err := tree.plant(e.Leaf(secret)); err != nil {
+			if err := tree.plant(e.Leaf(opening.secret)); err != nil {
 				return err
 			}
 		}

@@ -9,11 +9,12 @@ import (
 // indexes are the journal's two: where an identity lies, and what happened to
 // a subject. As keys in the file; the trail has no values.
 type indexes struct {
+	tx       *tx
 	identity map[string]uint64
 	trail    map[string]bool
 }
 
-func newIndexes() indexes { return indexes{map[string]uint64{}, map[string]bool{}} }
+func (t *tx) newIndexes() indexes { return indexes{t, map[string]uint64{}, map[string]bool{}} }
 
 // add the event at a position. The first place of an identity counts.
 func (x indexes) add(position uint64, e office.Event) {
@@ -23,9 +24,16 @@ func (x indexes) add(position uint64, e office.Event) {
 			x.identity[key] = position
 		}
 	}
-	if e.Subject != "" {
-		x.trail[string(trailKey(e.Subject, position))] = true
+	if noun, subject := about(e); subject != "" {
+		x.trail[string(x.tx.trailKey(noun, subject, position))] = true
 	}
+}
+
+// about says to what an event happened; one that carries another happened to
+// what that did.
+func about(e office.Event) (office.Noun, string) {
+	e = unwrapped(e)
+	return e.Kind.Noun(), e.Subject
 }
 
 // identities of an event: its own, and that of the event it carries.

@@ -3,7 +3,6 @@ package store
 import (
 	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
 
 	"watiqa/store/office"
 )
@@ -37,8 +36,8 @@ func (t *tx) record(e office.Event, secret []byte) {
 			t.put(pathIdentity, key, number(position))
 		}
 	}
-	if e.Subject != "" {
-		t.put(pathTrail, trailKey(e.Subject, position), nil)
+	if noun, subject := about(e); subject != "" {
+		t.put(pathTrail, t.trailKey(noun, subject, position), nil)
 	}
 	t.grown = true
 }
@@ -52,19 +51,14 @@ func identityKey(i office.Identity) []byte {
 	return binary.BigEndian.AppendUint64(opening, i.N)
 }
 
-// trailKey is the subject's key and the position in the journal.
-func trailKey(subject string, position uint64) []byte {
-	return binary.BigEndian.AppendUint64(keyOf(subject), position)
-}
-
 // reader reads the journal. An event's opening is not in its bytes: it is the
 // one of the last books.opened before it, which lies n places before event n.
 type reader struct {
 	tx       *tx
-	openings map[uint64]office.Opened // by position of books.opened
+	openings map[uint64]opened // by position of books.opened
 }
 
-func (t *tx) journal() *reader { return &reader{tx: t, openings: map[uint64]office.Opened{}} }
+func (t *tx) journal() *reader { return &reader{tx: t, openings: map[uint64]opened{}} }
 
 // event at a position; not ok past the end or at a failure.
 func (r *reader) event(position uint64) (office.Event, bool) {
@@ -77,40 +71,41 @@ func (r *reader) event(position uint64) (office.Event, bool) {
 		r.tx.fail(pathJournal, number(position), errDamaged)
 		return e, false
 	}
-	opened, ok := r.opening(position - e.N)
-	e.Opening = opened.Opening
+	opening, ok := r.opening(position - e.N)
+	e.Opening = opening.id
 	return e, ok
 }
 
 // opening that begins at a position.
-func (r *reader) opening(position uint64) (office.Opened, bool) {
-	if opened, known := r.openings[position]; known {
-		return opened, true
+func (r *reader) opening(position uint64) (opened, bool) {
+	if opening, known := r.openings[position]; known {
+		return opening, true
 	}
 	line, _ := r.tx.open(pathJournal, number(position))
-	opened, err := openedIn(line)
+	opening, err := openedIn(line)
 	if err != nil {
 		r.tx.fail(pathJournal, number(position), errDamaged)
-		return opened, false
+		return opening, false
 	}
-	r.openings[position] = opened
-	return opened, true
+	r.openings[position] = opening
+	return opening, true
+}
+
+// opened is an opening of the books, as its books.opened tells it.
+type opened struct {
+	id     office.Opening
+	secret []byte
 }
 
 // openedIn reads the line of a books.opened.
-func openedIn(line []byte) (opened office.Opened, err error) {
+func openedIn(line []byte) (opened, error) {
 	e, err := office.DecodeEvent("", line)
-	if err != nil || e.Kind != office.BooksOpened || e.N != 0 {
-		return opened, errDamaged
+	if err != nil {
+		return opened{}, errDamaged
 	}
-	if json.Unmarshal(e.Body, &opened) != nil || !validOpening(opened) {
-		return opened, errDamaged
+	id, secret, ok := office.OpenedBy(e)
+	if !ok {
+		return opened{}, errDamaged
 	}
-	return opened, nil
-}
-
-func validOpening(o office.Opened) bool {
-	id, err := hex.DecodeString(string(o.Opening))
-	secret, errSecret := o.SecretBytes()
-	return err == nil && errSecret == nil && len(id) == 8 && len(secret) == 32
+	return opened{id, secret}, nil
 }

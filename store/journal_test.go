@@ -3,7 +3,7 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/json"
+	"strings"
 	"testing"
 
 	"watiqa/store/office"
@@ -29,20 +29,14 @@ func merkle(leaves [][32]byte) [32]byte {
 // leavesOf journal lines, from nothing but the lines: as a platform would.
 func leavesOf(t *testing.T, lines [][]byte) (leaves [][32]byte) {
 	t.Helper()
-	var opened office.Opened
+	var secret []byte
 	for _, line := range lines {
 		e, err := office.DecodeEvent("", line)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if e.Kind == office.BooksOpened {
-			if err := json.Unmarshal(e.Body, &opened); err != nil {
-				t.Fatal(err)
-			}
-		}
-		secret, err := opened.SecretBytes()
-		if err != nil {
-			t.Fatal(err)
+		if _, drawn, ok := office.OpenedBy(e); ok {
+			secret = drawn
 		}
 		leaves = append(leaves, e.Leaf(secret))
 	}
@@ -170,8 +164,12 @@ func TestTheHistoryOfASubjectIsItsOwn(t *testing.T) {
 	d := newDesk(t)
 	ids := d.orders(12)
 	d.sign(ids...)
-	for _, id := range append(slicesOf(ids), agent, "p1", "s1") {
-		history, err := d.books.History(admin, id)
+	subjects := map[string]office.Noun{agent: office.OnPerson, "p1": office.OnPerson, "s1": "signatory"}
+	for _, id := range ids {
+		subjects[id] = office.OnRequest
+	}
+	for id, noun := range subjects {
+		history, err := d.books.History(admin, noun, id)
 		if err != nil || len(history) == 0 {
 			t.Fatalf("%s: %d events, %v", id, len(history), err)
 		}
@@ -182,10 +180,29 @@ func TestTheHistoryOfASubjectIsItsOwn(t *testing.T) {
 		}
 	}
 	for _, id := range []string{"", "p", "nobody", "2600000"} {
-		if history, err := d.books.History(admin, id); len(history) != 0 || err != nil {
+		if history, err := d.books.History(admin, office.OnRequest, id); len(history) != 0 || err != nil {
 			t.Errorf("%q has a history: %v, %v", id, history, err)
 		}
 	}
 }
 
-func slicesOf(ids []string) []string { return append([]string(nil), ids...) }
+func TestAFolderAndARequestOfOneNumberHaveTheirOwnHistories(t *testing.T) {
+	d := newDesk(t)
+	d.item(office.RequestPlaced, "1", testOrder("26000001", d.clock.Now()))
+	d.take()
+	d.must(agent, "claim", []string{"1"})
+	d.must(agent, "found", []string{"1"})
+	d.must(agent, "print", []string{"1"}, "mentions", "yes")
+	d.must(agent, "send", nil)
+	for noun, want := range map[office.Noun]string{
+		office.OnRequest: "request.claimed request.found request.printed", "folder": "folder.sent", office.OnPerson: ""} {
+		history, err := d.books.History(admin, noun, "1")
+		var kinds []string
+		for _, e := range history {
+			kinds = append(kinds, string(e.Kind))
+		}
+		if got := strings.Join(kinds, " "); got != want || err != nil {
+			t.Errorf("the %s 1: %s, %v; want %s", noun, got, err, want)
+		}
+	}
+}

@@ -6,7 +6,7 @@ package store
 // Local reads a value that [Books.PutLocal] kept; false when there is none.
 func (b *Books) Local(name string, into any) (found bool, err error) {
 	err = b.read(func(t *tx) error {
-		found = t.openJSON(pathValues, keyOf(name), into)
+		found = t.openJSON(pathValues, t.keyOf(pathValues, name), into)
 		return nil
 	})
 	return found && err == nil, err
@@ -16,10 +16,10 @@ func (b *Books) Local(name string, into any) (found bool, err error) {
 func (b *Books) PutLocal(name string, value any) error {
 	return b.update(func(t *tx) error {
 		if value == nil {
-			t.remove(pathValues, keyOf(name))
+			t.remove(pathValues, t.keyOf(pathValues, name))
 			return nil
 		}
-		t.sealJSON(pathValues, keyOf(name), value)
+		t.sealJSON(pathValues, t.keyOf(pathValues, name), value)
 		return nil
 	})
 }

@@ -1,12 +1,14 @@
 package store
 
 import (
+	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"strconv"
 
+	"watiqa/store/office"
 	"watiqa/store/seal"
 )
 
@@ -85,23 +87,59 @@ func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
 const (
 	formNumber  = 0x01 // decimal id: 8 bytes big-endian
 	formCounter = 0x02 // c<opening>-<n>: 8 bytes and 8 bytes
-	formHash    = 0x03 // anything else: its SHA-256; the id stands before the value
+	formHash    = 0x03 // anything else: a keyed hash, 32 bytes; the id stands before the value
 	formText    = 0x21 // from here on: the id itself, up to 64 printable ASCII characters
 )
 
-// keyOf is the key of a record.
-func keyOf(id string) []byte {
-	if n, err := strconv.ParseUint(id, 10, 64); err == nil && strconv.FormatUint(n, 10) == id {
-		return binary.BigEndian.AppendUint64([]byte{formNumber}, n)
+// ours tells whether this program makes the ids of a bucket itself, so that
+// they may stand in clear as they are. Others come from outside, and what they
+// may hold is nobody's to promise.
+func (p path) ours() bool {
+	switch p {
+	case pathOffice, pathPeople, pathSignatories, pathFolders, pathRates, pathAccounts, pathValues:
+		return true
 	}
-	if key, ok := counterKey(id); ok {
+	return false
+}
+
+// keyOf is the key of a record.
+func (t *tx) keyOf(p path, id string) []byte {
+	if key, ok := clearKey(id); ok {
 		return key
 	}
-	if plain(id) {
+	if p.ours() && plain(id) {
 		return []byte(id)
 	}
-	sum := sha256.Sum256([]byte(id))
-	return append([]byte{formHash}, sum[:]...)
+	return append([]byte{formHash}, t.hashed(string(p), id)...)
+}
+
+// clearKey is the key of an id that betrays nothing, whoever made it.
+func clearKey(id string) ([]byte, bool) {
+	if n, err := strconv.ParseUint(id, 10, 64); err == nil && strconv.FormatUint(n, 10) == id {
+		return binary.BigEndian.AppendUint64([]byte{formNumber}, n), true
+	}
+	return counterKey(id)
+}
+
+// trailKey is a hash of what the event happened to, and the event's position.
+func (t *tx) trailKey(noun office.Noun, subject string, position uint64) []byte {
+	return binary.BigEndian.AppendUint64(t.hashed(string(noun), subject)[:trailHash], position)
+}
+
+const (
+	trailHash = 16     // bytes
+	keysKey   = "keys" // under local: the secret of hashed keys
+)
+
+// hashed is HMAC-SHA-256(a secret of the file, sort ‖ 0 ‖ id).
+func (t *tx) hashed(sort, id string) []byte {
+	if t.hashing == nil {
+		secret, _ := t.open(pathLocal, []byte(keysKey))
+		t.hashing = hmac.New(sha256.New, secret)
+	}
+	t.hashing.Reset()
+	t.hashing.Write(append(append([]byte(sort), 0), id...))
+	return t.hashing.Sum(nil)
 }
 
 // idOf is the id that a key stands for; not ok for a hash.

@@ -76,7 +76,7 @@ func TestTheFirstFailureOfATransactionCounts(t *testing.T) {
 func TestProblemsHoldNoPersonalData(t *testing.T) {
 	d := newDesk(t)
 	ids := d.orders(2)
-	d.meddle(func(x *tx) { x.put(pathRequests, keyOf(ids[0]), []byte("noise")) })
+	d.meddle(func(x *tx) { x.put(pathRequests, x.keyOf(pathRequests, ids[0]), []byte("noise")) })
 	_, one := d.books.Request(agent, ids[0])
 	_, two := d.books.Do(agent, command("claim", ids))
 	_, three := d.books.Unlock("agent", "wrong words entirely")

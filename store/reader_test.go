@@ -10,7 +10,7 @@ import (
 func (d *desk) reads(by, id string) map[string]error {
 	_, queue := d.books.Queue(by, office.Query{})
 	_, request := d.books.Request(by, id)
-	_, history := d.books.History(by, id)
+	_, history := d.books.History(by, office.OnRequest, id)
 	_, events := d.books.Events(by, 0, 10)
 	_, accesses := d.books.Accesses(by, 0, 10)
 	_, scan := d.books.AttachmentRead(by, "00")

@@ -92,7 +92,7 @@ func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []
 }
 
 func (t *tx) newRebuild(shared uint64, items []office.Item) *rebuild {
-	r := &rebuild{t: t, shared: shared, tree: t.branch(pathHashes, shared), indexes: newIndexes(),
+	r := &rebuild{t: t, shared: shared, tree: t.branch(pathHashes, shared), indexes: t.newIndexes(),
 		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}}
 	for _, item := range items {
 		r.items[item.Seq] = item.Encode()

@@ -11,8 +11,7 @@ type replay struct {
 	state  *office.State
 	mark   mark
 	size   uint64 // events so far
-	opened office.Opened
-	secret []byte
+	opened opened
 	next   uint64                                      // number that the next event must have
 	feed   func(gen uint32, seq uint64) ([]byte, bool) // line of an item
 	taken  func(gen uint32, seq uint64)                // told of every item that a page covers; may be nil
@@ -29,7 +28,7 @@ func (t trouble) Error() string { return string(t.code) }
 
 // step takes the next line of the journal and gives its event and leaf.
 func (r *replay) step(line []byte) (e office.Event, leaf [32]byte, err error) {
-	e, err = office.DecodeEvent(r.opened.Opening, line)
+	e, err = office.DecodeEvent(r.opened.id, line)
 	if err != nil {
 		return e, leaf, trouble{office.VerifyLine}
 	}
@@ -37,10 +36,9 @@ func (r *replay) step(line []byte) (e office.Event, leaf [32]byte, err error) {
 		if r.opened, err = openedIn(line); err != nil {
 			return e, leaf, trouble{office.VerifyLine}
 		}
-		r.secret, _ = r.opened.SecretBytes()
-		e.Opening, r.next = r.opened.Opening, 0
+		e.Opening, r.next = r.opened.id, 0
 	}
-	if e.N != r.next || r.secret == nil {
+	if e.N != r.next || r.opened.secret == nil {
 		return e, leaf, trouble{office.VerifyNumber}
 	}
 	if err := r.page(e); err != nil { // nothing has changed yet
@@ -53,7 +51,7 @@ func (r *replay) step(line []byte) (e office.Event, leaf [32]byte, err error) {
 	}
 	r.mark = r.mark.after(e, r.state.Here().Calendar)
 	r.size++
-	return e, e.Leaf(r.secret), nil
+	return e, e.Leaf(r.opened.secret), nil
 }
 
 // page takes the page of the feed that an event speaks of. Of one that was

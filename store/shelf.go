@@ -18,7 +18,7 @@ func (s shelf[T]) Get(id string) (T, bool) {
 	if known, ok := s.tx.records[record{s.path, id}].(T); ok {
 		return known, true
 	}
-	key := keyOf(id)
+	key := s.tx.keyOf(s.path, id)
 	text, ok := s.tx.open(s.path, key)
 	if !ok {
 		var none T
@@ -32,7 +32,7 @@ func (s shelf[T]) Get(id string) (T, bool) {
 }
 
 func (s shelf[T]) Put(id string, change T) {
-	key := keyOf(id)
+	key := s.tx.keyOf(s.path, id)
 	text, err := encode(change)
 	s.tx.fail(s.path, key, err)
 	if key[0] == formHash {
@@ -45,7 +45,8 @@ func (s shelf[T]) Put(id string, change T) {
 }
 
 // All records, ascending by key: numbers by value, then counter requests, then
-// other ids as text. It stops early at a failure.
+// ids from outside in an order that says nothing; where this program makes the
+// ids itself, those that are no numbers as text. It stops early at a failure.
 func (s shelf[T]) All() iter.Seq2[string, T] {
 	return func(yield func(string, T) bool) {
 		b := s.tx.bucket(s.path)
@@ -90,11 +91,11 @@ type requestShelf struct{ shelf[office.Request] }
 
 func (s requestShelf) Put(id string, r office.Request) {
 	before, known := s.Get(id)
-	if !known || stageKey(before) != stageKey(r) {
+	if !known || s.tx.stageKey(before) != s.tx.stageKey(r) {
 		if known {
-			s.tx.remove(pathStages, []byte(stageKey(before)))
+			s.tx.remove(pathStages, []byte(s.tx.stageKey(before)))
 		}
-		s.tx.put(pathStages, []byte(stageKey(r)), nil)
+		s.tx.put(pathStages, []byte(s.tx.stageKey(r)), nil)
 	}
 	s.shelf.Put(id, r)
 	if s.tx.touched != nil {

@@ -82,7 +82,7 @@ func TestAShelfGoesThroughNumbersByValue(t *testing.T) {
 func TestADamagedRecordFailsItsTransactionAndNamesItsPlace(t *testing.T) {
 	d := newDesk(t)
 	ids := d.orders(3)
-	d.meddle(func(x *tx) { x.put(pathRequests, keyOf(ids[1]), []byte("noise")) })
+	d.meddle(func(x *tx) { x.put(pathRequests, x.keyOf(pathRequests, ids[1]), []byte("noise")) })
 	err := d.books.View(func(s *office.State) error {
 		if _, ok := s.Requests.Get(ids[1]); ok {
 			t.Error("noise became a request")
@@ -105,7 +105,7 @@ func TestADamagedRecordFailsItsTransactionAndNamesItsPlace(t *testing.T) {
 func TestADamagedRequestDoesNotHideTheOthersFromTheQueue(t *testing.T) {
 	d := newDesk(t)
 	ids := d.orders(5)
-	d.meddle(func(x *tx) { x.put(pathRequests, keyOf(ids[1]), []byte("noise")) })
+	d.meddle(func(x *tx) { x.put(pathRequests, x.keyOf(pathRequests, ids[1]), []byte("noise")) })
 	d.books.Seal()
 	d.unlock()
 	if page := d.queue(office.Query{}); page.Total != 4 || len(page.Rows) != 4 {
@@ -117,8 +117,8 @@ func TestTheStageIndexIsReadBackAsItWasWritten(t *testing.T) {
 	for _, id := range []string{"26000001", "c0011223344556677-5", "a name", ""} {
 		for _, stage := range office.Stages {
 			r := office.Request{ID: id, Stage: stage, Order: office.Order{PlacedAt: monday}}
-			got, key, ok := splitStageKey([]byte(stageKey(r)))
-			if !ok || got != stage || string(key) != string(keyOf(id)) {
+			got, key, ok := splitStageKey([]byte(keyer().stageKey(r)))
+			if !ok || got != stage || string(key) != string(keyer().keyOf(pathRequests, id)) {
 				t.Errorf("%s %q: got %s %x, %v", stage, id, got, key, ok)
 			}
 		}

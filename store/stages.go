@@ -11,10 +11,10 @@ import (
 // big-endian), key of the request. It holds no values: it says which requests
 // stand in a stage, oldest first, without opening any of them.
 
-func stageKey(r office.Request) string {
+func (t *tx) stageKey(r office.Request) string {
 	key := append([]byte(r.Stage), 0)
 	key = binary.BigEndian.AppendUint64(key, uint64(max(0, r.Order.PlacedAt.Unix())))
-	return string(append(key, keyOf(r.ID)...))
+	return string(append(key, t.keyOf(pathRequests, r.ID)...))
 }
 
 // splitStageKey gives stage and request key back.

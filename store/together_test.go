@@ -55,7 +55,7 @@ func TestManyWindowsAtOnce(t *testing.T) {
 		}
 	})
 	window(func(i int) {
-		if _, err := d.books.History(admin, ids[i%len(ids)]); err != nil {
+		if _, err := d.books.History(admin, office.OnRequest, ids[i%len(ids)]); err != nil {
 			t.Error(err)
 		}
 		size, root, err := d.books.Head()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"hash"
 	"strings"
 	"time"
 
@@ -21,6 +22,7 @@ type tx struct {
 	ring    *seal.Ring
 	buckets map[path]*bolt.Bucket
 	failure error
+	hashing hash.Hash // of keys, once it was needed
 
 	// Of a transaction that writes:
 	now     time.Time

@@ -130,7 +130,7 @@ func newSession(ring *seal.Ring) *session {
 
 // opened is the fact with which the session's opening begins.
 func (s *session) opened() office.Fact {
-	return office.Fact{Kind: office.BooksOpened, Body: office.Opened{Opening: s.opening, Secret: hex.EncodeToString(s.secret)}}
+	return office.Fact{Kind: office.BooksOpened, Subject: string(s.opening), Body: office.Opened{Secret: hex.EncodeToString(s.secret)}}
 }
 
 // openBooks writes event 0 of the session's opening, in a state of this

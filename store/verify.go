@@ -100,6 +100,9 @@ func (b *Books) verify(file []byte, raw *bolt.Tx, ring *seal.Ring, progress func
 		return v.report
 	}
 	v.layout()
+	if _, ok := v.t.open(pathLocal, []byte(keysKey)); !ok {
+		v.broken = true // nothing can be found under its key; said where local values are gone through
+	}
 	v.journal()
 	v.feedLog()
 	v.accessLog()

@@ -39,7 +39,7 @@ func (v *verifier) layout() {
 
 // journal replays every event and compares hashes and indexes on the way.
 func (v *verifier) journal() {
-	v.replay, v.indexes, v.covered = newReplay(v.item), newIndexes(), map[string]bool{}
+	v.replay, v.indexes, v.covered = newReplay(v.item), v.t.newIndexes(), map[string]bool{}
 	v.replay.taken = func(gen uint32, seq uint64) { v.covered[string(feedKey(gen, seq))] = true }
 	total := v.t.size(pathJournal)
 	tree := &planted{}

@@ -72,7 +72,7 @@ func (v *verifier) local() {
 			}
 		case markKey:
 			v.clock(key, value)
-		case accessKey, attachmentKey:
+		case keysKey, accessKey, attachmentKey:
 			if secret, ok := v.unseal(pathLocal, key, value); ok && len(secret) != 32 {
 				v.found(pathLocal, key, office.VerifySeal)
 			}
@@ -84,7 +84,7 @@ func (v *verifier) local() {
 			v.found(pathLocal, key, office.VerifyExtra)
 		}
 	})
-	for _, name := range []string{saltKey, recoveryKey, markKey, shapeKey, accessKey, attachmentKey} {
+	for _, name := range []string{saltKey, recoveryKey, markKey, shapeKey, keysKey, accessKey, attachmentKey} {
 		if v.t.get(pathLocal, []byte(name)) == nil {
 			v.found(pathLocal, []byte(name), office.VerifySeal)
 		}
@@ -111,7 +111,7 @@ func (v *verifier) clock(key, value []byte) {
 // acknowledgement: the platform's last signed word, as the engine keeps it, is
 // a point on this journal.
 func (v *verifier) acknowledgement() {
-	key := keyOf("ack")
+	key := v.t.keyOf(pathValues, "ack")
 	value := v.t.get(pathValues, key)
 	if value == nil {
 		return
@@ -150,7 +150,7 @@ func (v *verifier) scans(books string) {
 		}
 		data, err := readChunks(chunkFile(books, secret, proof.Digest), v.t.ring)
 		if err != nil || (int64(len(data)) >= proof.Size && proof.Size > 0 && !isDigest(proof.Digest, data)) {
-			v.found(path(attachmentPlace), keyOf(r.ID), office.VerifyScan)
+			v.found(path(attachmentPlace), v.t.keyOf(pathRequests, r.ID), office.VerifyScan)
 		}
 	}
 }

@@ -152,9 +152,9 @@ func TestPlacesAreReadable(t *testing.T) {
 	}{
 		"journal/12":                          {pathJournal, number(12)},
 		"feed/1/7":                            {pathFeed, feedKey(1, 7)},
-		"state/requests/26000001":             {pathRequests, keyOf("26000001")},
-		"state/people/p1":                     {pathPeople, keyOf("p1")},
-		"state/requests/c0011223344556677-12": {pathRequests, keyOf("c0011223344556677-12")},
+		"state/requests/26000001":             {pathRequests, keyer().keyOf(pathRequests, "26000001")},
+		"state/people/p1":                     {pathPeople, keyer().keyOf(pathPeople, "p1")},
+		"state/requests/c0011223344556677-12": {pathRequests, keyer().keyOf(pathRequests, "c0011223344556677-12")},
 		"trail":                               {pathTrail, nil},
 		"local/slots/" + strings.Repeat("ff", 32): {pathSlots, bytes.Repeat([]byte{0xff}, 32)},
 	} {

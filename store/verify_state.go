@@ -50,13 +50,13 @@ func compare[T any](v *verifier, p path, stored shelf[T], replayed office.Shelf[
 		want, known := replayed.Get(id)
 		a, _ := encode(record)
 		b, _ := encode(want)
-		if !known || !bytes.Equal(a, b) || !bytes.Equal(keyOf(id), key) {
+		if !known || !bytes.Equal(a, b) || !bytes.Equal(v.t.keyOf(p, id), key) {
 			v.found(p, key, office.VerifyState)
 		}
 	})
 	for id := range replayed.All() {
 		if !seen[id] && !v.broken && !v.foreign {
-			v.found(p, keyOf(id), office.VerifyState)
+			v.found(p, v.t.keyOf(p, id), office.VerifyState)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func (v *verifier) stages() {
 	}
 	want := map[string]bool{}
 	for _, r := range v.replay.state.Requests.All() {
-		want[stageKey(r)] = true
+		want[v.t.stageKey(r)] = true
 	}
 	count := 0
 	v.each(pathStages, func(key, value []byte) {

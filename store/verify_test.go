@@ -137,7 +137,7 @@ func TestWhoeverHoldsTheKeyCannotChangeThePastUnseen(t *testing.T) {
 			d.meddle(func(t *tx) { t.seal(pathFeed, feedKey(7, 1), bytes.Clone(d.feed[0])) })
 		}, office.VerifyExtra, "feed/7/1"},
 		"the trail": {func(d *desk, ids []string) {
-			d.meddle(func(t *tx) { t.put(pathTrail, trailKey(ids[0], 2), nil) })
+			d.meddle(func(t *tx) { t.put(pathTrail, t.trailKey(office.OnRequest, ids[0], 2), nil) })
 		}, office.VerifyIndex, "trail"},
 		"the identities": {func(d *desk, _ []string) {
 			d.meddle(func(t *tx) { t.put(pathIdentity, identityKey(other.Identity()), number(1)) })

@@ -20,6 +20,8 @@ type Books interface {
 	Sealed() bool
 	Seal()
 	Watch() (changed <-chan struct{}, stop func())
+	// Clock is when an event would be written now, and on which business day.
+	Clock() (office.Moment, error)
 }
 
 // Line is the line to the platform. Watch tells when what is known about it has

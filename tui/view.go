@@ -78,8 +78,8 @@ func (m *Model) header() string {
 	if m.gate != nil {
 		who = ""
 	}
-	if who != "" && m.house.settings.Day != "" {
-		who += " · " + lang.Day(m.house.settings.Day, d.Lang)
+	if who != "" && m.house.day != "" {
+		who += " · " + lang.Day(m.house.day, d.Lang)
 	}
 	whoW := min(text.Width(d.Text.Line(who, d.Dir())), m.w/2)
 	path := []string{office}

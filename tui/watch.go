@@ -22,6 +22,7 @@ type changed struct{ watch watch }
 type house struct {
 	sealed   bool
 	settings office.Settings
+	day      office.Day    // declared business day, where it is not the one on the clock
 	person   office.Person // as the books know it now
 	line     *office.Line
 }
@@ -65,6 +66,9 @@ func (m *Model) read() tea.Cmd {
 			now.person, _ = s.People.Get(id)
 			return nil
 		})
+		if moment, failed := m.options.Books.Clock(); failed == nil && moment.Day != now.settings.Calendar.DayOf(moment.At) {
+			now.day = moment.Day
+		}
 		if problem := kit.ProblemOf(err); problem != nil && problem.Code == office.BooksSealed {
 			now.sealed = true
 		}

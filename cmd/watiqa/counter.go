@@ -110,7 +110,7 @@ func (c *counter) Show(number string) (shown door.Shown, err error) {
 	if shown.Request, err = c.books.Request(c.who.ID, id); err != nil {
 		return shown, err
 	}
-	shown.History, err = c.books.History(c.who.ID, id)
+	shown.History, err = c.books.History(c.who.ID, office.OnRequest, id)
 	return shown, err
 }
 

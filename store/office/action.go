@@ -24,7 +24,7 @@ type Action struct {
 	whole func(c Case, subjects []string) *Problem
 }
 
-// Noun is what an action is done to.
+// Noun is what an action is done to, or what an event happened to.
 type Noun string
 
 const (

@@ -4,7 +4,7 @@ package office
 // the letter is handed over, with a reason.
 var backActions = []Action{
 	{Name: "release", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found}, Many: true,
-		Params: []Param{reason}, check: mine, decide: move(RequestReleased, nil)},
+		Params: []Param{reason}, check: mine, decide: takeBack(RequestReleased)},
 	{Name: "reassign", On: OnRequest, Roles: stations, From: []Stage{Claimed, Found, Printed, Held}, Many: true,
 		Params: []Param{{Name: "person", Type: APerson, Required: true}, reason},
 		decide: decideReassign},
@@ -12,7 +12,7 @@ var backActions = []Action{
 		Params: []Param{{Name: "code", Type: OneOf, Required: true, Choices: words(HoldCodes)}, note, late},
 		check:  mine, decide: move(RequestHeld, func(c Case, b *Step) { b.Hold = HoldCode(c.Values.Get("code")) })},
 	{Name: "resume", On: OnRequest, Roles: clerks, From: []Stage{Held}, Many: true,
-		Params: []Param{note}, check: mine, decide: move(RequestResumed, nil)},
+		Params: []Param{note}, check: mine, decide: takeBack(RequestResumed)},
 	{Name: "refuse", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held}, Many: true,
 		Params: []Param{
 			{Name: "code", Type: OneOf, Required: true, Choices: words(RefusalCodes)},
@@ -21,12 +21,21 @@ var backActions = []Action{
 			{Name: "text", Type: Text, Most: 500}, late},
 		check: mine, decide: decideRefuse},
 	{Name: "undo", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Signed}, Many: true,
-		Params: []Param{reason}, check: mine, decide: move(RequestUndone, nil)},
+		Params: []Param{reason}, check: mine, decide: takeBack(RequestUndone)},
 	{Name: "reopen", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held, Refused, Signed}, Many: true,
-		Params: []Param{reason}, check: somethingStruck, decide: move(RequestReopened, nil)},
+		Params: []Param{reason}, check: somethingStruck, decide: takeBack(RequestReopened)},
 	{Name: "transfer", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Held}, Many: true,
 		Params: []Param{{Name: "bureau", Type: ABureau, Required: true}, reason},
 		check:  onlyOnline, decide: decideTransfer},
+}
+
+// takeBack makes the decision of a step back: its event names the one that it
+// takes back.
+func takeBack(kind Kind) func(Case, string) ([]Fact, *Problem) {
+	return func(c Case, subject string) ([]Fact, *Problem) {
+		r, _ := c.Requests.Get(subject)
+		return move(kind, func(_ Case, b *Step) { b.After = r.Last })(c, subject)
+	}
 }
 
 func words[T ~string](items []T) []string {

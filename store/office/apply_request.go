@@ -18,6 +18,8 @@ type Step struct {
 
 	Hold    HoldCode `json:"hold,omitempty"`
 	Refusal *Refusal `json:"refusal,omitempty"`
+
+	After Identity `json:"after,omitzero"` // of a step back: the event that it takes back
 }
 
 // step finds the request of an event, lets the effect move it, and puts it
@@ -40,6 +42,15 @@ func step(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
 			}
 		}
 		s.Requests.Put(e.Subject, r)
+	})
+}
+
+// back is a step back: it fits only while the event that it takes back is still
+// the last one that moved the request. What was undone on one branch of a
+// restored file cannot cancel what another branch did.
+func back(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
+	return step(func(s *State, r *Request, e Event, b Step) bool {
+		return r.Last == b.After && effect(s, r, e, b)
 	})
 }
 

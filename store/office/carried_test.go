@@ -93,6 +93,39 @@ func TestAStepCarriedTwiceClashesOnce(t *testing.T) {
 	}
 }
 
+// A step back names what it takes back, so that one decided on an abandoned
+// branch never cancels what happened on the branch that is kept.
+func TestAStepBackOfAnotherBranchCancelsNothingHere(t *testing.T) {
+	for _, c := range []struct {
+		kind    Kind
+		stage   Stage
+		prepare func(b *bench, id string)
+	}{
+		{kind: RequestUndone, stage: Signed, prepare: func(b *bench, id string) { b.upTo(Signed, id) }},
+		{kind: RequestReopened, stage: Signed, prepare: func(b *bench, id string) { b.upTo(Signed, id) }},
+		{kind: RequestReleased, stage: Found, prepare: func(b *bench, id string) { b.upTo(Found, id) }},
+		{kind: RequestResumed, stage: Held, prepare: func(b *bench, id string) {
+			b.upTo(Claimed, id)
+			b.must(agent, ask("hold", one(id), "code", "mention"))
+		}},
+	} {
+		b := newBench(t)
+		id := b.order("26000001")
+		c.prepare(b, id)
+		before := b.request(id)
+		foreign := b.inner(7, second, Fact{Kind: c.kind, Subject: id, Body: Step{After: Identity{lost, 6}}})
+		b.carry(foreign)
+		r := b.request(id)
+		if r.Stage != c.stage || r.Due != before.Due || r.By != before.By || len(r.Clash) != 1 || r.Clash[0] != foreign.Identity() {
+			t.Errorf("%s of another branch: %+v\nbefore %+v", c.kind, r, before)
+		}
+		b.carry(b.inner(8, second, Fact{Kind: c.kind, Subject: id, Body: Step{After: before.Last}}))
+		if r := b.request(id); len(r.Clash) != 1 || r.Stage == c.stage {
+			t.Errorf("%s of the very step that was taken: %+v", c.kind, r)
+		}
+	}
+}
+
 func TestAnOrderOfTheCounterCarriedTwiceIsOnce(t *testing.T) {
 	b := newBench(t)
 	order := Order{Number: "G261123-0001", Origin: Counter, PlacedAt: b.at, Extracts: 1, Act: Act{Number: "1", Gregorian: 1980}}

@@ -105,7 +105,8 @@ var ErrMalformed = errors.New("office: malformed line")
 
 // DecodeEvent reads a line written by [Event.Encode]. It keeps the bytes as they
 // stand and refuses a line that would not be written back as exactly itself, so
-// that one event never has two forms. An unknown kind is not an error.
+// that one event never has two forms, and one in which an object has a name
+// twice, so that nobody reads it otherwise. An unknown kind is not an error.
 func DecodeEvent(opening Opening, line []byte) (Event, error) {
 	var e Event
 	head, body, err := pair(line)
@@ -131,6 +132,9 @@ func DecodeEvent(opening Opening, line []byte) (Event, error) {
 func pair(line []byte) (a, b []byte, err error) {
 	var parts []json.RawMessage
 	if err := json.Unmarshal(line, &parts); err != nil || len(parts) != 2 {
+		return nil, nil, ErrMalformed
+	}
+	if !unambiguous(line) {
 		return nil, nil, ErrMalformed
 	}
 	return parts[0], parts[1], nil
@@ -172,13 +176,29 @@ func LeafOf(head []byte, bodyHash [32]byte) [32]byte {
 	return [32]byte(h.Sum(nil))
 }
 
-// Opened is the body of books.opened, event 0 of every opening: it is how the
-// opening's id and secret reach the platform, once.
+// Opened is the body of books.opened, event 0 of every opening, whose subject is
+// the opening's id: it is how id and secret reach the platform, once. An extract
+// that withholds the secret still names the opening.
 type Opened struct {
-	Opening Opening `json:"opening"`
-	Secret  string  `json:"secret"` // 32 bytes in hex; salts are made from it
-	Version string  `json:"version,omitempty"`
+	Secret  string `json:"secret"` // 32 bytes in hex; salts are made from it
+	Version string `json:"version,omitempty"`
 }
 
-// SecretBytes of the opening.
-func (o Opened) SecretBytes() ([]byte, error) { return hex.DecodeString(o.Secret) }
+// OpenedBy reads books.opened: the opening that begins with it, and the secret
+// of 32 bytes from which its salts are made. Not ok for any other event and for
+// one that cannot begin an opening.
+func OpenedBy(e Event) (opening Opening, secret []byte, ok bool) {
+	var body Opened
+	if e.Kind != BooksOpened || e.N != 0 || json.Unmarshal(e.Body, &body) != nil {
+		return "", nil, false
+	}
+	_, okID := hexOf(e.Subject, 8)
+	secret, okSecret := hexOf(body.Secret, 32)
+	return Opening(e.Subject), secret, okID && okSecret
+}
+
+// hexOf reads so many bytes in lower-case hex, which is their one form.
+func hexOf(text string, size int) ([]byte, bool) {
+	raw, err := hex.DecodeString(text)
+	return raw, err == nil && len(raw) == size && hex.EncodeToString(raw) == text
+}

@@ -3,6 +3,8 @@ package office
 import (
 	"bytes"
 	"encoding/hex"
+	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 )
@@ -70,6 +72,36 @@ func TestALineIsReadBackAsItself(t *testing.T) {
 	}
 }
 
+// Two readers must not read one line differently: of two values of one name some
+// take the first, some the last, and encoding/json takes either spelling of it.
+func TestALineWithANameTwiceIsNone(t *testing.T) {
+	const head, item = `{"n":3,"at":"2026-11-23T09:04:05Z","day":"2026-11-23","kind":"a.b"}`, `{"seq":3,"at":"2026-11-23T09:04:05Z","kind":"a.b"}`
+	for body, sound := range map[string]bool{
+		`{"a":1,"b":1}`:                       true,
+		`{"a":{"a":1},"b":[{"a":1},{"a":2}]}`: true,
+		`{"a":1e999}`:                         true,
+		`{"a":1,"a":1}`:                       false,
+		`{"due":700,"Due":0}`:                 false,
+		`{"due":700,"\u0064ue":0}`:            false,
+		`{"risk":1,"ri\u017fk":2}`:            false, // ſ is an s
+		`{"book":1,"boo\u212a":2}`:            false, // the sign for kelvin is a k
+		`{"a":{"b":[0,{"c":1,"C":2}]}}`:       false,
+	} {
+		for _, head := range []string{head, item} {
+			line := []byte("[" + head + "," + body + "]")
+			_, errEvent := DecodeEvent(testOpening, line)
+			_, errItem := DecodeItem(line)
+			if read := errEvent == nil || errItem == nil; read != sound {
+				t.Errorf("%s: read %v, want %v", line, read, sound)
+			}
+		}
+	}
+	twice := strings.Replace(head, `"kind"`, `"kind":"x.y","kind"`, 1)
+	if _, err := DecodeEvent(testOpening, []byte("["+twice+",{}]")); err == nil {
+		t.Error("a header with two kinds was read")
+	}
+}
+
 func TestADigestCoversEverythingBeforeIt(t *testing.T) {
 	var d Digest
 	if d.After([]byte("a")).After([]byte("b")) == d.After([]byte("b")).After([]byte("a")) {
@@ -80,13 +112,32 @@ func TestADigestCoversEverythingBeforeIt(t *testing.T) {
 func FuzzDecodeEvent(f *testing.F) {
 	f.Add(sample(f).Encode())
 	f.Add([]byte(`[{},{}]`))
+	f.Add([]byte(`[{"n":3,"at":"2026-11-23T09:04:05Z","day":"2026-11-23","kind":"a.b"},{"due":{"Due":1},"DUE":2}]`))
 	f.Fuzz(func(t *testing.T, line []byte) {
 		e, err := DecodeEvent(testOpening, line)
 		if err == nil && !bytes.Equal(e.Encode(), line) {
 			t.Errorf("%q was read but is written as %q", line, e.Encode())
 		}
+		if err == nil && twofold(e.Body) {
+			t.Errorf("%q has a name twice", line)
+		}
 		if i, err := DecodeItem(line); err == nil && !bytes.Equal(i.Encode(), line) {
 			t.Errorf("item %q is written as %q", line, i.Encode())
 		}
 	})
+}
+
+// twofold tells whether two names of the outermost object are the same but for
+// the case of their letters; encoding/json has already dropped equal ones.
+func twofold(body []byte) bool {
+	var fields map[string]json.RawMessage
+	_ = json.Unmarshal(body, &fields)
+	for name := range fields {
+		for other := range fields {
+			if name != other && strings.EqualFold(name, other) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -20,20 +20,23 @@ func TestTheBodyOfEveryActionsEventIsFrozen(t *testing.T) {
 		{"sign", []string{"signatory", "s1"}, RequestSigned, `{"folder":1,"signature":{"signatory":"s1","capacity":"president"},"due":700}`},
 		{"sign", []string{"signatory", "s1", "pulled", "26000001"}, RequestPulled, `{"folder":1}`},
 		{"collect", nil, RequestCollected, `{"due":700}`},
-		{"release", []string{"reason", "lost"}, RequestReleased, `{"note":"lost"}`},
+		{"release", []string{"reason", "lost"}, RequestReleased, `{"note":"lost","after":{"opening":"00112233445566aa","n":4}}`},
 		{"reassign", []string{"reason", "ill", "person", second}, RequestReassigned, `{"note":"ill","person":"` + second + `"}`},
 		{"hold", []string{"code", "mention", "note", "court"}, RequestHeld, `{"note":"court","hold":"mention"}`},
-		{"resume", nil, RequestResumed, `{}`},
+		{"resume", nil, RequestResumed, `{"after":{"opening":"00112233445566aa","n":4}}`},
 		{"refuse", []string{"code", "R01"}, RequestRefused, `{"refusal":{"code":"R01","papers":"all"}}`},
 		{"refuse", []string{"code", "R05"}, RequestRefused, `{"refusal":{"code":"R05","papers":"full_copies"}}`},
 		{"refuse", []string{"code", "R99", "papers", "extracts", "text", "أخرى"}, RequestRefused, `{"refusal":{"code":"R99","papers":"extracts","text":"أخرى"}}`},
-		{"undo", []string{"reason", "wrong"}, RequestUndone, `{"note":"wrong"}`},
-		{"reopen", []string{"reason", "found"}, RequestReopened, `{"note":"found"}`},
+		{"undo", []string{"reason", "wrong"}, RequestUndone, `{"note":"wrong","after":{"opening":"00112233445566aa","n":4}}`},
+		{"reopen", []string{"reason", "found"}, RequestReopened, `{"note":"found","after":{"opening":"00112233445566aa","n":4}}`},
 		{"transfer", []string{"reason", "annexe", "bureau", "01.151.13.07/1"}, RequestTransferred, `{"note":"annexe","bureau":"01.151.13.07/1"}`},
 	} {
 		b := newBench(t)
 		a, _ := ActionNamed(c.action)
 		id := b.standing(a.From[0], a, "26000001")
+		r := b.request(id)
+		r.Last = Identity{testOpening, 4} // what a step back takes back
+		b.state.Requests.Put(id, r)
 		b.must(officer, ask(c.action, one(id), c.values...))
 		e := b.events[len(b.events)-1]
 		if e.Kind != c.kind || string(e.Body) != c.body || e.Subject != id {

@@ -1,13 +1,22 @@
 package office
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // Kind of an event or feed item: noun.verb in the past tense.
 type Kind string
 
+// Noun is the kind's part before the dot: what it happens to.
+func (k Kind) Noun() Noun {
+	noun, _, _ := strings.Cut(string(k), ".")
+	return Noun(noun)
+}
+
 // Events of the office's journal.
 const (
-	BooksOpened  Kind = "books.opened"  // Opened
+	BooksOpened  Kind = "books.opened"  // Opened; subject: the opening
 	FeedTaken    Kind = "feed.taken"    // Taken
 	EpochOpened  Kind = "epoch.opened"  // Epoch
 	EventCarried Kind = "event.carried" // Carried
@@ -58,7 +67,7 @@ var eventKinds = map[Kind]func(*State, Event){
 	FeedTaken:   on(applyTaken),
 
 	OfficeFounded:  on(applyFounded),
-	DayOpened:      func(s *State, e Event) { s.setHere(func(h *Settings) { h.Day = Day(e.Subject) }) },
+	DayOpened:      func(*State, Event) {}, // the books' clock follows it: see Header.Day
 	PersonAdded:    on(applyPerson),
 	PersonChanged:  on(applyPerson),
 	PersonRemoved:  func(s *State, e Event) { removePerson(s, e.Subject) },
@@ -68,17 +77,17 @@ var eventKinds = map[Kind]func(*State, Event){
 
 	RequestOpened:      on(applyOpened),
 	RequestClaimed:     step(applyClaimed),
-	RequestReleased:    step(applyReleased),
+	RequestReleased:    back(applyReleased),
 	RequestReassigned:  step(applyReassigned),
 	RequestFound:       step(applyFound),
 	RequestPrinted:     step(applyPrinted),
 	RequestSigned:      step(applySigned),
 	RequestPulled:      step(applyPulled),
 	RequestHeld:        step(applyHeld),
-	RequestResumed:     step(applyResumed),
+	RequestResumed:     back(applyResumed),
 	RequestRefused:     step(applyRefused),
-	RequestUndone:      step(applyUndone),
-	RequestReopened:    step(applyReopened),
+	RequestUndone:      back(applyUndone),
+	RequestReopened:    back(applyReopened),
 	RequestTransferred: step(applyTransferred),
 	RequestCollected:   step(applyCollected),
 	FolderSent:         applyFolderSent,

@@ -27,7 +27,6 @@ type Settings struct {
 	Calendar Calendar `json:"calendar"`
 	Bureaux  []Bureau `json:"bureaux,omitempty"` // where a request can be transferred to
 
-	Day      Day    `json:"day,omitempty"`      // declared business day; empty until the first
 	Folder   uint64 `json:"folder"`             // number of the signature folder being filled
 	Counters int    `json:"counters,omitempty"` // counter orders opened so far
 	Feed     Cursor `json:"feed"`

@@ -13,7 +13,7 @@ import (
 type Shelf[T any] interface {
 	Get(id string) (T, bool)
 	Put(id string, record T)
-	All() iter.Seq2[string, T] // ascending by id
+	All() iter.Seq2[string, T] // always in one order; ascending where this program makes the ids
 }
 
 // State is what the office knows now: the replay of its journal and feed. Each

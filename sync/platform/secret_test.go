@@ -25,10 +25,7 @@ func (s *station) secrets(code wire.Code) (all []string) {
 	for _, line := range s.lines {
 		e, err := office.DecodeEvent("", line)
 		s.must(err)
-		var opened office.Opened
-		if e.Kind == office.BooksOpened && json.Unmarshal(e.Body, &opened) == nil {
-			secret, err := opened.SecretBytes()
-			s.must(err)
+		if _, secret, ok := office.OpenedBy(e); ok {
 			add(secret)
 		}
 	}

@@ -83,7 +83,7 @@ func (s *station) open() {
 	_, _ = rand.Read(id[:])
 	_, _ = rand.Read(secret[:])
 	s.opening, s.n = office.Opening(hex.EncodeToString(id[:])), 0
-	s.write("", office.Fact{Kind: office.BooksOpened, Body: office.Opened{Opening: s.opening, Secret: hex.EncodeToString(secret[:])}})
+	s.write("", office.Fact{Kind: office.BooksOpened, Subject: string(s.opening), Body: office.Opened{Secret: hex.EncodeToString(secret[:])}})
 }
 
 func (s *station) write(who string, f office.Fact) office.Event {

@@ -41,8 +41,8 @@ func examples(t *testing.T) (all []example) {
 	show("the platform's public key", wire.Hash(platform.Public().(ed25519.PublicKey)).String())
 
 	at := time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
-	opened, err := office.NewEvent("", office.Header{At: at, Day: "2026-11-23", Kind: office.BooksOpened},
-		office.Opened{Opening: "00112233445566aa", Secret: strings.Repeat("01", 32)})
+	opened, err := office.NewEvent("", office.Header{At: at, Day: "2026-11-23", Kind: office.BooksOpened, Subject: "00112233445566aa"},
+		office.Opened{Secret: strings.Repeat("01", 32)})
 	check(err)
 	claimed, err := office.NewEvent("", office.Header{N: 1, At: at.Add(65 * time.Second), Day: "2026-11-23", Who: "p2",
 		Role: office.Agent, Kind: office.RequestClaimed, Subject: "26000417"}, office.Step{})

@@ -1,10 +1,6 @@
 package wire
 
-import (
-	"encoding/json"
-
-	"watiqa/store/office"
-)
+import "watiqa/store/office"
 
 // Follower walks along a journal and computes its leaves. It follows the
 // openings: books.opened tells the id and the secret of every event up to the
@@ -24,16 +20,12 @@ func (f *Follower) Step(line []byte) (office.Event, [32]byte, error) {
 	}
 	next := *f
 	if event.Kind == office.BooksOpened {
-		var body office.Opened
-		if json.Unmarshal(event.Body, &body) != nil || len(body.Opening) != 16 {
+		opening, secret, ok := office.OpenedBy(event)
+		if !ok {
 			return office.Event{}, [32]byte{}, ErrMalformed
 		}
-		secret, err := body.SecretBytes()
-		if err != nil || len(secret) != 32 {
-			return office.Event{}, [32]byte{}, ErrMalformed
-		}
-		next = Follower{Opening: body.Opening, Secret: secret}
-		event.Opening = body.Opening
+		next = Follower{Opening: opening, Secret: secret}
+		event.Opening = opening
 	}
 	if event.N != next.Next || next.Secret == nil {
 		return office.Event{}, [32]byte{}, ErrMalformed

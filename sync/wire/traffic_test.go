@@ -31,7 +31,7 @@ func newDesk(t testing.TB, random int64) *desk {
 	house := seed.Demo()
 	d := &desk{t: t, state: office.NewState(), at: time.Date(2026, 11, 23, 8, 30, 0, 0, time.UTC)}
 	d.open = office.Opening(hex.EncodeToString(sum[:8]))
-	d.write("", office.Fact{Kind: office.BooksOpened, Body: office.Opened{Opening: d.open, Secret: hex.EncodeToString(secret[:])}})
+	d.write("", office.Fact{Kind: office.BooksOpened, Subject: string(d.open), Body: office.Opened{Secret: hex.EncodeToString(secret[:])}})
 	for _, fact := range office.Founding(house.Settings, house.People[0].Person, house.Signatories...) {
 		d.write("", fact)
 	}

@@ -56,7 +56,7 @@ func (r *Room) loadDifferences(s *office.State) []difference {
 		if open := cmp.Compare(rank(a), rank(b)); open != 0 {
 			return open
 		}
-		return a.OpenedAt.Compare(b.OpenedAt)
+		return cmp.Or(a.OpenedAt.Compare(b.OpenedAt), cmp.Compare(a.ID, b.ID))
 	})
 	return rows
 }

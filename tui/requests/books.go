@@ -11,7 +11,7 @@ type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
 	Queue(by string, q office.Query) (office.Page, error)
 	Request(by, id string) (office.Request, error)
-	History(by, id string) ([]office.Event, error)
+	History(by string, noun office.Noun, id string) ([]office.Event, error)
 	ViewFor(by string, look func(*office.State) error) error
 	// Head tells how many events the journal holds, Events gives some of them.
 	Head() (size uint64, root [32]byte, err error)

@@ -173,7 +173,7 @@ func (b *books) Request(_, id string) (office.Request, error) {
 	return r, nil
 }
 
-func (b *books) History(_, id string) ([]office.Event, error) {
+func (b *books) History(_ string, _ office.Noun, id string) ([]office.Event, error) {
 	return slices.DeleteFunc(slices.Clone(b.journal), func(e office.Event) bool { return e.Subject != id }), nil
 }
 

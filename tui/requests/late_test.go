@@ -40,7 +40,7 @@ func TestEachStepOfARunSheetHasItsOwnRealTimeUpToTheSignature(t *testing.T) {
 		}
 		return nil
 	}))
-	events, err := books.History("p1", numberOf(1))
+	events, err := books.History("p1", office.OnRequest, numberOf(1))
 	must(t, err)
 	if len(events) != 4 {
 		t.Fatalf("%d events", len(events))
@@ -83,7 +83,7 @@ func TestStepsThatRunBackwardsAreRefused(t *testing.T) {
 	s, books := crowd(t, 1)
 	s.push(s.room.Queue())
 	enterLate(s, numberOf(0), "08:30", "08:20")
-	if events, _ := books.History("p1", numberOf(0)); len(events) != 0 {
+	if events, _ := books.History("p1", office.OnRequest, numberOf(0)); len(events) != 0 {
 		t.Error("it was written")
 	}
 }

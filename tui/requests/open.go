@@ -25,7 +25,7 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 	return func() tea.Msg {
 		m := opened{owner: owner, n: n, id: id}
 		if m.request, m.err = r.books.Request(by.ID, id); m.err == nil {
-			m.events, m.err = r.books.History(by.ID, id)
+			m.events, m.err = r.books.History(by.ID, office.OnRequest, id)
 		}
 		if m.err == nil {
 			m.err = r.books.ViewFor(by.ID, func(s *office.State) error {
