@@ -20,8 +20,10 @@ import (
 //	event.carried       one for each event of the abandoned branch whose
 //	                    identity is not there yet, with its old bytes
 //
-// and the state is its replay. All of it is one transaction. A person who may
-// do "epoch" has to ask for it.
+// and the state is its replay, in which what the abandoned branch says about who
+// may do what widens nobody's rights. The passphrases of all whom either branch
+// touched no longer count: [Books.Keyless]. All of it is one transaction. A
+// person who may do "epoch" has to ask for it.
 func (b *Books) Rebuild(by, reason string, prefix [][]byte, shared uint64, feed [][]byte) error {
 	items, err := decodeItems(feed)
 	if err != nil {
@@ -56,6 +58,7 @@ type rebuild struct {
 	theirs  bool              // its items win over ours
 	fresh   map[string][]byte // items to store, by key
 	covered map[string]bool   // items that a page speaks of
+	touched map[string]bool   // people whose passphrases no longer count
 }
 
 func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []office.Item) error {
@@ -93,7 +96,7 @@ func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []
 
 func (t *tx) newRebuild(shared uint64, items []office.Item) *rebuild {
 	r := &rebuild{t: t, shared: shared, tree: t.branch(pathHashes, shared), indexes: t.newIndexes(),
-		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}}
+		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}, touched: map[string]bool{}}
 	for _, item := range items {
 		r.items[item.Seq] = item.Encode()
 	}
@@ -126,16 +129,18 @@ func (r *rebuild) keep(prefix [][]byte) error {
 		r.indexes.add(position, e)
 	}
 	for _, line := range prefix {
-		if err := r.add(line); err != nil {
+		e, err := r.add(line)
+		if err != nil {
 			return err
 		}
+		r.touches(unwrapped(e))
 	}
 	return nil
 }
 
 // add takes the next line of the new journal. A page of the feed that does not
 // fit with the items we hold is tried with those of the platform.
-func (r *rebuild) add(line []byte) error {
+func (r *rebuild) add(line []byte) (office.Event, error) {
 	e, leaf, err := r.replay.step(line)
 	if errors.Is(err, trouble{office.VerifyFeed}) {
 		r.theirs = true
@@ -143,11 +148,11 @@ func (r *rebuild) add(line []byte) error {
 		r.theirs = false
 	}
 	if err != nil {
-		return office.Refuse(office.LineMalformed)
+		return e, office.Refuse(office.LineMalformed)
 	}
 	r.indexes.add(r.replay.size-1, e)
 	r.lines = append(r.lines, line)
-	return r.tree.plant(leaf)
+	return e, r.tree.plant(leaf)
 }
 
 // item finds a line of the feed for the replay.
@@ -171,6 +176,7 @@ func (r *rebuild) goOn(by string, epoch office.Fact, lost []office.Event) error 
 	}
 	for _, e := range lost {
 		e = unwrapped(e)
+		r.touches(e)
 		if _, there := r.indexes.identity[string(identityKey(e.Identity()))]; there {
 			continue
 		}
@@ -203,5 +209,6 @@ func (r *rebuild) write(who string, f office.Fact) error {
 		return err
 	}
 	r.t.next++
-	return r.add(e.Encode())
+	_, err = r.add(e.Encode())
+	return err
 }

@@ -34,7 +34,7 @@ func (t *tx) replace(r *rebuild) {
 	}
 	t.putState(r.replay.state)
 	t.setMark(r.replay.mark)
-	t.dropSlots()
+	t.dropSlots(r.touched)
 	t.grown = true
 }
 
@@ -112,23 +112,5 @@ func (t *tx) putState(s *office.State) {
 func fill[T any](to, from office.Shelf[T]) {
 	for id, record := range from.All() {
 		to.Put(id, record)
-	}
-}
-
-// dropSlots takes away the keys of people who are no longer here.
-func (t *tx) dropSlots() {
-	here := map[string]bool{}
-	gone := map[string]bool{}
-	for _, p := range t.state().People.All() {
-		if p.Removed {
-			gone[p.Login] = true
-		} else {
-			here[p.Login] = true
-		}
-	}
-	for login := range gone {
-		if !here[login] {
-			t.remove(pathSlots, t.slotKey(login))
-		}
 	}
 }

@@ -14,7 +14,8 @@ import (
 // with the process until [Books.Seal], and writes books.opened; later it only
 // checks the passphrase. A sign-in is an entry of the access log. An unknown
 // login and a wrong passphrase are the same [office.BadPassphrase], after the
-// same time.
+// same time. One that no longer counts since a fork is [office.PassphraseVoid],
+// a person without any role [office.NoRole].
 func (b *Books) Unlock(login, passphrase string) (office.Person, error) {
 	key, err := b.keyOf(login, passphrase)
 	if err != nil {
@@ -57,8 +58,12 @@ func (b *Books) Seal() {
 // keyOf opens the slot of a login.
 func (b *Books) keyOf(login, passphrase string) (*seal.Key, error) {
 	var slot []byte
-	if err := b.clearly(func(t *tx) { slot = append(slot, t.slot(login)...) }); err != nil {
+	closed := false
+	if err := b.clearly(func(t *tx) { slot, closed = append(slot, t.slot(login)...), t.closed(login) }); err != nil {
 		return nil, err
+	}
+	if closed {
+		return nil, office.Refuse(office.PassphraseVoid)
 	}
 	if len(slot) == 0 { // as slow as a wrong passphrase
 		_, _ = seal.NewSlot(seal.NewKey(), passphrase, b.cost)
@@ -156,6 +161,9 @@ func (b *Books) personIn(s *session, login string) (office.Person, error) {
 	}
 	for _, p := range t.state().People.All() {
 		if p.Login == login && !p.Removed {
+			if _, problem := t.state().Reader(p.ID); problem != nil {
+				return office.Person{}, problem
+			}
 			return p, nil
 		}
 	}

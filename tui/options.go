@@ -14,6 +14,7 @@ import (
 // its rooms do.
 type Books interface {
 	requests.Books
+	Keyless(by string) ([]office.Person, error)
 	View(func(*office.State) error) error // around every screen, and at the door
 	// Unlock says who signs in, and opens sealed books.
 	Unlock(login, passphrase string) (office.Person, error)

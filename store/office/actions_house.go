@@ -124,16 +124,6 @@ func decidePersonRemove(c Case, subject string) ([]Fact, *Problem) {
 	return []Fact{{Kind: PersonRemoved, Subject: subject, Body: Step{Note: c.Values.Get("reason")}}}, nil
 }
 
-// lastAdministrator: without the person nobody could keep the office's keys.
-func (c Case) lastAdministrator(person string) bool {
-	for id, p := range c.People.All() {
-		if id != person && p.Has(Administrator) {
-			return false
-		}
-	}
-	return true
-}
-
 func decideSignatory(c Case, _ string) ([]Fact, *Problem) {
 	s := Signatory{ID: newID(c, c.Signatories, "s"), Name: c.names(), Capacity: Capacity(c.Values.Get("capacity")),
 		Delegation: c.Values.Get("delegation"), From: Day(c.Values.Get("from")), To: Day(c.Values.Get("to"))}

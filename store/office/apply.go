@@ -68,20 +68,6 @@ func (c Carried) Inner() (Event, error) {
 	return inner, err
 }
 
-func applyCarried(s *State, e Event) {
-	var carried Carried
-	if json.Unmarshal(e.Body, &carried) != nil {
-		keepUnknown(s, e)
-		return
-	}
-	inner, err := carried.Inner()
-	if err != nil || inner.Kind == EventCarried {
-		keepUnknown(s, e)
-		return
-	}
-	Apply(s, inner)
-}
-
 // TakenBy gives the page of the feed that an event took, also when the event
 // was carried over from an abandoned branch.
 func TakenBy(e Event) (Taken, bool) {
@@ -113,7 +99,12 @@ func applyTaken(s *State, _ Event, b Taken) {
 	})
 }
 
+// applyFounded makes the office what it is. There is one office in its books,
+// and it is founded once.
 func applyFounded(s *State, _ Event, b Settings) {
+	if _, founded := s.Office.Get(Here); founded {
+		return
+	}
 	if b.Folder == 0 {
 		b.Folder = 1
 	}

@@ -144,7 +144,7 @@ func TestAnOrderOfTheCounterCarriedTwiceIsOnce(t *testing.T) {
 	}
 }
 
-func TestPeopleOfBothBranchesWorkOn(t *testing.T) {
+func TestAPersonOfAnotherBranchComesOverAndWaitsForRoles(t *testing.T) {
 	b := newBench(t)
 	b.carry(b.inner(4, admin, Fact{Kind: PersonAdded, Subject: "p6-ffffff", Body: Person{Login: "zineb", Roles: []Role{Agent}}}))
 	b.must(admin, ask("person.add", nil, "login", "omar", "name_ar", "عمر", "roles", "agent", "passphrase", "x"))
@@ -154,6 +154,8 @@ func TestPeopleOfBothBranchesWorkOn(t *testing.T) {
 		t.Errorf("theirs %+v, ours %+v", theirs, ours)
 	}
 	id := b.order("26000001")
+	b.refused(NotAllowed, "p6-ffffff", ask("claim", one(id)))
+	b.must(admin, ask("person.roles", one("p6-ffffff"), "roles", "agent"))
 	b.must("p6-ffffff", ask("claim", one(id)))
 }
 

@@ -53,7 +53,8 @@ type Signatory struct {
 	Capacity   Capacity `json:"capacity"`
 	Delegation string   `json:"delegation,omitempty"` // number of the act of delegation
 	From       Day      `json:"from,omitempty"`
-	To         Day      `json:"to,omitempty"` // last day; empty: open-ended
+	To         Day      `json:"to,omitempty"`      // last day; empty: open-ended
+	Carried    bool     `json:"carried,omitempty"` // came from an abandoned branch: covers nothing
 }
 
 // Capacity in which a signatory signs.
@@ -68,8 +69,13 @@ const (
 // Capacities in the order in which they are offered.
 var Capacities = []Capacity{President, Deputy, Employee}
 
-// Covers tells whether the delegation covers a day. A president needs none.
+// Covers tells whether the delegation covers a day. A president needs none. One
+// that came from an abandoned branch of the books covers no day: an
+// administrator enters it again.
 func (s Signatory) Covers(day Day) bool {
+	if s.Carried {
+		return false
+	}
 	if s.Capacity == President {
 		return true
 	}

@@ -8,7 +8,7 @@ type Manage struct {
 	// The line to the platform.
 	ExchangeNow, Asked, LastExchange, Never, Waits, Oldest, Tried, NextTry, In, Acked, Root, LastFailure                     S
 	StandsAlone, StandsRevoked, StandsForked, StandsCut, StandsBusy, StandsFailing, StandsWaiting, StandsFresh, StandsAgreed S
-	Fork, ForkHow, ForkShared, ForkHeld, ForkRoot, ForkReceipt, LeadHow, LedOut, DayHow                                      S
+	Fork, ForkHow, ForkShared, ForkHeld, ForkRoot, ForkReceipt, LeadHow, LedOut, Keyless, DayHow                             S
 
 	// Differences with the platform.
 	State, Kind, Order, OpenedAt, Open, Settled, NoDifference                           S
@@ -56,8 +56,9 @@ var manage = Manage{
 	ForkRoot: S{"بصمتها", "leur empreinte"}, ForkReceipt: S{"وصل المنصة", "récépissé de la plateforme"},
 	LeadHow: S{"لدى المنصة {1} عملية، منها {2} مشتركة. يُؤخذ بسجلها ويُضاف إليه ما أُنجز هنا. اكتب ما وقع، ثم وقّع بعبارتك السرية.",
 		"La plateforme détient {1} opérations, dont {2} communes. On repart de son journal et on y reporte le travail fait ici. Dites ce qui s'est passé, puis signez de votre phrase secrète."},
-	LedOut: S{"زال التعارض: السجل واحد من جديد", "Les journaux ne divergent plus"},
-	DayHow: S{"تأكد من التاريخ: من يفتح اليوم يشهد بصحته، ولو كانت ساعة الحاسوب مشكوكا فيها.", "Vérifiez la date : qui ouvre la journée s'en porte garant, même si l'horloge du poste est douteuse."},
+	Keyless: S{"لم تعد العبارة السرية صالحة لمن يلي، أو ليست له صفة بعد: {1}. يُسند مدبر البرنامج الصفة أو يضع عبارة جديدة من لائحة الأشخاص.", "Ne peuvent plus se connecter, faute de phrase secrète valable ou de rôle : {1}. L'administrateur leur en redonne dans la liste des personnes."},
+	LedOut:  S{"زال التعارض: السجل واحد من جديد", "Les journaux ne divergent plus"},
+	DayHow:  S{"تأكد من التاريخ: من يفتح اليوم يشهد بصحته، ولو كانت ساعة الحاسوب مشكوكا فيها.", "Vérifiez la date : qui ouvre la journée s'en porte garant, même si l'horloge du poste est douteuse."},
 
 	State: S{"الحالة", "état"}, Kind: S{"التباين", "divergence"}, Order: S{"الطلب", "commande"}, OpenedAt: S{"فُتح في", "ouverte le"},
 	OurSide: S{"لدينا", "chez nous"}, TheirSide: S{"لدى المنصة", "plateforme"}, NotHere: S{"هذا الطلب غير معروف هنا", "cette commande n'est pas connue ici"},

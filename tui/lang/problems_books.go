@@ -24,6 +24,8 @@ var bookProblems = map[office.Code]problem{
 		S{"تحقق من صلاحيات المجلد", "Vérifiez les droits du dossier"}, nil},
 	office.BooksStopped: {S{"خلل في القرص: توقف التسجيل", "Le disque a failli : plus rien n'est écrit"},
 		S{"ما سُجِّل محفوظ. انقل الملف إلى قرص سليم", "Ce qui est enregistré est sauf. Copiez le fichier sur un disque sain"}, nil},
+	office.PassphraseVoid: {S{"هذه العبارة السرية لم تعد صالحة منذ توحيد السجلين", "Cette phrase secrète ne vaut plus depuis que les journaux ont été réunis"},
+		S{"يضع مدبر البرنامج غيرها؛ وإن تعذر عليه: watiqa recover", "Un administrateur en donne une autre ; s'il ne le peut pas : watiqa recover"}, nil},
 	office.BadPassphrase: {S{"اسم المستخدم أو العبارة السرية غير صحيح", "Identifiant ou phrase secrète inexacts"},
 		S{"أعد الكتابة. إن نُسيت العبارة فالمدبر يعطي غيرها", "Retapez. Si elle est oubliée, l'administrateur en donne une autre"}, nil},
 	office.WeakPassphrase: {S{"عبارة سرية قصيرة", "Phrase secrète trop courte"},

@@ -2,6 +2,7 @@ package manage
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -35,6 +36,7 @@ func (r *Room) fork(f office.Fork, w int) []string {
 // over.
 func (r *Room) leadOut(f *office.Fork) kit.Screen {
 	person := r.desk.Person
+	var keyless []office.Person // written by Do, read by Then, which comes after it
 	return kit.NewForm(r.desk, kit.Ask{
 		Title:  lang.Action("epoch"),
 		Intro:  r.w.LeadHow.Filled(itoa(int(f.Held)), itoa(int(f.Shared))),
@@ -47,12 +49,31 @@ func (r *Room) leadOut(f *office.Fork) kit.Screen {
 			if signer.ID != person.ID {
 				return office.Refuse(office.BadPassphrase)
 			}
-			return r.line.LeadOut(context.Background(), person.ID, values["reason"])
+			if err := r.line.LeadOut(context.Background(), person.ID, values["reason"]); err != nil {
+				return err
+			}
+			keyless, _ = r.books.Keyless(person.ID) // who has no say here any more is told that next
+			return nil
 		},
 		Then: func() (kit.Next, tea.Cmd) {
+			if len(keyless) > 0 {
+				return kit.Replace{Screen: r.keyless(keyless)}, nil
+			}
 			return kit.Back{}, kit.Tell(kit.Notice{Text: r.say(r.w.LedOut)})
 		},
 	})
+}
+
+// keyless says whose passphrase no longer counts, and leads to where an
+// administrator gives another.
+func (r *Room) keyless(people []office.Person) kit.Screen {
+	names := make([]string, len(people))
+	for i, p := range people {
+		names[i] = p.Login
+	}
+	return kit.NewDialog(r.desk, r.w.LedOut, r.w.Keyless.Filled(strings.Join(names, " · ")),
+		kit.Answer{Name: r.w.People, Keys: []string{"enter"}, Do: func() (kit.Next, tea.Cmd) { return kit.Replace{Screen: r.People()}, nil }},
+		kit.Answer{Name: lang.ShellWords().Back, Keys: []string{"esc"}})
 }
 
 // Day is the form that opens a business day: whoever does confirms the date, and

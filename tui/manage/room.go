@@ -15,6 +15,8 @@ import (
 type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
 	ViewFor(by string, look func(*office.State) error) error
+	// Keyless are the people who cannot sign in until an administrator acts.
+	Keyless(by string) ([]office.Person, error)
 	// Unlock checks a passphrase, for what must be signed.
 	Unlock(login, passphrase string) (office.Person, error)
 }

@@ -1,0 +1,103 @@
+package office
+
+import (
+	"encoding/json"
+	"slices"
+)
+
+// What an abandoned branch did comes over, since it happened. But the branch
+// was abandoned because it did not know what the kept one decided, and whoever
+// holds an old copy of the books can write on it what he likes. Therefore
+// facts about who may do what, carried over from an abandoned branch, never
+// widen anybody's rights:
+//
+//	person.added     comes over without roles, until an administrator gives some;
+//	                 removed, where the login is somebody else's by now; whoever
+//	                 is known already is not touched
+//	person.changed   takes roles away, gives none
+//	person.removed   takes effect
+//	person.rekeyed   changes nothing, here as everywhere: the passphrases of all
+//	                 whom either branch touched are dropped by the store
+//	signatory.added  comes over, for the papers that it signed there, but covers
+//	                 no signature until an administrator enters it again
+//	office.founded   changes nothing: there is an office, and its cursor, folder
+//	                 and counters are its own
+//
+// An office is never left without an administrator by this: where only one is
+// left, what would take that role away is passed over. rate.entered is no fact
+// about who may do what, and comes over as it is.
+var carriedKinds = map[Kind]func(*State, Event){
+	PersonAdded:    on(carryPerson),
+	PersonChanged:  on(carryChange),
+	PersonRemoved:  carryRemoval,
+	SignatoryAdded: on(carrySignatory),
+	OfficeFounded:  func(*State, Event) {},
+}
+
+// applyCarried lets the event that another carries take effect, by its own old
+// identity.
+func applyCarried(s *State, e Event) {
+	var carried Carried
+	if json.Unmarshal(e.Body, &carried) != nil {
+		keepUnknown(s, e)
+		return
+	}
+	inner, err := carried.Inner()
+	if err != nil || inner.Kind == EventCarried {
+		keepUnknown(s, e)
+		return
+	}
+	if effect, narrowed := carriedKinds[inner.Kind]; narrowed {
+		effect(s, inner)
+		return
+	}
+	Apply(s, inner)
+}
+
+func carryPerson(s *State, e Event, b Person) {
+	if _, known := s.People.Get(e.Subject); known {
+		return
+	}
+	b.ID, b.Roles = e.Subject, nil
+	for _, p := range s.People.All() {
+		b.Removed = b.Removed || p.Login == b.Login && !p.Removed
+	}
+	s.People.Put(e.Subject, b)
+}
+
+func carryChange(s *State, e Event, b Person) {
+	p, known := s.People.Get(e.Subject)
+	if !known {
+		return
+	}
+	last := s.lastAdministrator(e.Subject)
+	p.Roles = slices.DeleteFunc(slices.Clone(p.Roles), func(role Role) bool {
+		return !slices.Contains(b.Roles, role) && !(last && role == Administrator)
+	})
+	s.People.Put(e.Subject, p)
+}
+
+func carryRemoval(s *State, e Event) {
+	if p, _ := s.People.Get(e.Subject); p.Has(Administrator) && s.lastAdministrator(e.Subject) {
+		return
+	}
+	removePerson(s, e.Subject)
+}
+
+func carrySignatory(s *State, e Event, b Signatory) {
+	if _, known := s.Signatories.Get(e.Subject); known {
+		return
+	}
+	b.ID, b.Carried = e.Subject, true
+	s.Signatories.Put(e.Subject, b)
+}
+
+// lastAdministrator: without the person nobody could keep the office's keys.
+func (s *State) lastAdministrator(person string) bool {
+	for id, p := range s.People.All() {
+		if id != person && p.Has(Administrator) {
+			return false
+		}
+	}
+	return true
+}
