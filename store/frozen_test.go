@@ -70,7 +70,7 @@ func TestTheFrozenBooksOpenForEver(t *testing.T) {
 func TestTheFrozenRecoveryIdentityOpensThem(t *testing.T) {
 	d := frozen(t)
 	d.open()
-	if err := d.books.UnlockRecovery(frozenRecovery); err != nil {
+	if _, err := d.books.Recover(frozenRecovery, "admin", "found again at last"); err != nil {
 		t.Fatal(err)
 	}
 	d.sound()

@@ -133,7 +133,10 @@ func (r *rebuild) keep(prefix [][]byte) error {
 		if err != nil {
 			return err
 		}
-		r.touches(unwrapped(e))
+		if e = unwrapped(e); e.Kind == office.PersonRecovered {
+			r.touched[e.Subject] = true // the paper in the safe was used on the other computer
+		}
+		r.touches(e)
 	}
 	return nil
 }

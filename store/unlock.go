@@ -28,21 +28,6 @@ func (b *Books) Unlock(login, passphrase string) (office.Person, error) {
 	return person, b.Look(office.Access{Who: person.ID, What: "sign_in"})
 }
 
-// UnlockRecovery opens the data key with the recovery identity, for nobody in
-// particular: what is to be done then is to reset a passphrase.
-func (b *Books) UnlockRecovery(identity string) error {
-	var file []byte
-	if err := b.clearly(func(t *tx) { file = append(file, t.clear(pathLocal, []byte(recoveryKey))...) }); err != nil {
-		return err
-	}
-	key, err := seal.OpenRecovery(file, identity)
-	if err != nil {
-		return office.Refuse(office.BadPassphrase)
-	}
-	_, err = b.unseal(key, "")
-	return err
-}
-
 // Seal forgets the data key. Readers under way fail with [office.BooksSealed].
 func (b *Books) Seal() {
 	b.write.Lock()
@@ -92,7 +77,7 @@ func (b *Books) clearly(look func(*tx)) error {
 }
 
 // unseal gives the process the data key, if it has not got it, and finds who
-// has the login; with no login, nobody is looked for.
+// has the login.
 func (b *Books) unseal(key *seal.Key, login string) (office.Person, error) {
 	b.write.Lock()
 	defer b.write.Unlock()
@@ -156,9 +141,6 @@ func (b *Books) personIn(s *session, login string) (office.Person, error) {
 	}
 	defer func() { _ = raw.Rollback() }()
 	t := newTx(raw, s.ring)
-	if login == "" {
-		return office.Person{}, t.failure
-	}
 	for _, p := range t.state().People.All() {
 		if p.Login == login && !p.Removed {
 			if _, problem := t.state().Reader(p.ID); problem != nil {

@@ -39,20 +39,6 @@ func TestAnyoneCanBeTheFirstToUnlock(t *testing.T) {
 	d.sound()
 }
 
-func TestThePaperInTheSafeOpensTheBooks(t *testing.T) {
-	d := newDesk(t)
-	d.books.Seal()
-	wants(t, office.BadPassphrase, d.books.UnlockRecovery("AGE-SECRET-KEY-1WRONG"))
-	if err := d.books.UnlockRecovery(d.code); err != nil {
-		t.Fatal(err)
-	}
-	d.must(admin, "person.reset", []string{admin}, "passphrase", "found again at last")
-	d.books.Seal()
-	if _, err := d.books.Unlock("admin", "found again at last"); err != nil {
-		t.Error(err)
-	}
-}
-
 func TestAWeakPassphraseIsNotTaken(t *testing.T) {
 	d := newDesk(t)
 	for _, weak := range []string{"short", "aaaaaaaaaaaa", "new.person"} {

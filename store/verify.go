@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"os"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -19,11 +20,20 @@ type Finding struct {
 
 // Report of a verification.
 type Report struct {
-	Events   uint64    `json:"events"`
-	Root     string    `json:"root"` // of the journal, hex
-	Items    uint64    `json:"items"`
-	Looks    uint64    `json:"looks"` // entries of the access log
-	Findings []Finding `json:"findings,omitempty"`
+	Events uint64 `json:"events"`
+	Root   string `json:"root"` // of the journal, hex
+	Items  uint64 `json:"items"`
+	Looks  uint64 `json:"looks"` // entries of the access log
+	// Recovered is each use of the recovery key, oldest first: nothing is wrong
+	// with it, but whoever checks the books should know of it.
+	Recovered []Recovered `json:"recovered,omitempty"`
+	Findings  []Finding   `json:"findings,omitempty"`
+}
+
+// Recovered is one use of the recovery key: when, and for whom.
+type Recovered struct {
+	At     time.Time `json:"at"`
+	Person string    `json:"person"` // id
 }
 
 // Sound tells whether nothing was found.

@@ -86,6 +86,9 @@ func (v *verifier) event(position uint64, key, value []byte, tree *planted) {
 		return
 	}
 	v.indexes.add(position, e)
+	if e := unwrapped(e); e.Kind == office.PersonRecovered {
+		v.report.Recovered = append(v.report.Recovered, Recovered{At: e.At, Person: e.Subject})
+	}
 	tree.plant(position, tlog.RecordHash(leaf[:]))
 }
 

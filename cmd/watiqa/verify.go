@@ -66,6 +66,9 @@ func reportOf(r store.Report) door.Report {
 	for i, f := range r.Findings {
 		report.Findings[i] = door.Finding{Place: f.Place, Problem: office.Refuse(f.Code, f.Args...)}
 	}
+	for _, use := range r.Recovered {
+		report.Recovered = append(report.Recovered, door.Recovered(use))
+	}
 	return report
 }
 
@@ -100,6 +103,11 @@ func (a *app) printReport(r door.Report) error {
 		}
 	} else if len(r.Findings) == 0 {
 		a.voice.Say(a.words.VerifiedWell)
+	}
+	for _, use := range r.Recovered {
+		if !a.flags.JSON {
+			a.voice.Say(a.words.RecoveryUsed, use.At.Format("2006-01-02 15:04"), use.Person)
+		}
 	}
 	for _, f := range r.Findings {
 		if sentence, _ := lang.Problem(f.Problem, a.voice.lang); !a.flags.JSON {

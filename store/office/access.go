@@ -26,6 +26,7 @@ const (
 	BooksReadOnly  Code = "books.read_only"
 	BooksStopped   Code = "books.stopped" // an I/O error: nothing more is written
 	BadPassphrase  Code = "passphrase.wrong"
+	RecoveryWrong  Code = "recovery.wrong"  // not the recovery key of these books
 	PassphraseVoid Code = "passphrase.void" // it no longer counts: the books were led out of a fork
 	WeakPassphrase Code = "passphrase.weak" // args: least length
 	ClockBehind    Code = "clock.behind"    // args: high-water mark

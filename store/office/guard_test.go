@@ -161,7 +161,7 @@ func TestWhateverArrivesTheAccountsStayTrue(t *testing.T) {
 
 func allKinds() []Kind {
 	return []Kind{BooksOpened, FeedTaken, EpochOpened, EventCarried, OfficeFounded, DayOpened, PersonAdded, PersonChanged, PersonRemoved,
-		PersonRekeyed, SignatoryAdded, RateEntered, RequestOpened, RequestClaimed, RequestReleased, RequestReassigned, RequestFound,
+		PersonRekeyed, PersonRecovered, SignatoryAdded, RateEntered, RequestOpened, RequestClaimed, RequestReleased, RequestReassigned, RequestFound,
 		RequestPrinted, RequestSigned, RequestPulled, RequestHeld, RequestResumed, RequestRefused, RequestUndone, RequestReopened,
 		RequestTransferred, RequestCollected, FolderSent, DifferenceSettled, RequestPlaced, RequestWithdrawn, TariffSet, HolidaysSet, DifferenceOpened}
 }

@@ -21,14 +21,15 @@ const (
 	EpochOpened  Kind = "epoch.opened"  // Epoch
 	EventCarried Kind = "event.carried" // Carried
 
-	OfficeFounded  Kind = "office.founded" // Settings
-	DayOpened      Kind = "day.opened"     // subject: the day
-	PersonAdded    Kind = "person.added"   // Person
-	PersonChanged  Kind = "person.changed" // Person: roles or names
-	PersonRemoved  Kind = "person.removed"
-	PersonRekeyed  Kind = "person.rekeyed"  // passphrase reset; the passphrase never travels
-	SignatoryAdded Kind = "signatory.added" // Signatory
-	RateEntered    Kind = "rate.entered"    // Rate
+	OfficeFounded   Kind = "office.founded" // Settings
+	DayOpened       Kind = "day.opened"     // subject: the day
+	PersonAdded     Kind = "person.added"   // Person
+	PersonChanged   Kind = "person.changed" // Person: roles or names
+	PersonRemoved   Kind = "person.removed"
+	PersonRekeyed   Kind = "person.rekeyed"   // passphrase reset; the passphrase never travels
+	PersonRecovered Kind = "person.recovered" // the same with the recovery key, by nobody
+	SignatoryAdded  Kind = "signatory.added"  // Signatory
+	RateEntered     Kind = "rate.entered"     // Rate
 
 	RequestOpened      Kind = "request.opened"   // Order, at the counter
 	RequestClaimed     Kind = "request.claimed"  // Step
@@ -66,14 +67,15 @@ var eventKinds = map[Kind]func(*State, Event){
 	EpochOpened: func(*State, Event) {},
 	FeedTaken:   on(applyTaken),
 
-	OfficeFounded:  on(applyFounded),
-	DayOpened:      func(*State, Event) {}, // the books' clock follows it: see Header.Day
-	PersonAdded:    on(applyPerson),
-	PersonChanged:  on(applyPerson),
-	PersonRemoved:  func(s *State, e Event) { removePerson(s, e.Subject) },
-	PersonRekeyed:  func(*State, Event) {},
-	SignatoryAdded: on(func(s *State, e Event, b Signatory) { b.ID = e.Subject; s.Signatories.Put(e.Subject, b) }),
-	RateEntered:    on(func(s *State, _ Event, b Rate) { b.Source = FromOffice; s.addRate(b) }),
+	OfficeFounded:   on(applyFounded),
+	DayOpened:       func(*State, Event) {}, // the books' clock follows it: see Header.Day
+	PersonAdded:     on(applyPerson),
+	PersonChanged:   on(applyPerson),
+	PersonRemoved:   func(s *State, e Event) { removePerson(s, e.Subject) },
+	PersonRekeyed:   func(*State, Event) {},
+	PersonRecovered: func(*State, Event) {},
+	SignatoryAdded:  on(func(s *State, e Event, b Signatory) { b.ID = e.Subject; s.Signatories.Put(e.Subject, b) }),
+	RateEntered:     on(func(s *State, _ Event, b Rate) { b.Source = FromOffice; s.addRate(b) }),
 
 	RequestOpened:      on(applyOpened),
 	RequestClaimed:     step(applyClaimed),

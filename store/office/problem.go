@@ -64,6 +64,8 @@ const (
 	LastAdmin      Code = "person.last_administrator"
 	NoRole         Code = "person.no_role"
 
+	NotAdministrator Code = "person.not_administrator" // nobody of this login is
+
 	SameBureau      Code = "request.same_bureau"
 	NotAtCounter    Code = "request.not_at_counter" // args: number
 	NotOnline       Code = "request.not_online"     // args: number

@@ -2,6 +2,7 @@ package door
 
 import (
 	"context"
+	"time"
 
 	"watiqa/store/office"
 )
@@ -61,6 +62,14 @@ type Report struct {
 	Events   uint64    `json:"events"`
 	Root     string    `json:"root"` // of the journal
 	Findings []Finding `json:"findings"`
+	// Recovered is each use of the recovery key, oldest first.
+	Recovered []Recovered `json:"recovered,omitempty"`
+}
+
+// Recovered is one use of the recovery key: when, and whose passphrase it set.
+type Recovered struct {
+	At     time.Time `json:"at"`
+	Person string    `json:"person"` // id
 }
 
 // Finding is one thing that is not as it was written: where, and what it means.

@@ -2,39 +2,40 @@ package lang
 
 // Command is what the command line says.
 type Command struct {
-	Root, Unlock, Seal, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve                      S
+	Root, Unlock, Seal, Recover, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve             S
 	Commands, Flags, Actions                                                                                S
 	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp, FlagBidi, FlagPlain S
 	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                             S
-	FlagFrom, FlagFile                                                                                      S
+	FlagFrom, FlagFile, FlagRecoveryFile                                                                    S
 
 	Error, Hint                                                   S
-	AskPassphrase, AskNewPassphrase, AskAgain                     S
+	AskPassphrase, AskNewPassphrase, AskAgain, AskRecovery        S
 	AskBureau, AskOfficeAr, AskOfficeFr, AskCommuneAr             S
 	AskCommuneFr, AskLogin, AskPersonAr, AskPersonFr              S
 	Serving, Unlocked, Sealed, SealedNow, Founded, Recovery, Done S
 	Enrolled, LastFailure, OpenDifferences, TheDay, ClockDoubtful S
 	Number, TheStage, TheDuty                                     S
-	Verifying, VerifiedWell                                       S
+	Verifying, VerifiedWell, Recovered, RecoveryUsed              S
 }
 
 // CommandWords are the sentences of the command line.
 func CommandWords() Command { return command }
 
 var command = Command{
-	Root:   S{"وثيقة: دفاتر مكتب الحالة المدنية", "Watiqa : les livres d'un bureau d'état civil"},
-	Unlock: S{"فتح الدفاتر التي يمسكها برنامج آخر", "ouvrir les livres que tient un autre programme"},
-	Seal:   S{"إغلاق الدفاتر: ينسى البرنامج مفتاحها", "sceller les livres : le programme oublie leur clé"},
-	Demo:   S{"مكتب تجريبي مع منصة تجريبية", "un bureau de démonstration, avec sa plateforme"},
-	Init:   S{"إنشاء دفاتر مكتب جديد", "créer les livres d'un nouveau bureau"},
-	Enrol:  S{"تسجيل هذا الجهاز لدى المنصة", "enrôler ce poste auprès de la plateforme"},
-	Status: S{"حال الدفاتر والخط", "l'état des livres et de la ligne"},
-	List:   S{"قائمة الطلبات", "la liste des commandes"},
-	Show:   S{"طلب واحد وما جرى له", "une commande et son histoire"},
-	Do:     S{"القيام بعملية", "faire une opération"},
-	Sync:   S{"تبادل فوري مع المنصة", "échanger maintenant avec la plateforme"},
-	Verify: S{"مراجعة الدفاتر من أول حرف إلى آخره", "vérifier les livres du premier octet au dernier"},
-	Serve:  S{"إبقاء الدفاتر مفتوحة دون شاشة", "tenir les livres ouverts, sans écran"},
+	Root:    S{"وثيقة: دفاتر مكتب الحالة المدنية", "Watiqa : les livres d'un bureau d'état civil"},
+	Unlock:  S{"فتح الدفاتر التي يمسكها برنامج آخر", "ouvrir les livres que tient un autre programme"},
+	Seal:    S{"إغلاق الدفاتر: ينسى البرنامج مفتاحها", "sceller les livres : le programme oublie leur clé"},
+	Recover: S{"عبارة سرية جديدة لمدبر البرنامج بمفتاح النجدة", "une nouvelle phrase secrète pour un administrateur, avec la clé de secours"},
+	Demo:    S{"مكتب تجريبي مع منصة تجريبية", "un bureau de démonstration, avec sa plateforme"},
+	Init:    S{"إنشاء دفاتر مكتب جديد", "créer les livres d'un nouveau bureau"},
+	Enrol:   S{"تسجيل هذا الجهاز لدى المنصة", "enrôler ce poste auprès de la plateforme"},
+	Status:  S{"حال الدفاتر والخط", "l'état des livres et de la ligne"},
+	List:    S{"قائمة الطلبات", "la liste des commandes"},
+	Show:    S{"طلب واحد وما جرى له", "une commande et son histoire"},
+	Do:      S{"القيام بعملية", "faire une opération"},
+	Sync:    S{"تبادل فوري مع المنصة", "échanger maintenant avec la plateforme"},
+	Verify:  S{"مراجعة الدفاتر من أول حرف إلى آخره", "vérifier les livres du premier octet au dernier"},
+	Serve:   S{"إبقاء الدفاتر مفتوحة دون شاشة", "tenir les livres ouverts, sans écran"},
 
 	Commands: S{"الأوامر", "Commandes"},
 	Flags:    S{"الخيارات", "Options"},
@@ -56,6 +57,7 @@ var command = Command{
 	FlagOffset:            S{"البدء بعد هذا العدد من الأسطر", "commencer après ce nombre de lignes"},
 	FlagNewPassphraseFile: S{"ملف يحوي العبارة السرية الجديدة", "fichier de la nouvelle phrase secrète"},
 	FlagFrom:              S{"ملف TOML يصف المكتب", "fichier TOML qui décrit le bureau"},
+	FlagRecoveryFile:      S{"ملف يحوي مفتاح النجدة في سطره الأول", "fichier dont la première ligne est la clé de secours"},
 	FlagFile:              S{"مراجعة هذا الملف", "vérifier ce fichier-ci"},
 
 	Error: S{"خطأ: {1}", "erreur : {1}"},
@@ -63,6 +65,7 @@ var command = Command{
 
 	AskPassphrase:    S{"العبارة السرية:", "Phrase secrète :"},
 	AskNewPassphrase: S{"العبارة السرية الجديدة:", "Nouvelle phrase secrète :"},
+	AskRecovery:      S{"مفتاح النجدة:", "Clé de secours :"},
 	AskAgain:         S{"مرة أخرى:", "Encore une fois :"},
 	AskBureau:        S{"رمز المكتب (رمز الجماعة ثم رقم المكتب، مثلا 01.151.07.09/1):", "Code du bureau (celui de la commune, puis le numéro : 01.151.07.09/1) :"},
 	AskOfficeAr:      S{"اسم المكتب بالعربية:", "Nom du bureau, en arabe :"},
@@ -90,6 +93,8 @@ var command = Command{
 	TheDuty:         S{"الواجب", "Droit"},
 
 	Verifying:    S{"المراجعة: {1} ٪", "Vérification : {1} %"},
+	Recovered:    S{"عبارة سرية جديدة لـ {1}. سُجِّل استعمال مفتاح النجدة في اليومية", "Nouvelle phrase secrète pour {1}. L'usage de la clé de secours est inscrit au journal"},
+	RecoveryUsed: S{"استُعمل مفتاح النجدة في {1} لفائدة {2}", "La clé de secours a servi le {1}, pour {2}"},
 	VerifiedWell: S{"الدفاتر سليمة من أول حرف إلى آخره", "Les livres sont intacts, du premier octet au dernier"},
 }
 
