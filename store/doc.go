@@ -33,7 +33,7 @@
 //	├ version         "1"
 //	├ journal         position → line of the event *
 //	├ hashes          index (tlog) → 32 bytes: the journal's Merkle tree
-//	├ identity        opening, n → position
+//	├ identity        opening, n, hash of its token (8) → position
 //	├ trail           hash of noun and subject (16), position → nothing: what happened to it
 //	├ feed            generation (4), seq → line of the item *
 //	├ stages          stage, 0, time of the order, request → nothing

@@ -1,9 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
-	"encoding/hex"
-
 	"watiqa/store/office"
 )
 
@@ -31,24 +28,15 @@ func (t *tx) record(e office.Event, secret []byte) {
 	position := t.size(pathJournal)
 	t.seal(pathJournal, number(position), e.Encode())
 	t.plant(pathHashes, position, e.Leaf(secret))
-	for _, identity := range identities(e) {
-		if key := identityKey(identity); t.get(pathIdentity, key) == nil {
-			t.put(pathIdentity, key, number(position))
+	for _, key := range t.eventKeys(e) {
+		if t.get(pathIdentity, []byte(key)) == nil {
+			t.put(pathIdentity, []byte(key), number(position))
 		}
 	}
 	if noun, subject := about(e); subject != "" {
 		t.put(pathTrail, t.trailKey(noun, subject, position), nil)
 	}
 	t.grown = true
-}
-
-// identityKey is the opening (8 bytes) and the event's number (8 bytes).
-func identityKey(i office.Identity) []byte {
-	opening, err := hex.DecodeString(string(i.Opening))
-	if err != nil || len(opening) != 8 {
-		opening = make([]byte, 8)
-	}
-	return binary.BigEndian.AppendUint64(opening, i.N)
 }
 
 // reader reads the journal. An event's opening is not in its bytes: it is the

@@ -117,7 +117,7 @@ func TestAnIdentityLeadsToItsEvent(t *testing.T) {
 	events, _ := d.books.Events(admin, 0, 1000)
 	err := d.books.read(func(x *tx) error {
 		for i, e := range events {
-			if position, ok := numberOf(x.get(pathIdentity, identityKey(e.Identity()))); !ok || position != uint64(i) {
+			if position, ok := numberOf(x.get(pathIdentity, []byte(x.eventKey(e)))); !ok || position != uint64(i) {
 				t.Errorf("%v leads to %d, want %d", e.Identity(), position, i)
 			}
 		}

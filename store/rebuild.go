@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 
 	"watiqa/store/office"
@@ -17,8 +16,8 @@ import (
 //	the shared events and prefix: what the platform acknowledged
 //	books.opened        of a new opening, in which this process goes on
 //	epoch.opened        both heads, who decided and why
-//	event.carried       one for each event of the abandoned branch whose
-//	                    identity is not there yet, with its old bytes
+//	event.carried       one for each event of the abandoned branch that is not
+//	                    there yet, by identity and bytes, with its old bytes
 //
 // and the state is its replay, in which what the abandoned branch says about who
 // may do what widens nobody's rights. The passphrases of all whom either branch
@@ -59,6 +58,7 @@ type rebuild struct {
 	fresh   map[string][]byte // items to store, by key
 	covered map[string]bool   // items that a page speaks of
 	touched map[string]bool   // people whose passphrases no longer count
+	names   renamed
 }
 
 func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []office.Item) error {
@@ -96,7 +96,7 @@ func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []
 
 func (t *tx) newRebuild(shared uint64, items []office.Item) *rebuild {
 	r := &rebuild{t: t, shared: shared, tree: t.branch(pathHashes, shared), indexes: t.newIndexes(),
-		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}, touched: map[string]bool{}}
+		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}, touched: map[string]bool{}, names: renamed{}}
 	for _, item := range items {
 		r.items[item.Seq] = item.Encode()
 	}
@@ -133,7 +133,7 @@ func (r *rebuild) keep(prefix [][]byte) error {
 		if err != nil {
 			return err
 		}
-		if e = unwrapped(e); e.Kind == office.PersonRecovered {
+		if e = e.Counted(); e.Kind == office.PersonRecovered {
 			r.touched[e.Subject] = true // the paper in the safe was used on the other computer
 		}
 		r.touches(e)
@@ -178,30 +178,11 @@ func (r *rebuild) goOn(by string, epoch office.Fact, lost []office.Event) error 
 		return err
 	}
 	for _, e := range lost {
-		e = unwrapped(e)
-		r.touches(e)
-		if _, there := r.indexes.identity[string(identityKey(e.Identity()))]; there {
-			continue
-		}
-		carried := office.Carried{Opening: e.Opening, N: e.N, Line: string(e.Encode())}
-		if err := r.write("", office.Fact{Kind: office.EventCarried, Subject: e.Subject, Body: carried}); err != nil {
+		if err := r.carry(e.Counted()); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// unwrapped is the event that an event carries, or the event itself: what was
-// carried once is carried on under its first identity.
-func unwrapped(e office.Event) office.Event {
-	var carried office.Carried
-	if e.Kind != office.EventCarried || json.Unmarshal(e.Body, &carried) != nil {
-		return e
-	}
-	if inner, err := carried.Inner(); err == nil {
-		return inner
-	}
-	return e
 }
 
 func (r *rebuild) write(who string, f office.Fact) error {

@@ -127,7 +127,7 @@ func TestLeadingOutASecondTimeCarriesNothingTwice(t *testing.T) {
 	seen := map[office.Identity]bool{}
 	events, _ := third.books.Events(admin, 0, 1000)
 	for _, e := range events {
-		inner := unwrapped(e)
+		inner := e.Counted()
 		if seen[inner.Identity()] {
 			t.Errorf("%s %v is in the journal twice", inner.Kind, inner.Identity())
 		}

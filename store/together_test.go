@@ -154,7 +154,7 @@ func TestRandomForksAreLedOutOf(t *testing.T) {
 		seen := map[office.Identity]bool{}
 		events, _ := lost.books.Events(admin, 0, 10_000)
 		for _, e := range events {
-			inner := unwrapped(e).Identity()
+			inner := e.Counted().Identity()
 			if seen[inner] {
 				r.Fatalf("%v is there twice", inner)
 			}

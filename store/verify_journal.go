@@ -86,7 +86,7 @@ func (v *verifier) event(position uint64, key, value []byte, tree *planted) {
 		return
 	}
 	v.indexes.add(position, e)
-	if e := unwrapped(e); e.Kind == office.PersonRecovered {
+	if e := e.Counted(); e.Kind == office.PersonRecovered {
 		v.report.Recovered = append(v.report.Recovered, Recovered{At: e.At, Person: e.Subject})
 	}
 	tree.plant(position, tlog.RecordHash(leaf[:]))

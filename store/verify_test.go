@@ -140,7 +140,7 @@ func TestWhoeverHoldsTheKeyCannotChangeThePastUnseen(t *testing.T) {
 			d.meddle(func(t *tx) { t.put(pathTrail, t.trailKey(office.OnRequest, ids[0], 2), nil) })
 		}, office.VerifyIndex, "trail"},
 		"the identities": {func(d *desk, _ []string) {
-			d.meddle(func(t *tx) { t.put(pathIdentity, identityKey(other.Identity()), number(1)) })
+			d.meddle(func(t *tx) { t.put(pathIdentity, []byte(t.eventKey(other)), number(1)) })
 		}, office.VerifyIndex, "identity"},
 		"the stages": {func(d *desk, _ []string) {
 			d.meddle(func(t *tx) { t.put(pathStages, []byte("signed\x0012345678\x01"), nil) })

@@ -51,38 +51,10 @@ type Epoch struct {
 	Reason   string `json:"reason"`
 }
 
-// Carried is the body of event.carried: an event of the abandoned branch, with
-// its old identity and bytes.
-type Carried struct {
-	Opening Opening `json:"opening"`
-	N       uint64  `json:"n"`
-	Line    string  `json:"line"`
-}
-
-// Inner gives back the event that was carried.
-func (c Carried) Inner() (Event, error) {
-	inner, err := DecodeEvent(c.Opening, []byte(c.Line))
-	if err == nil && inner.N != c.N {
-		err = ErrMalformed
-	}
-	return inner, err
-}
-
 // TakenBy gives the page of the feed that an event took, also when the event
 // was carried over from an abandoned branch.
-func TakenBy(e Event) (Taken, bool) {
-	var page Taken
-	if e.Kind == EventCarried {
-		var carried Carried
-		if json.Unmarshal(e.Body, &carried) != nil {
-			return page, false
-		}
-		inner, err := carried.Inner()
-		if err != nil {
-			return page, false
-		}
-		e = inner
-	}
+func TakenBy(e Event) (page Taken, ok bool) {
+	e = e.Counted()
 	if e.Kind != FeedTaken || json.Unmarshal(e.Body, &page) != nil {
 		return Taken{}, false
 	}

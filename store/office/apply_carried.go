@@ -1,9 +1,6 @@
 package office
 
-import (
-	"encoding/json"
-	"slices"
-)
+import "slices"
 
 // What an abandoned branch did comes over, since it happened. But the branch
 // was abandoned because it did not know what the kept one decided, and whoever
@@ -37,13 +34,8 @@ var carriedKinds = map[Kind]func(*State, Event){
 // applyCarried lets the event that another carries take effect, by its own old
 // identity.
 func applyCarried(s *State, e Event) {
-	var carried Carried
-	if json.Unmarshal(e.Body, &carried) != nil {
-		keepUnknown(s, e)
-		return
-	}
-	inner, err := carried.Inner()
-	if err != nil || inner.Kind == EventCarried {
+	inner := e.Counted()
+	if inner.Kind == EventCarried { // it cannot be read, or carries one that carries
 		keepUnknown(s, e)
 		return
 	}

@@ -22,7 +22,7 @@ func (b *bench) inner(n uint64, who string, f Fact) Event {
 // carry brings an event of the abandoned branch into this journal.
 func (b *bench) carry(inner Event) Event {
 	b.t.Helper()
-	return b.write(officer, Fact{Kind: EventCarried, Subject: inner.Subject,
+	return b.write("", Fact{Kind: EventCarried, Subject: inner.Subject,
 		Body: Carried{Opening: inner.Opening, N: inner.N, Line: string(inner.Encode())}})
 }
 

@@ -43,6 +43,8 @@ type Event struct {
 	Opening Opening // not in the bytes: known from the last books.opened before it
 	Head    []byte  // canonical JSON of Header
 	Body    []byte  // canonical JSON of the kind's body; "{}" when it has none
+
+	renamed bool // counts for another subject than the bytes say
 }
 
 // Identity of the event.

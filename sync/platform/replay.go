@@ -40,13 +40,12 @@ func (u *push) append(line []byte) (office.Event, error) {
 // event of the journal.
 func (u *push) apply(e office.Event) {
 	u.remember(e)
-	happened := e
-	if inner, ok := innerOf(e); ok {
-		if u.seen(inner) {
+	happened := e.Counted()
+	if happened.Kind != e.Kind {
+		if u.seen(happened) {
 			return // the branch that was kept holds it: nothing is booked twice
 		}
-		u.remember(inner)
-		happened = inner
+		u.remember(happened)
 	}
 	u.take(e)
 	u.placed(happened.Subject)
@@ -99,21 +98,13 @@ func (u *push) take(e office.Event) {
 	}
 }
 
-// seen tells whether the very same event, by identity and bytes, is known.
-func (u *push) seen(e office.Event) bool {
-	sum := sha256.Sum256(e.Encode())
-	return string(u.tx.Get(Identities, u.identity(e))) == string(sum[:])
-}
+// seen tells whether the very same event, by identity and token, is known. Both
+// count: copies of a running machine write two events under one identity.
+func (u *push) seen(e office.Event) bool { return u.tx.Get(Identities, u.identity(e)) != nil }
 
-// remember an event's identity; the first bytes under it count.
-func (u *push) remember(e office.Event) {
-	key := u.identity(e)
-	if u.tx.Get(Identities, key) == nil {
-		sum := sha256.Sum256(e.Encode())
-		u.tx.Put(Identities, key, sum[:])
-	}
-}
+func (u *push) remember(e office.Event) { u.tx.Put(Identities, u.identity(e), mark) }
 
 func (u *push) identity(e office.Event) string {
-	return numbered(within(u.office.ID)+string(e.Opening), e.N)
+	sum := sha256.Sum256(e.Token())
+	return numbered(within(u.office.ID)+string(e.Opening), e.N) + string(sum[:])
 }

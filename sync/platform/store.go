@@ -40,7 +40,7 @@ const (
 	Devices     Table = "devices"     // device → Device
 	Journal     Table = "journal"     // office \0 n → event line, as it came
 	Hashes      Table = "hashes"      // office \0 n → stored hash n of the journal's tree
-	Identities  Table = "identities"  // office \0 opening \0 n → digest of the event's line
+	Identities  Table = "identities"  // office \0 opening \0 n, digest of the event's token → nothing
 	States      Table = "states"      // office \0 shelf \0 id → record of the office's state
 	Feed        Table = "feed"        // office \0 n → digest after the item ‖ item line
 	Orders      Table = "orders"      // order number → Order
