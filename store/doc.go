@@ -46,6 +46,11 @@
 //	│ ├ rates         number → office.Rate *
 //	│ ├ accounts      name → office.Centimes *
 //	│ ├ differences   id → office.Difference *
+//	│ ├ letters       l<opening>-<n> → office.Letter *
+//	│ ├ slips         b<opening>-<n> → office.Slip *
+//	│ ├ batches       first label → office.Batch *
+//	│ ├ labels        label → office.Label *: used or spoiled
+//	│ ├ mail          "office" → office.Outgoing *
 //	│ └ unknown       id → office.Unknown *
 //	├ access          position → office.Access *: who looked at what
 //	├ access-hashes   index (tlog) → 32 bytes

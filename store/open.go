@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,10 @@ func Open(path string, o Options) (*Books, error) {
 		return nil, openProblem(err)
 	}
 	if err := b.migrate(migrations()); err != nil {
+		_ = b.db.Close()
+		return nil, fileProblem(err)
+	}
+	if err := b.raiseLater(); err != nil {
 		_ = b.db.Close()
 		return nil, fileProblem(err)
 	}
@@ -92,9 +97,39 @@ func older(version string) bool {
 	return err == nil && n >= 1 && n < Version
 }
 
+// raiseLater makes the buckets that books written before do not have.
+func (b *Books) raiseLater() error {
+	whole := true
+	_ = b.db.View(func(raw *bolt.Tx) error {
+		whole = !slices.ContainsFunc(later(), func(p path) bool { return lacks(raw, p) })
+		return nil
+	})
+	if whole {
+		return nil
+	}
+	return b.db.Update(func(raw *bolt.Tx) error {
+		root := raw.Bucket([]byte(rootName))
+		for _, p := range later() {
+			if err := makeBucket(root, p); err != nil && !errors.Is(err, berrors.ErrBucketExists) {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// lacks tells whether a file has been written before there was such a bucket.
+func lacks(raw *bolt.Tx, p path) bool {
+	state := raw.Bucket([]byte(rootName)).Bucket([]byte(pathState))
+	return slices.Contains(later(), p) && state.Bucket([]byte(strings.TrimPrefix(string(p), string(pathState)+"/"))) == nil
+}
+
 // checkBuckets: each bucket of the tree is there and is a bucket.
 func checkBuckets(root *bolt.Bucket) error {
 	for _, p := range paths() {
+		if slices.Contains(later(), p) {
+			continue
+		}
 		b := root
 		for name := range strings.SplitSeq(string(p), "/") {
 			if b = b.Bucket([]byte(name)); b == nil {

@@ -106,6 +106,11 @@ func (t *tx) putState(s *office.State) {
 	fill(to.Rates, s.Rates)
 	fill(to.Accounts, s.Accounts)
 	fill(to.Differences, s.Differences)
+	fill(to.Letters, s.Letters)
+	fill(to.Slips, s.Slips)
+	fill(to.Batches, s.Batches)
+	fill(to.Labels, s.Labels)
+	fill(to.Mail, s.Mail)
 	fill(to.Unknown, s.Unknown)
 }
 

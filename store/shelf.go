@@ -114,6 +114,11 @@ func (t *tx) state() *office.State {
 		Rates:       shelf[office.Rate]{t, pathRates},
 		Accounts:    shelf[office.Centimes]{t, pathAccounts},
 		Differences: shelf[office.Difference]{t, pathDifferences},
+		Letters:     shelf[office.Letter]{t, pathLetters},
+		Slips:       shelf[office.Slip]{t, pathSlips},
+		Batches:     shelf[office.Batch]{t, pathBatches},
+		Labels:      shelf[office.Label]{t, pathLabels},
+		Mail:        shelf[office.Outgoing]{t, pathMail},
 		Unknown:     shelf[office.Unknown]{t, pathUnknown},
 	}
 }

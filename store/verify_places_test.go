@@ -18,6 +18,7 @@ func busy(t *testing.T) *desk {
 	d.item(office.DifferenceOpened, "d1", office.Difference{Kind: office.WithdrawnAfterWork, Request: ids[0]})
 	d.item("comet.sighted", "halley", nil)
 	d.take()
+	d.post(ids[1])
 	if err := d.books.PutLocal("device", "key"); err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,11 @@ func (v *verifier) stored() {
 	compare(v, pathRates, shelf[office.Rate]{v.t, pathRates}, replayed.Rates)
 	compare(v, pathAccounts, shelf[office.Centimes]{v.t, pathAccounts}, replayed.Accounts)
 	compare(v, pathDifferences, shelf[office.Difference]{v.t, pathDifferences}, replayed.Differences)
+	compare(v, pathLetters, shelf[office.Letter]{v.t, pathLetters}, replayed.Letters)
+	compare(v, pathSlips, shelf[office.Slip]{v.t, pathSlips}, replayed.Slips)
+	compare(v, pathBatches, shelf[office.Batch]{v.t, pathBatches}, replayed.Batches)
+	compare(v, pathLabels, shelf[office.Label]{v.t, pathLabels}, replayed.Labels)
+	compare(v, pathMail, shelf[office.Outgoing]{v.t, pathMail}, replayed.Mail)
 	compare(v, pathUnknown, shelf[office.Unknown]{v.t, pathUnknown}, replayed.Unknown)
 	v.stages()
 	if v.t.failure == nil {

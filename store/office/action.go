@@ -31,6 +31,7 @@ const (
 	OnRequest    Noun = "request"
 	OnDifference Noun = "difference"
 	OnPerson     Noun = "person"
+	OnSlip       Noun = "slip"
 	OnOffice     Noun = "office" // takes no subject
 )
 
@@ -73,7 +74,7 @@ type Case struct {
 // Actions is the one table of actions, in the order in which help shows it.
 func Actions() []Action { return actions }
 
-var actions = slices.Concat(requestActions, backActions, houseActions)
+var actions = slices.Concat(requestActions, backActions, mailActions, houseActions)
 
 // ActionNamed finds a row.
 func ActionNamed(name string) (*Action, bool) {
@@ -117,6 +118,10 @@ func (a *Action) subjectProblem(c Case, subject string) *Problem {
 		}
 	case OnDifference:
 		if _, ok := c.Differences.Get(subject); !ok {
+			return Refuse(UnknownSubject, subject)
+		}
+	case OnSlip:
+		if _, ok := c.Slips.Get(subject); !ok {
 			return Refuse(UnknownSubject, subject)
 		}
 	case OnPerson:

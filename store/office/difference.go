@@ -41,6 +41,7 @@ var Differences = []DifferenceRow{
 		}
 		s.book(r, 0)
 		s.outOfFolder(r.Folder, r.ID)
+		s.endLetter(r.Letter, Stopped, d.Settled.Note, Struck{d.Settled.Note, d.Settled.By, d.Settled.At})
 		r.Stage, r.Since, r.Folder, r.Before, r.Hold = Withdrawn, d.Settled.At, 0, "", ""
 	}},
 	{ProcessedTwice, []Role{Officer}, []Choice{OneLetter, TwoLetters}, func(*State, *Request, Difference, Choice) {

@@ -48,6 +48,20 @@ const (
 	RequestCollected   Kind = "request.collected"
 	FolderSent         Kind = "folder.sent" // subject: folder number
 
+	LetterPacked    Kind = "letter.packed"   // Packing; subject: the request
+	LetterUnpacked  Kind = "letter.unpacked" // Posting; of the letters' events the subject is the request
+	LetterListed    Kind = "letter.listed"   // Posting: put on an open slip
+	LetterStruck    Kind = "letter.struck"   // Posting: off its slip, refused by the agency
+	LetterClosed    Kind = "letter.closed"   // Posting: came back, not sent again
+	SlipOpened      Kind = "slip.opened"     // SlipOpening
+	SlipClosed      Kind = "slip.closed"
+	SlipHanded      Kind = "slip.handed"      // Handing
+	RoundMissed     Kind = "round.missed"     // Missed; subject: the slip
+	LabelsReceived  Kind = "labels.received"  // Batch; subject: its first label
+	LabelSpoiled    Kind = "label.spoiled"    // Spoiling; subject: the label
+	LabelsRequested Kind = "labels.requested" // Asking: of the post agency
+	PostSet         Kind = "post.set"         // Post
+
 	DifferenceSettled Kind = "difference.settled" // Settlement
 )
 
@@ -57,6 +71,7 @@ const (
 	RequestWithdrawn Kind = "request.withdrawn"
 	TariffSet        Kind = "tariff.set"        // Rate
 	HolidaysSet      Kind = "holidays.set"      // HolidayPage
+	LetterTracked    Kind = "letter.tracked"    // Track; subject: the label
 	DifferenceOpened Kind = "difference.opened" // Difference
 )
 
@@ -94,6 +109,20 @@ var eventKinds = map[Kind]func(*State, Event){
 	RequestCollected:   step(applyCollected),
 	FolderSent:         applyFolderSent,
 
+	LetterPacked:    posted(applyPacked),
+	LetterUnpacked:  posted(applyUnpacked),
+	LetterListed:    posted(applyListed),
+	LetterStruck:    posted(applyStruck),
+	LetterClosed:    posted(applyLetterClosed),
+	SlipOpened:      on(applySlipOpened),
+	SlipClosed:      applySlipClosed,
+	SlipHanded:      on(applySlipHanded),
+	RoundMissed:     on(applyMissed),
+	LabelsReceived:  on(applyLabelsReceived),
+	LabelSpoiled:    on(applyLabelSpoiled),
+	LabelsRequested: on(applyLabelsRequested),
+	PostSet:         on(func(s *State, _ Event, b Post) { s.setMail(func(m *Outgoing) { m.Post = &b }) }),
+
 	DifferenceSettled: on(applySettled),
 }
 
@@ -103,6 +132,7 @@ var itemKinds = map[Kind]func(*State, Item){
 	RequestWithdrawn: func(s *State, i Item) { takeWithdrawn(s, i) },
 	TariffSet:        from(func(s *State, _ Item, b Rate) { b.Source = FromPlatform; s.addRate(b) }),
 	HolidaysSet:      from(takeHolidays),
+	LetterTracked:    from(takeTracked),
 	DifferenceOpened: from(takeDifference),
 }
 

@@ -24,6 +24,11 @@ refuse    claimed found printed held
 undo      claimed found printed signed
 reopen    claimed found printed held refused signed
 transfer  placed claimed found held
+pack      signed returned
+unpack    packed
+list      packed
+strike    packed handed
+letter.close returned
 `
 
 const mayBeDoneBy = `
@@ -42,6 +47,19 @@ refuse         agent officer
 undo           agent officer
 reopen         agent officer
 transfer       agent officer
+pack           agent officer
+unpack         agent officer
+list           agent officer
+strike         agent officer
+letter.close   agent officer
+slip.open      agent officer
+slip.close     agent officer
+slip.hand      agent officer
+slip.missed    agent officer
+labels.receive agent officer administrator
+label.spoil    agent officer administrator
+labels.ask     agent officer administrator
+post           officer administrator
 settle         agent officer collector
 day            agent officer collector inspector administrator
 person.add     administrator
@@ -83,6 +101,7 @@ func goodValues(a *Action) map[string]string {
 	if a.Name == "hold" {
 		values["code"] = "paper"
 	}
+	goodMail(a, values)
 	if a.Name == "signatory.add" {
 		values["delegation"] = "14/2026"
 	}
@@ -108,6 +127,7 @@ func (b *bench) standing(stage Stage, a *Action, number string) string {
 		r.Refusals = []Refusal{{Code: R05, Papers: OnlyFulls}}
 	}
 	b.state.Requests.Put(id, r)
+	b.mailed(a, id)
 	return id
 }
 
@@ -155,10 +175,13 @@ func TestEveryActionIsForExactlyItsRoles(t *testing.T) {
 				c.Subjects = one("d1")
 			case OnPerson:
 				c.Subjects = one(agent)
+			case OnSlip:
+				c.Subjects = one(b.slipFor(a))
 			}
 			if a.Name == "send" {
 				b.standing(Printed, a, "26000001")
 			}
+			b.mailed(a, "")
 			err := b.do("px", c)
 			may := slices.Contains(want[a.Name], string(role))
 			if a.Name == "settle" && role == Collector {

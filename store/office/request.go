@@ -123,6 +123,7 @@ type Request struct {
 	Signature *Signature `json:"signature,omitempty"`
 	Refusals  []Refusal  `json:"refusals,omitempty"`
 	Due       Centimes   `json:"due,omitempty"`       // duty booked for it, both ledgers
+	Letter    string     `json:"letter,omitempty"`    // id of the letter it goes out in
 	To        string     `json:"to,omitempty"`        // bureau it was transferred to
 	Withdrawn bool       `json:"withdrawn,omitempty"` // the platform withdrew it after work began
 	Late      bool       `json:"late,omitempty"`      // a step was entered late (saisie différée)

@@ -27,6 +27,11 @@ type State struct {
 	Rates       Shelf[Rate]       // tariff entries, by order of arrival
 	Accounts    Shelf[Centimes]   // balance of each account
 	Differences Shelf[Difference] // by difference id
+	Letters     Shelf[Letter]     // by letter id
+	Slips       Shelf[Slip]       // by slip id
+	Batches     Shelf[Batch]      // by first label
+	Labels      Shelf[Label]      // by label: those that something happened to
+	Mail        Shelf[Outgoing]   // one record under [Here]
 	Unknown     Shelf[Unknown]    // feed items and events of kinds this program does not know
 }
 
@@ -41,6 +46,11 @@ func NewState() *State {
 		Rates:       memory[Rate]{},
 		Accounts:    memory[Centimes]{},
 		Differences: memory[Difference]{},
+		Letters:     memory[Letter]{},
+		Slips:       memory[Slip]{},
+		Batches:     memory[Batch]{},
+		Labels:      memory[Label]{},
+		Mail:        memory[Outgoing]{},
 		Unknown:     memory[Unknown]{},
 	}
 }

@@ -25,7 +25,10 @@ func (b *bench) asked(a *Action) (who string, c Command) {
 		c.Subjects = one("d1")
 	case OnPerson:
 		c.Subjects = one(agent)
+	case OnSlip:
+		c.Subjects = one(b.slipFor(a))
 	}
+	b.mailed(a, "")
 	if a.Name == "send" {
 		b.standing(Printed, a, "26000001")
 	}

@@ -80,6 +80,11 @@ func stateOf(tx Tx, id string) *office.State {
 		Rates:       shelf[office.Rate]{tx, at("rates")},
 		Accounts:    shelf[office.Centimes]{tx, at("accounts")},
 		Differences: shelf[office.Difference]{tx, at("differences")},
+		Letters:     shelf[office.Letter]{tx, at("letters")},
+		Slips:       shelf[office.Slip]{tx, at("slips")},
+		Batches:     shelf[office.Batch]{tx, at("batches")},
+		Labels:      shelf[office.Label]{tx, at("labels")},
+		Mail:        shelf[office.Outgoing]{tx, at("mail")},
 		Unknown:     shelf[office.Unknown]{tx, at("unknown")},
 	}
 }

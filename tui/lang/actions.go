@@ -10,30 +10,43 @@ import (
 func Action(name string) S { return actions[name] }
 
 var actions = map[string]S{
-	"claim":         {"التكفل بالطلب", "prendre en charge"},
-	"found":         {"عُثر على الرسم", "acte trouvé"},
-	"print":         {"تحرير الوثائق", "établir les documents"},
-	"sign":          {"تسجيل التوقيع", "enregistrer la signature"},
-	"collect":       {"تسليم بالشباك", "remettre au guichet"},
-	"send":          {"إرسال الملف للتوقيع", "envoyer le parapheur"},
-	"open":          {"طلب جديد بالشباك", "nouvelle commande au guichet"},
-	"release":       {"إرجاع الطلب", "rendre la commande"},
-	"reassign":      {"إعادة الإسناد", "réattribuer"},
-	"hold":          {"تعليق الطلب", "mettre en suspens"},
-	"resume":        {"استئناف الطلب", "reprendre"},
-	"refuse":        {"رفض الطلب", "rejeter"},
-	"undo":          {"التراجع عن آخر خطوة", "annuler la dernière étape"},
-	"reopen":        {"إعادة فتح الطلب", "rouvrir"},
-	"transfer":      {"إحالة على مكتب آخر", "transférer à un autre bureau"},
-	"settle":        {"تسوية التباين", "régler la divergence"},
-	"day":           {"فتح يوم العمل", "ouvrir la journée"},
-	"person.add":    {"إضافة شخص", "ajouter une personne"},
-	"person.roles":  {"تغيير الصفات", "changer les rôles"},
-	"person.reset":  {"عبارة سرية جديدة", "nouvelle phrase secrète"},
-	"person.remove": {"حذف شخص", "retirer une personne"},
-	"signatory.add": {"إضافة موقِّع", "ajouter un signataire"},
-	"tariff":        {"إدخال تعريفة", "saisir un tarif"},
-	"epoch":         {"الخروج من تعارض السجلين", "sortir de la divergence de journaux"},
+	"claim":          {"التكفل بالطلب", "prendre en charge"},
+	"found":          {"عُثر على الرسم", "acte trouvé"},
+	"print":          {"تحرير الوثائق", "établir les documents"},
+	"sign":           {"تسجيل التوقيع", "enregistrer la signature"},
+	"collect":        {"تسليم بالشباك", "remettre au guichet"},
+	"send":           {"إرسال الملف للتوقيع", "envoyer le parapheur"},
+	"open":           {"طلب جديد بالشباك", "nouvelle commande au guichet"},
+	"release":        {"إرجاع الطلب", "rendre la commande"},
+	"reassign":       {"إعادة الإسناد", "réattribuer"},
+	"hold":           {"تعليق الطلب", "mettre en suspens"},
+	"resume":         {"استئناف الطلب", "reprendre"},
+	"refuse":         {"رفض الطلب", "rejeter"},
+	"undo":           {"التراجع عن آخر خطوة", "annuler la dernière étape"},
+	"reopen":         {"إعادة فتح الطلب", "rouvrir"},
+	"transfer":       {"إحالة على مكتب آخر", "transférer à un autre bureau"},
+	"pack":           {"وضع في الظرف", "mettre sous pli"},
+	"unpack":         {"إخراج من الظرف", "ouvrir le pli"},
+	"list":           {"إدراج في ورقة الإيداع", "porter au bordereau"},
+	"strike":         {"شطب من ورقة الإيداع", "rayer du bordereau"},
+	"letter.close":   {"إنهاء الرسالة المُرجَعة", "clore la lettre retournée"},
+	"slip.open":      {"فتح ورقة إيداع", "ouvrir un bordereau"},
+	"slip.close":     {"إغلاق ورقة الإيداع", "arrêter le bordereau"},
+	"slip.hand":      {"تسجيل الإيداع بالبريد", "enregistrer la remise à la Poste"},
+	"slip.missed":    {"لم يأتِ جمع البريد", "collecte manquée"},
+	"labels.receive": {"تسلُّم ملصقات", "recevoir des étiquettes"},
+	"label.spoil":    {"ملصق متلف", "étiquette gâtée"},
+	"labels.ask":     {"طلب ملصقات من الوكالة", "demander des étiquettes"},
+	"post":           {"إعدادات البريد", "réglages du courrier"},
+	"settle":         {"تسوية التباين", "régler la divergence"},
+	"day":            {"فتح يوم العمل", "ouvrir la journée"},
+	"person.add":     {"إضافة شخص", "ajouter une personne"},
+	"person.roles":   {"تغيير الصفات", "changer les rôles"},
+	"person.reset":   {"عبارة سرية جديدة", "nouvelle phrase secrète"},
+	"person.remove":  {"حذف شخص", "retirer une personne"},
+	"signatory.add":  {"إضافة موقِّع", "ajouter un signataire"},
+	"tariff":         {"إدخال تعريفة", "saisir un tarif"},
+	"epoch":          {"الخروج من تعارض السجلين", "sortir de la divergence de journaux"},
 }
 
 // Param names a value of an action: the label of its field.
@@ -75,6 +88,26 @@ var params = map[string]S{
 	"full_copy":  {"واجب النسخة الكاملة", "droit par copie intégrale"},
 	"act":        {"النص المرجعي", "texte de référence"},
 
+	"label":       {"الملصق", "étiquette"},
+	"spoiled":     {"الملصق متلف (لا يُعاد استعماله)", "étiquette perdue (ne servira plus)"},
+	"receiver":    {"عون البريد الذي تسلَّم", "agent de la Poste qui reçoit"},
+	"last":        {"آخر ملصق", "dernière étiquette"},
+	"count":       {"العدد", "nombre"},
+	"pickup":      {"البريد يجمع الرسائل من المكتب", "la Poste collecte au bureau"},
+	"agency":      {"وكالة البريد", "agence postale"},
+	"line1":       {"عنوان المكتب", "adresse du bureau"},
+	"line2":       {"الدوار أو الحي", "douar ou quartier"},
+	"postcode":    {"الرمز البريدي", "code postal"},
+	"locality":    {"المدينة أو الجماعة", "localité"},
+	"hand_days":   {"أيام العمل قبل التنبيه: رسالة لم تُودَع", "jours ouvrés avant alerte : pli non remis"},
+	"accept_days": {"أيام العمل قبل التنبيه: لم يقبلها البريد", "jours ouvrés avant alerte : non acceptée"},
+	"low_days":    {"أيام العمل الباقية من الملصقات قبل التنبيه", "jours d'étiquettes restants avant alerte"},
+
+	"pack/extracts":        {"النسخ الموجزة في الظرف", "extraits dans le pli"},
+	"pack/full_copies":     {"النسخ الكاملة في الظرف", "copies intégrales dans le pli"},
+	"slip.open/kind":       {"الوجهة", "destination"},
+	"labels.receive/first": {"أول ملصق", "première étiquette"},
+
 	"refuse/seen":    {"فتحتُ الوثيقة المثبتة وقرأتها", "justificatif ouvert et lu"},
 	"late/order":     {"رقم الطلب", "n° de commande"},
 	"late/claim":     {"وقت التكفل", "prise en charge à"},
@@ -115,6 +148,8 @@ func ParamChoice(param, value string) S {
 		return Role(office.Role(value))
 	case "capacity":
 		return Capacity(office.Capacity(value))
+	case "kind":
+		return SlipKind(office.SlipKind(value))
 	case "language":
 		return PaperLanguage(office.Language(value))
 	case "sex":
@@ -133,7 +168,8 @@ var sexes = map[string]S{"m": {"ذكر", "masculin"}, "f": {"أنثى", "fémini
 // LatinParam tells whether a value is written in Latin letters or figures,
 // whatever the language of the screen.
 func LatinParam(name string) bool {
-	return strings.HasSuffix(name, "_latin") || name == "name_fr" || name == "login" || name == "phone" || name == "birth" || name == "number" || name == "register" || name == "delegation"
+	return strings.HasSuffix(name, "_latin") || name == "name_fr" || name == "login" || name == "phone" || name == "birth" || name == "number" || name == "register" || name == "delegation" ||
+		name == "label" || name == "last" || name == "postcode"
 }
 
 // ArabicParam tells whether a value is written in Arabic letters, whatever the

@@ -248,6 +248,11 @@ func RequestsWords() Requests {
 			office.RequestReopened:    {"إعادة الفتح", "Rouverte"},
 			office.RequestTransferred: {"إحالة", "Transférée"},
 			office.RequestCollected:   {"تسليم بالشباك", "Retirée au guichet"},
+			office.LetterPacked:       {"وُضعت الوثائق في الظرف", "Mise sous pli"},
+			office.LetterUnpacked:     {"أُخرجت الوثائق من الظرف", "Pli rouvert"},
+			office.LetterListed:       {"أُدرجت الرسالة في ورقة إيداع", "Lettre portée à un bordereau"},
+			office.LetterStruck:       {"شُطبت الرسالة من ورقة الإيداع", "Lettre rayée du bordereau"},
+			office.LetterClosed:       {"أُنهيت الرسالة المُرجَعة", "Lettre retournée close"},
 			office.EventCarried:       {"واقعة مستعادة", "Fait repris"},
 		},
 	}

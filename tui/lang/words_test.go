@@ -44,6 +44,24 @@ func TestEveryNounOfTheOfficeHasWordsInBothLanguages(t *testing.T) {
 	for _, o := range []office.Origin{office.Online, office.Counter} {
 		both(t, string(o), Origin(o))
 	}
+	for _, k := range office.SlipKinds {
+		both(t, string(k), SlipKind(k))
+	}
+	for _, m := range []office.SlipMode{office.AtRound, office.AtAgency} {
+		both(t, string(m), SlipMode(m))
+	}
+	for _, s := range []office.SlipStage{office.SlipFilling, office.SlipReady, office.SlipGone} {
+		both(t, string(s), SlipStage(s))
+	}
+	for _, what := range office.AllTracked {
+		both(t, string(what), Tracked(what))
+	}
+	for _, r := range office.Reasons {
+		both(t, string(r), Reason(r))
+	}
+	for _, e := range []office.LetterEnd{office.Unpacked, office.Stopped, office.Replaced, office.Ended, office.Twin} {
+		both(t, string(e), LetterEnd(e))
+	}
 	for _, row := range office.Differences {
 		both(t, string(row.Kind), Difference(row.Kind))
 		for _, c := range row.Choices {

@@ -1,0 +1,136 @@
+package store
+
+import (
+	"testing"
+	"time"
+
+	"watiqa/store/office"
+)
+
+func label(n uint32) string { return string(office.NewS10("RR", n)) }
+
+// post leads signed requests to the Post, each under the next label.
+func (d *desk) post(ids ...string) (slip string) {
+	d.t.Helper()
+	d.must(agent, "labels.receive", nil, "first", label(100), "last", label(199))
+	slip = d.must(agent, "slip.open", nil)[0].Subject
+	for i, id := range ids {
+		d.must(agent, "pack", []string{id}, "label", label(uint32(100+i)))
+	}
+	d.must(agent, "slip.close", []string{slip})
+	d.must(agent, "slip.hand", []string{slip})
+	return slip
+}
+
+func TestTheMailDeskShowsWhatWaitsAndWhatIsOverdue(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(6)
+	d.sign(ids...)
+	d.post(ids[:2]...)
+	d.must(agent, "slip.open", nil)
+	d.must(agent, "pack", ids[2:3], "label", label(150))
+	d.item(office.LetterTracked, label(100), office.Track{What: office.Accepted, At: d.clock.Now()})
+	d.item(office.LetterTracked, label(100), office.Track{What: office.SentBack, At: d.clock.Now(), Reason: office.Unclaimed})
+	d.take()
+	d.clock.now = d.clock.now.Add(8 * 24 * time.Hour)
+	desk, err := d.books.MailDesk(agent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	stages := map[office.Stage]int{}
+	for _, row := range desk.Letters {
+		stages[row.Stage]++
+	}
+	if len(desk.Letters) != 6 || stages[office.Signed] != 3 || stages[office.Packed] != 1 || stages[office.Handed] != 1 || stages[office.Returned] != 1 {
+		t.Errorf("%v", stages)
+	}
+	for _, alarm := range []office.Alarm{office.CameBack, office.NotAccepted, office.HandOverdue} {
+		if desk.Counts[alarm] != 1 {
+			t.Errorf("%s: %d", alarm, desk.Counts[alarm])
+		}
+	}
+	if len(desk.Slips) != 1 || desk.Slips[0].Count() != 1 || desk.Stock.Left != 97 {
+		t.Errorf("slips %+v, stock %+v", desk.Slips, desk.Stock)
+	}
+	d.sound()
+}
+
+func TestLettersThatArrivedComeNewestFirstAndNotWithoutEnd(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(3)
+	d.sign(ids...)
+	d.post(ids...)
+	for i := range ids {
+		d.item(office.LetterTracked, label(uint32(100+i)), office.Track{What: office.Arrived, At: d.clock.Now()})
+	}
+	d.take()
+	_ = d.books.read(func(x *tx) error {
+		if keys := x.newest(office.Delivered, 2); len(keys) != 2 || len(x.inStage(keys)) != 2 {
+			t.Errorf("%d keys", len(keys))
+		}
+		if keys := x.newest(office.Returned, 2); len(keys) != 0 {
+			t.Errorf("%d letters came back", len(keys))
+		}
+		return nil
+	})
+	desk, err := d.books.Mailed(agent)
+	if err != nil || len(desk.Letters) != 3 || desk.Letters[0].Stage != office.Delivered {
+		t.Errorf("%+v, %v", desk.Letters, err)
+	}
+}
+
+func TestASlipShowsItsLettersByRankAndWhoLookedIsKept(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(3)
+	d.sign(ids...)
+	slip := d.post(ids...)
+	d.must(agent, "strike", ids[1:2], "reason", "open window")
+	before := len(d.looks())
+	row, letters, err := d.books.Slip(agent, slip)
+	if err != nil || row.Count() != 2 || len(letters) != 3 || letters[1].Number != ids[1] || letters[2].Rank != 3 || letters[0].Letter.Label != office.S10(label(100)) {
+		t.Fatalf("%+v\n%+v, %v", row, letters, err)
+	}
+	if looks := d.looks(); len(looks) != before+1 || looks[before].Subject != slip {
+		t.Errorf("%d looks, then %d", before, len(looks))
+	}
+	_, _, err = d.books.Slip(agent, "b-nowhere")
+	wants(t, office.UnknownSubject, err)
+	if slips, err := d.books.Slips(agent); err != nil || len(slips) != 1 || slips[0].Number != "B26-0001" {
+		t.Errorf("%+v, %v", slips, err)
+	}
+}
+
+func TestAnOrderIsFoundByTheNumberOnItsSheet(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(2)
+	d.sign(ids...)
+	if row, err := d.books.Numbered(agent, ids[1]); err != nil || row.ID != ids[1] || row.Extracts != 2 {
+		t.Errorf("%+v, %v", row, err)
+	}
+	_, err := d.books.Numbered(agent, "26999999")
+	wants(t, office.NoSuchNumber, err)
+	_, err = d.books.Numbered("p404", ids[0])
+	wants(t, office.UnknownPerson, err)
+}
+
+// A file from before there was a mail desk opens, works on, and is sound.
+func TestBooksFromBeforeTheMailDeskGetItsShelves(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(2)
+	d.sign(ids...)
+	d.meddle(func(x *tx) {
+		state := x.bucket(pathState)
+		for _, name := range []string{"letters", "slips", "batches", "labels", "mail"} {
+			x.fail(pathState, nil, state.DeleteBucket([]byte(name)))
+		}
+		x.sealJSON(pathLocal, []byte(shapeKey), shape-1)
+	})
+	_ = d.books.Close()
+	if report, err := VerifyFile(d.path, "admin", secret, d.options(), nil); err != nil || !report.Sound() {
+		t.Errorf("before it is opened: %+v, %v", report.Findings, err)
+	}
+	d.open()
+	d.unlock()
+	d.post(ids...)
+	d.sound()
+}
