@@ -5,6 +5,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/mail"
 	"watiqa/tui/manage"
 	"watiqa/tui/requests"
 	"watiqa/tui/text"
@@ -15,6 +16,7 @@ import (
 type Books interface {
 	requests.Books
 	Keyless(by string) ([]office.Person, error)
+	mail.Books
 	View(func(*office.State) error) error // around every screen, and at the door
 	// Unlock says who signs in, and opens sealed books.
 	Unlock(login, passphrase string) (office.Person, error)

@@ -8,6 +8,7 @@ import (
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
+	"watiqa/tui/mail"
 	"watiqa/tui/manage"
 	"watiqa/tui/requests"
 )
@@ -29,8 +30,11 @@ func rooms(d *kit.Desk, o Options) []room {
 	}
 	house, w := manage.New(d, o.Books, line), lang.ManageWords()
 	house.Order = queue.Order
+	letters := mail.New(d, o.Books)
+	letters.Order = queue.Order
 	return []room{
 		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send"}},
+		{lang.MailWords().Desk, "alt+m", letters.Desk, mailActions},
 		{w.Sync, "f6", house.Sync, []string{"epoch"}},
 		{w.Differences, "f7", house.Differences, []string{"settle"}},
 		{w.People, "f8", house.People, []string{"person.add", "person.roles", "person.reset", "person.remove"}},
@@ -40,7 +44,15 @@ func rooms(d *kit.Desk, o Options) []room {
 	}
 }
 
+// mailActions are those of the mail room; what is done to a request there is
+// done to letters.
+var mailActions = []string{string(office.OnSlip), "slip.open", "labels.receive", "label.spoil", "labels.ask", "post",
+	"pack", "unpack", "list", "strike", "letter.close"}
+
 func (r room) does(a office.Action) bool {
+	if slices.Contains(mailActions, a.Name) {
+		return slices.Contains(r.actions, a.Name)
+	}
 	return slices.Contains(r.actions, a.Name) || slices.Contains(r.actions, string(a.On))
 }
 

@@ -21,6 +21,13 @@ var mailProblems = map[office.Code]problem{
 	office.LabelReceived: {S{"بعض هذه الملصقات سُجِّل من قبل (دفعة {1})", "Une partie de ces étiquettes est déjà reçue (lot {1})"},
 		S{"انظر المخزون", "Voyez le stock"}, []say{aLabel}},
 
+	"scan.unknown": {S{"ما مُسح ليس ملصقا ولا رقم طلب", "Ce qui est scanné n'est ni une étiquette ni une commande"},
+		S{"امسح ورقة الطلب أو ملصق المضمون", "Scannez la feuille de commande ou l'étiquette recommandée"}, nil},
+	"scan.no_order": {S{"ملصق دون طلب: لم يُختر أي طلب موقَّع", "Une étiquette, mais aucune commande signée n'est choisie"},
+		S{"امسح ورقة الطلب أولا", "Scannez d'abord la feuille de commande"}, nil},
+	"scan.label_twice": {S{"مُسح الملصق {1} مرتين: هو على رسالة الطلب {2}", "L'étiquette {1} est scannée deux fois : elle est sur la lettre {2}"},
+		S{"لم يتغير شيء؛ امسح ورقة الطلب التالي", "Rien n'a changé ; scannez la feuille suivante"}, []say{aLabel}},
+
 	office.SlipOpenAlready: {S{"ورقة الإيداع {1} مفتوحة", "Le bordereau {1} est déjà ouvert"},
 		S{"أغلقها قبل فتح أخرى", "Arrêtez-le avant d'en ouvrir un autre"}, nil},
 	office.SlipNone: {S{"لا ورقة إيداع مفتوحة لرسالة الطلب {1} ({2})", "Aucun bordereau n'est ouvert pour la lettre {1} ({2})"},

@@ -62,6 +62,15 @@ func TestEveryNounOfTheOfficeHasWordsInBothLanguages(t *testing.T) {
 	for _, e := range []office.LetterEnd{office.Unpacked, office.Stopped, office.Replaced, office.Ended, office.Twin} {
 		both(t, string(e), LetterEnd(e))
 	}
+	for _, a := range office.Alarms {
+		both(t, string(a), MailWords().Mark(a))
+		if got := MailWords().Alarm(a, 1, office.French); got == "" {
+			t.Errorf("%s has no words", a)
+		}
+	}
+	for _, s := range office.MailStages {
+		both(t, string(s), MailWords().Tab(s))
+	}
 	for _, row := range office.Differences {
 		both(t, string(row.Kind), Difference(row.Kind))
 		for _, c := range row.Choices {
@@ -101,6 +110,7 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, ManageWords())
 	whole(t, LookWords())
 	whole(t, PlainWords())
+	whole(t, MailWords())
 }
 
 // The word means both acts and duties: the glossary has one for each.

@@ -1,0 +1,249 @@
+package mail
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// mailDesk is the first screen of the room: what is overdue on top, then the
+// letters by what is to be done with them.
+type mailDesk struct {
+	*Room
+	scanner
+	table   *kit.Table[office.LetterRow]
+	stage   office.Stage // of the letters shown
+	now     office.MailDesk
+	read    bool
+	allowed map[string]*office.Problem // by action and request: why not
+	find    string                     // request that the cursor is to go to once it is read
+}
+
+// deskRead is the desk as the books gave it.
+type deskRead struct {
+	desk    *mailDesk
+	now     office.MailDesk
+	allowed map[string]*office.Problem
+	err     error
+}
+
+// found answers a scan of an order sheet on the desk.
+type found struct {
+	desk *mailDesk
+	row  office.LetterRow
+	err  error
+}
+
+// deskActions are done to the letter under the cursor; their keys begin no
+// label and no number.
+var deskActions = []struct{ action, key string }{
+	{"pack", "p"}, {"list", "l"}, {"unpack", "u"}, {"strike", "x"}, {"letter.close", "c"},
+}
+
+// Desk is where the mail is prepared.
+func (r *Room) Desk() kit.Screen {
+	d := &mailDesk{Room: r, stage: office.Signed}
+	d.table = kit.NewTable(r.desk, func(row office.LetterRow) string { return row.ID }, r.letterCells,
+		kit.Column{Name: r.w.Number, Width: 9, Most: 13, As: kit.Figures},
+		kit.Column{Name: r.w.State, Width: 13, Most: 30},
+		kit.Column{Name: r.w.Addressee, Width: 14, Grow: 2, As: kit.Naming},
+		kit.Column{Name: r.w.Place, Width: 10, Grow: 1, As: kit.Naming, Drop: 3},
+		kit.Column{Name: r.w.Extracts, Width: 5, As: kit.Figures, End: true},
+		kit.Column{Name: r.w.FullCopies, Width: 5, As: kit.Figures, End: true},
+		kit.Column{Name: r.w.Label, Width: 17, As: kit.Figures},
+		kit.Column{Name: r.w.Slip, Width: 12, As: kit.Figures, Drop: 2})
+	return d
+}
+
+func (m *mailDesk) Init() tea.Cmd { return m.reread() }
+
+func (m *mailDesk) Title() string { return m.say(m.w.Desk) }
+
+// Typing: a label or a number is being typed.
+func (m *mailDesk) Typing() bool { return m.line != "" }
+
+func (m *mailDesk) reread() tea.Cmd {
+	by := m.desk.Person
+	return func() tea.Msg {
+		got := deskRead{desk: m}
+		if got.now, got.err = m.books.MailDesk(by.ID); got.err != nil {
+			return got
+		}
+		got.allowed, got.err = m.whys(by, got.now.Letters)
+		return got
+	}
+}
+
+// whys gives the reason why an action cannot be had, for each letter.
+func (r *Room) whys(by office.Person, rows []office.LetterRow) (map[string]*office.Problem, error) {
+	allowed := map[string]*office.Problem{}
+	err := r.books.ViewFor(by.ID, func(s *office.State) error {
+		for _, a := range deskActions {
+			action, _ := office.ActionNamed(a.action)
+			for _, row := range rows {
+				if why := action.Why(s, by, row.ID); why != nil {
+					allowed[a.action+"/"+row.ID] = why
+				}
+			}
+		}
+		return nil
+	})
+	return allowed, err
+}
+
+func (m *mailDesk) Keys() []kit.Key {
+	push := func(screen func() kit.Screen) func() (kit.Next, tea.Cmd) {
+		return func() (kit.Next, tea.Cmd) { return kit.Push{Screen: screen()}, nil }
+	}
+	keys := []kit.Key{kit.On(m.w.Stream, push(m.Stream), "s")}
+	if row, there := m.table.Row(); there {
+		for _, a := range deskActions {
+			open := func() (kit.Next, tea.Cmd) { return m.act(a.action, row) }
+			key := kit.On(lang.Action(a.action), open, a.key).Because(m.allowed[a.action+"/"+row.ID])
+			if key.Why != nil {
+				key = key.Hush()
+			}
+			keys = append(keys, key)
+		}
+		if m.Order != nil {
+			keys = append(keys, kit.On(m.w.KeyOrder, push(func() kit.Screen { return m.Order(row.ID) }), "enter"))
+		}
+	}
+	keys = append(keys,
+		kit.On(m.w.Slips, push(m.Slips), "b"),
+		kit.On(m.w.Labels, push(m.Labels), "e"),
+		kit.On(m.w.Tracking, push(m.Tracking), "t"),
+		kit.On(lang.Action("post"), m.settings, "g").Hush(),
+		kit.On(m.w.KeyNext, m.turn(1), "tab").Hush(),
+		kit.On(m.w.KeyBefore, m.turn(-1), "shift+tab").Hush())
+	return append(keys, m.table.Keys()...)
+}
+
+// act asks what an action needs, or does it at once.
+func (m *mailDesk) act(action string, row office.LetterRow) (kit.Next, tea.Cmd) {
+	q := question{action: action, subject: row.ID, about: row.Number}
+	switch action {
+	case "list":
+		return nil, m.do(q)
+	case "pack":
+		q.intro = lang.Both(func(l office.Lang) string { return m.contents(row, l) })
+		q.given = map[string]string{"extracts": itoa(row.Extracts), "full_copies": itoa(row.FullCopies)}
+	}
+	return kit.Push{Screen: m.ask(q)}, nil
+}
+
+// contents says what must be in the envelope, and to whom it goes.
+func (r *Room) contents(row office.LetterRow, l office.Lang) string {
+	return r.w.Papers.With(l, itoa(row.Extracts), itoa(row.FullCopies), itoa(row.Extracts+row.FullCopies)) + " — " + row.Name
+}
+
+func (m *mailDesk) settings() (kit.Next, tea.Cmd) {
+	p := m.now.Post
+	given := map[string]string{"pickup": "no", "agency": p.Agency, "line1": p.Line1, "line2": p.Line2, "postcode": p.Postcode,
+		"locality": p.Locality, "phone": p.Phone, "hand_days": itoa(p.HandDays), "accept_days": itoa(p.AcceptDays), "low_days": itoa(p.LowDays)}
+	if p.Pickup {
+		given["pickup"] = "yes"
+	}
+	return kit.Push{Screen: m.ask(question{action: "post", given: given, intro: m.w.PostHow})}, nil
+}
+
+// turn goes to the letters of the next stage.
+func (m *mailDesk) turn(by int) func() (kit.Next, tea.Cmd) {
+	return func() (kit.Next, tea.Cmd) {
+		n := len(office.MailStages)
+		at := slices.Index(office.MailStages, m.stage)
+		m.stage = office.MailStages[(at+by+n)%n]
+		m.table.Restart()
+		m.fill()
+		return nil, nil
+	}
+}
+
+func (m *mailDesk) fill() {
+	m.table.Set(slices.DeleteFunc(slices.Clone(m.now.Letters), func(row office.LetterRow) bool { return row.Stage != m.stage }))
+}
+
+func (m *mailDesk) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	switch got := msg.(type) {
+	case kit.Changed, kit.Returned:
+		return nil, m.reread()
+	case done:
+		return nil, tea.Batch(m.heard(got), m.reread())
+	case deskRead:
+		if got.desk != m {
+			return nil, nil
+		}
+		if got.err != nil {
+			return nil, kit.Fail(got.err)
+		}
+		m.now, m.allowed, m.read = got.now, got.allowed, true
+		m.fill()
+		if m.find != "" && m.table.Go(m.find) {
+			m.find = ""
+		}
+		return nil, nil
+	case found:
+		if got.desk == m {
+			return nil, m.show(got)
+		}
+		return nil, nil
+	}
+	if lines, took := m.take(msg, m.Keys()); took {
+		var cmds []tea.Cmd
+		for _, line := range lines {
+			cmds = append(cmds, m.scanned(line))
+		}
+		return nil, tea.Batch(cmds...)
+	}
+	next, cmd, _ := kit.Press(msg, m.Keys())
+	return next, cmd
+}
+
+// heard tells what was done by a key of this screen; a form tells it itself.
+func (r *Room) heard(m done) tea.Cmd {
+	if m.action == "list" || m.err != nil || m.action == "pack" && m.about != "" {
+		return r.told(m)
+	}
+	return nil
+}
+
+// scanned answers a scan: an order is looked for, a label is bound to the order
+// under the cursor.
+func (m *mailDesk) scanned(line string) tea.Cmd {
+	got := readScan(line)
+	row, there := m.table.Row()
+	switch {
+	case got.problem != nil:
+		return kit.Tell(kit.Notice{Problem: got.problem})
+	case got.number != "":
+		by := m.me()
+		return func() tea.Msg {
+			row, err := m.books.Numbered(by, got.number)
+			return found{m, row, err}
+		}
+	case !there || !slices.Contains([]office.Stage{office.Signed, office.Returned}, row.Stage):
+		return kit.Tell(kit.Notice{Problem: office.Refuse(ScanNoOrder)})
+	}
+	return m.do(question{action: "pack", subject: row.ID, about: row.Number, given: map[string]string{"label": string(got.label)}})
+}
+
+// show puts the cursor on the order that was scanned.
+func (m *mailDesk) show(got found) tea.Cmd {
+	if got.err != nil {
+		return kit.Fail(got.err)
+	}
+	if !slices.Contains(office.MailStages, got.row.Stage) {
+		return kit.Tell(kit.Notice{Text: m.say(m.w.Stands, got.row.Number, m.say(lang.Stage(got.row.Stage)))})
+	}
+	m.stage, m.find = got.row.Stage, got.row.ID
+	m.fill()
+	if m.table.Go(m.find) {
+		m.find = ""
+		return nil
+	}
+	return m.reread()
+}

@@ -1,0 +1,146 @@
+package mail
+
+import (
+	"cmp"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// wide is the least width at which list and detail stand side by side.
+const wide = 100
+
+// tracking lists what is at the Post, what came back, and what arrived last,
+// with all that the Post said of the letter under the cursor.
+type tracking struct {
+	*Room
+	table *kit.Table[office.LetterRow]
+	read  bool
+}
+
+type trackingRead struct {
+	tracking *tracking
+	rows     []office.LetterRow
+	err      error
+}
+
+// Tracking is what the Post says of the letters.
+func (r *Room) Tracking() kit.Screen {
+	s := &tracking{Room: r}
+	s.table = kit.NewTable(r.desk, func(row office.LetterRow) string { return row.ID }, s.cells,
+		kit.Column{Name: r.w.Number, Width: 9, Most: 13, As: kit.Figures},
+		kit.Column{Name: r.w.Label, Width: 17, As: kit.Figures},
+		kit.Column{Name: r.w.State, Width: 16, Grow: 1},
+		kit.Column{Name: r.w.At, Width: 17, As: kit.Figures},
+		kit.Column{Name: r.w.Addressee, Width: 14, Grow: 1, As: kit.Naming, Drop: 2})
+	return s
+}
+
+func (s *tracking) Init() tea.Cmd { return s.reread() }
+
+func (s *tracking) Title() string { return s.say(s.w.Tracking) }
+
+func (s *tracking) reread() tea.Cmd {
+	by := s.me()
+	return func() tea.Msg {
+		desk, err := s.books.Mailed(by)
+		return trackingRead{s, desk.Letters, err}
+	}
+}
+
+func (s *tracking) Keys() []kit.Key {
+	var keys []kit.Key
+	if row, there := s.table.Row(); there && s.Order != nil {
+		keys = append(keys, kit.On(s.w.KeyOrder, func() (kit.Next, tea.Cmd) { return kit.Push{Screen: s.Order(row.ID)}, nil }, "enter"))
+	}
+	return append(append(keys, back()), s.table.Keys()...)
+}
+
+func (s *tracking) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	switch m := msg.(type) {
+	case kit.Changed, kit.Returned, done:
+		return nil, s.reread()
+	case trackingRead:
+		if m.tracking != s {
+			return nil, nil
+		}
+		if m.err != nil {
+			return nil, kit.Fail(m.err)
+		}
+		s.read = true
+		slices.SortStableFunc(m.rows, func(a, b office.LetterRow) int { // what needs a person first
+			return cmp.Or(cmp.Compare(urgency(a), urgency(b)), b.Since.Compare(a.Since))
+		})
+		s.table.Set(m.rows)
+		return nil, nil
+	}
+	next, cmd, _ := kit.Press(msg, s.Keys())
+	return next, cmd
+}
+
+func urgency(row office.LetterRow) int {
+	if row.Alarm != "" {
+		return 0
+	}
+	return 1
+}
+
+func (s *tracking) View(w, h int) string {
+	d := s.desk
+	if !s.read {
+		return d.Page(nil, w, h)
+	}
+	s.table.Empty = s.say(s.w.NothingSent)
+	row, there := s.table.Row()
+	if !there {
+		return s.table.View(w, h)
+	}
+	if w >= wide {
+		side := w * 2 / 5
+		return d.Beside(s.table.View(w-side-3, h), w-side-3, d.Page(s.trail(row, side), side, h), side, h)
+	}
+	lines := s.trail(row, w)
+	upper := max(h-len(lines)-1, h/2)
+	return s.table.View(w, upper) + "\n" + d.Rule("", w) + "\n" + d.Page(lines, w, h-upper-1)
+}
+
+// trail is everything that is known of a letter's way.
+func (s *tracking) trail(row office.LetterRow, w int) []string {
+	d, l := s.desk, row.Letter
+	facts := []kit.Fact{
+		{Label: s.w.Addressee, Value: row.Name, As: kit.Naming, Tone: kit.Strong},
+		{Label: s.w.Label, Value: l.Label.Grouped(), As: kit.Figures},
+		{Label: s.w.PackedAt, Value: d.Moment(l.PackedAt), As: kit.Figures},
+		{Label: s.w.HandedAt, Value: d.Moment(l.HandedAt), As: kit.Figures},
+	}
+	if row.Slip != "" {
+		facts = append(facts, kit.Fact{Label: s.w.Slip, Value: row.Slip + " · " + itoa(row.Rank), As: kit.Figures})
+	}
+	for _, t := range l.Track {
+		value := d.Moment(t.At) + " " + t.Place
+		if t.Reason != "" {
+			value += " — " + s.say(lang.Reason(t.Reason))
+		}
+		facts = append(facts, kit.Fact{Label: lang.Tracked(t.What), Value: value, Tone: tone(t.What)})
+	}
+	if row.Double {
+		facts = append(facts, kit.Fact{Label: s.w.Mark(office.DoubleLabel), Value: s.say(s.w.DoubleHow), Tone: kit.Bad})
+	}
+	if l.Note != "" {
+		facts = append(facts, kit.Fact{Label: s.w.Note, Value: l.Note})
+	}
+	return d.Facts(w, facts...)
+}
+
+func (s *tracking) cells(row office.LetterRow) []kit.Cell {
+	state, tone := s.letterState(row)
+	at := row.Letter.HandedAt
+	if last, said := row.Letter.Last(); said {
+		at = last.At
+	}
+	return []kit.Cell{{Text: row.Number}, {Text: row.Letter.Label.Grouped()}, {Text: state, Tone: tone}, {Text: s.desk.Moment(at), Tone: kit.Faint}, {Text: row.Name}}
+}
