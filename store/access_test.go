@@ -98,3 +98,22 @@ func TestTheHeadOfTheAccessLogMovesWithEveryLook(t *testing.T) {
 		t.Errorf("got %+v", a)
 	}
 }
+
+func TestWhoeverPrintsIsWrittenDownWithTheSheetItself(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(2)
+	d.must(agent, "sheet", ids, "sheet", "order")
+	d.must(agent, "sheet", ids[:1], "sheet", "order") // a second print is a second look
+	_, err := d.books.Do(agent, command("sheet", []string{ids[0], "unheard of"}, "sheet", "order"))
+	wants(t, office.UnknownSubject, err)
+	looks := d.looks()
+	if len(looks) != 3 {
+		t.Fatalf("%+v", looks)
+	}
+	for i, id := range []string{ids[0], ids[1], ids[0]} {
+		if looks[i].What != "print" || looks[i].Subject != id || looks[i].Who != agent {
+			t.Errorf("entry %d: %+v", i, looks[i])
+		}
+	}
+	d.sound()
+}

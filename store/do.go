@@ -50,6 +50,9 @@ func (t *tx) do(by string, command office.Command, slot []byte) ([]office.Event,
 		if err != nil {
 			return nil, err
 		}
+		if e.Kind == office.SheetPrinted {
+			t.look(office.Access{Who: by, What: "print", Subject: e.Subject})
+		}
 		if e.Kind == office.PersonAdded || e.Kind == office.PersonRekeyed {
 			if p, ok := t.state().People.Get(e.Subject); ok {
 				t.putSlot(p.Login, slot)

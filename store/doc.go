@@ -51,6 +51,7 @@
 //	│ ├ batches       first label → office.Batch *
 //	│ ├ labels        label → office.Label *: used or spoiled
 //	│ ├ mail          "office" → office.Outgoing *
+//	│ ├ sheets        sheet/subject → how often it was printed *
 //	│ └ unknown       id → office.Unknown *
 //	├ access          position → office.Access *: who looked at what
 //	├ access-hashes   index (tlog) → 32 bytes

@@ -46,6 +46,7 @@ const (
 	pathBatches     path = "state/batches"
 	pathLabels      path = "state/labels"
 	pathMail        path = "state/mail"
+	pathSheets      path = "state/sheets"
 )
 
 // paths in an order in which a bucket comes after the one that holds it.
@@ -53,14 +54,14 @@ func paths() []path {
 	return []path{pathJournal, pathHashes, pathIdentity, pathTrail, pathFeed, pathStages, pathState,
 		pathAccess, pathLooks, pathLocal, pathSlots, pathValues,
 		pathOffice, pathPeople, pathSignatories, pathRequests, pathFolders, pathRates, pathAccounts,
-		pathDifferences, pathUnknown, pathLetters, pathSlips, pathBatches, pathLabels, pathMail}
+		pathDifferences, pathUnknown, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets}
 }
 
 // later are buckets of the state that came after version 1 was frozen. Books
 // that were written before lack them; opening makes them, and what belongs into
 // them is replayed at the first unlocking (see restate.go).
 func later() []path {
-	return []path{pathLetters, pathSlips, pathBatches, pathLabels, pathMail}
+	return []path{pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets}
 }
 
 // appended buckets only ever grow at their end: their pages are filled up.

@@ -111,6 +111,7 @@ func (t *tx) putState(s *office.State) {
 	fill(to.Batches, s.Batches)
 	fill(to.Labels, s.Labels)
 	fill(to.Mail, s.Mail)
+	fill(to.Sheets, s.Sheets)
 	fill(to.Unknown, s.Unknown)
 }
 

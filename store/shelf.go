@@ -119,6 +119,7 @@ func (t *tx) state() *office.State {
 		Batches:     shelf[office.Batch]{t, pathBatches},
 		Labels:      shelf[office.Label]{t, pathLabels},
 		Mail:        shelf[office.Outgoing]{t, pathMail},
+		Sheets:      shelf[int]{t, pathSheets},
 		Unknown:     shelf[office.Unknown]{t, pathUnknown},
 	}
 }

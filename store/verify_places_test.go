@@ -19,6 +19,7 @@ func busy(t *testing.T) *desk {
 	d.item("comet.sighted", "halley", nil)
 	d.take()
 	d.post(ids[1])
+	d.must(agent, "sheet", ids[:1], "sheet", "order")
 	if err := d.books.PutLocal("device", "key"); err != nil {
 		t.Fatal(err)
 	}

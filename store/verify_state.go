@@ -24,6 +24,7 @@ func (v *verifier) stored() {
 	compare(v, pathBatches, shelf[office.Batch]{v.t, pathBatches}, replayed.Batches)
 	compare(v, pathLabels, shelf[office.Label]{v.t, pathLabels}, replayed.Labels)
 	compare(v, pathMail, shelf[office.Outgoing]{v.t, pathMail}, replayed.Mail)
+	compare(v, pathSheets, shelf[int]{v.t, pathSheets}, replayed.Sheets)
 	compare(v, pathUnknown, shelf[office.Unknown]{v.t, pathUnknown}, replayed.Unknown)
 	v.stages()
 	if v.t.failure == nil {

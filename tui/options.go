@@ -36,10 +36,11 @@ type Line interface {
 
 // Options of one session.
 type Options struct {
-	Books  Books
-	Line   Line            // nil: the office is not enrolled
-	Proofs requests.Proofs // nil: no scan is ever shown
-	Sheets string          // folder for run-sheets
+	Books   Books
+	Line    Line            // nil: the office is not enrolled
+	Proofs  requests.Proofs // nil: no scan is ever shown
+	Sheets  string          // folder for run-sheets
+	Printer kit.Printer     // nil: nothing is ever printed
 
 	Session kit.Session
 	Person  office.Person // proven by the door already, as over SSH; else its zero value

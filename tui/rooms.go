@@ -24,6 +24,7 @@ type room struct {
 // rooms in the order of their keys; the first is where everybody begins.
 func rooms(d *kit.Desk, o Options) []room {
 	queue := requests.New(d, o.Books, o.Proofs, o.Sheets)
+	queue.Printer = o.Printer
 	var line manage.Line
 	if o.Line != nil {
 		line = o.Line
@@ -33,7 +34,7 @@ func rooms(d *kit.Desk, o Options) []room {
 	letters := mail.New(d, o.Books)
 	letters.Order = queue.Order
 	return []room{
-		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send"}},
+		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send", string(office.OnSheet)}},
 		{lang.MailWords().Desk, "alt+m", letters.Desk, mailActions},
 		{w.Sync, "f6", house.Sync, []string{"epoch"}},
 		{w.Differences, "f7", house.Differences, []string{"settle"}},

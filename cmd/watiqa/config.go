@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 
 	"github.com/BurntSushi/toml"
@@ -15,14 +16,16 @@ import (
 
 // config is what an office can set in config.toml; a flag wins over it.
 type config struct {
-	Books  string      `toml:"books"`   // the file of the books
-	Lang   office.Lang `toml:"lang"`    // ar or fr
-	Login  string      `toml:"login"`   // who uses the command line here
-	Bidi   string      `toml:"bidi"`    // visual, logical or word: who orders Arabic; empty: what the terminal tells, else the person
-	Viewer []string    `toml:"viewer"`  // program and arguments that show a scan; the file's name is added
-	SealAt string      `toml:"seal_at"` // hour of the office's clock at which the books are sealed, "18:30"; empty: never
-	Sheets string      `toml:"sheets"`  // folder for printable run-sheets
-	Log    string      `toml:"log"`     // file of the log
+	Books   string      `toml:"books"`    // the file of the books
+	Lang    office.Lang `toml:"lang"`     // ar or fr
+	Login   string      `toml:"login"`    // who uses the command line here
+	Bidi    string      `toml:"bidi"`     // visual, logical or word: who orders Arabic; empty: what the terminal tells, else the person
+	Viewer  []string    `toml:"viewer"`   // program and arguments that show a scan; the file's name is added
+	Printer []string    `toml:"printer"`  // program and arguments that print a PDF; the file's name is added
+	PrintTo string      `toml:"print_to"` // folder for sheets where there is no printer: they stay there, unsealed
+	SealAt  string      `toml:"seal_at"`  // hour of the office's clock at which the books are sealed, "18:30"; empty: never
+	Sheets  string      `toml:"sheets"`   // folder for printable run-sheets
+	Log     string      `toml:"log"`      // file of the log
 }
 
 // Problems of the settings.
@@ -96,6 +99,12 @@ func (c *config) defaults() {
 	}
 	if len(c.Viewer) == 0 {
 		c.Viewer = []string{"xdg-open"}
+	}
+	if _, err := exec.LookPath(usualPrinter); len(c.Printer) == 0 && c.PrintTo == "" && err == nil {
+		c.Printer = []string{usualPrinter}
+	}
+	if c.PrintTo == "" {
+		c.PrintTo = c.Sheets
 	}
 }
 

@@ -44,6 +44,7 @@ func (a *app) demo(ctx context.Context, folder string) error {
 	defer stop()
 	a.config.Books = filepath.Join(folder, "office.books")
 	a.config.Sheets = filepath.Join(folder, "sheets")
+	a.config.Printer, a.config.PrintTo = nil, a.config.Sheets // nothing of the demo comes out of a real printer
 	a.light = true
 	err := a.window(ctx)
 	if !errors.Is(err, door.ErrNobody) {

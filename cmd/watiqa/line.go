@@ -31,6 +31,17 @@ type proofs struct {
 	env    []string // of the terminal: where its person's windows appear
 }
 
+// printing is the office's printer as one terminal reaches it.
+type printing struct {
+	printer *printer
+	env     []string
+}
+
+// Print implements [kit.Printer].
+func (p printing) Print(ctx context.Context, sheet string, pdf []byte) (kept string, err error) {
+	return p.printer.print(ctx, sheet, pdf, p.env)
+}
+
 // OpenProof shows a scan that was brought.
 func (p proofs) OpenProof(ctx context.Context, by, request string) error {
 	return p.viewer.open(ctx, by, request, p.env)

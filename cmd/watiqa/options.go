@@ -14,7 +14,7 @@ func (o *owner) options(t door.Terminal, session kit.Session) tui.Options {
 		lang = o.config.Lang
 	}
 	return tui.Options{
-		Books: o.books, Line: o.line, Proofs: proofs{o.engine, o.viewer, t.Env}, Sheets: o.sheets(),
+		Books: o.books, Line: o.line, Proofs: proofs{o.engine, o.viewer, t.Env}, Sheets: o.sheets(), Printer: printing{o.printer, t.Env},
 		Session: session, Lang: lang, Mode: modeOf(t.Mode), Tastes: tastes{o.books}, Demo: o.demo, Now: o.now,
 	}
 }

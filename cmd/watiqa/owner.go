@@ -20,11 +20,12 @@ import (
 // lets others in.
 type owner struct {
 	*app
-	books  *store.Books
-	engine *engine.Engine
-	line   line
-	viewer *viewer
-	demo   *tui.Demo // nil outside the demo
+	books   *store.Books
+	engine  *engine.Engine
+	line    line
+	viewer  *viewer
+	printer *printer
+	demo    *tui.Demo // nil outside the demo
 
 	stop context.CancelFunc
 	all  sync.WaitGroup
@@ -43,7 +44,7 @@ func (a *app) own(c engine.Config) (*owner, error) {
 		_ = books.Close()
 		return nil, err
 	}
-	return &owner{app: a, books: books, engine: e, line: line{Engine: e}, viewer: newViewer(a, books), stop: func() {}}, nil
+	return &owner{app: a, books: books, engine: e, line: line{Engine: e}, viewer: newViewer(a, books), printer: newPrinter(a), stop: func() {}}, nil
 }
 
 // run keeps the books reconciled and the door open until close.
@@ -84,6 +85,7 @@ func (o *owner) close() {
 	o.stop()
 	o.all.Wait()
 	o.viewer.close()
+	o.printer.close()
 	if err := o.books.Close(); err != nil {
 		o.log.Error("the books did not close", "why", err)
 	}

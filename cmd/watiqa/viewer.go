@@ -4,8 +4,6 @@ import (
 	"context"
 	"os"
 	"os/exec"
-	"path/filepath"
-	"sync"
 	"time"
 
 	"watiqa/store"
@@ -16,11 +14,8 @@ import (
 // private file for as long as it is looked at, then overwritten and removed.
 type viewer struct {
 	*app
+	*private
 	books *store.Books
-
-	mu     sync.Mutex
-	folder string          // private, made when first needed
-	shown  map[string]bool // files that are there now
 }
 
 // linger is how long a scan stays when the viewer answered at once: it handed
@@ -32,7 +27,7 @@ const (
 )
 
 func newViewer(a *app, books *store.Books) *viewer {
-	return &viewer{app: a, books: books, shown: map[string]bool{}}
+	return &viewer{app: a, private: newPrivate(scanDir), books: books}
 }
 
 // open shows the scan of a request on the terminal that env describes.
@@ -80,65 +75,4 @@ func (v *viewer) show(path string, env []string) error {
 		v.wipe(path)
 	}()
 	return nil
-}
-
-// write puts a scan into a new private file whose name says nothing.
-func (v *viewer) write(scan []byte, ending string) (string, error) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.folder == "" {
-		folder, err := os.MkdirTemp(os.Getenv("XDG_RUNTIME_DIR"), scanDir) // memory where there is such a folder
-		if err != nil {
-			folder, err = os.MkdirTemp("", scanDir)
-		}
-		if err != nil {
-			return "", err
-		}
-		v.folder = folder
-	}
-	file, err := os.CreateTemp(v.folder, "*"+ending) // 0600
-	if err != nil {
-		return "", err
-	}
-	v.shown[file.Name()] = true
-	_, err = file.Write(scan)
-	if closing := file.Close(); err == nil {
-		err = closing
-	}
-	return file.Name(), err
-}
-
-// wipe overwrites and removes a file.
-func (v *viewer) wipe(path string) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if !v.shown[path] {
-		return
-	}
-	delete(v.shown, path)
-	if info, err := os.Stat(path); err == nil {
-		if file, err := os.OpenFile(filepath.Clean(path), os.O_WRONLY, 0); err == nil {
-			_, _ = file.Write(make([]byte, info.Size()))
-			_ = file.Sync()
-			_ = file.Close()
-		}
-	}
-	_ = os.Remove(path)
-}
-
-// close wipes everything that is still there.
-func (v *viewer) close() {
-	v.mu.Lock()
-	var left []string
-	for path := range v.shown {
-		left = append(left, path)
-	}
-	folder := v.folder
-	v.mu.Unlock()
-	for _, path := range left {
-		v.wipe(path)
-	}
-	if folder != "" {
-		_ = os.Remove(folder)
-	}
 }

@@ -72,8 +72,8 @@ func TestAViewerThatIsNotThereIsToldAndLeavesNothing(t *testing.T) {
 	if err := v.open(t.Context(), "p1", "26000001", nil); !errors.Is(err, office.Refuse(office.ProofNoViewer)) {
 		t.Errorf("got %v", err)
 	}
-	if len(v.shown) != 0 {
-		t.Errorf("still there: %v", v.shown)
+	if len(v.there) != 0 {
+		t.Errorf("still there: %v", v.there)
 	}
 	v.close()
 }

@@ -32,6 +32,7 @@ const (
 	OnDifference Noun = "difference"
 	OnPerson     Noun = "person"
 	OnSlip       Noun = "slip"
+	OnSheet      Noun = "sheet"  // what the sheet is about: see [Sheets]
 	OnOffice     Noun = "office" // takes no subject
 )
 
@@ -74,7 +75,7 @@ type Case struct {
 // Actions is the one table of actions, in the order in which help shows it.
 func Actions() []Action { return actions }
 
-var actions = slices.Concat(requestActions, backActions, mailActions, houseActions)
+var actions = slices.Concat(requestActions, backActions, mailActions, sheetActions, houseActions)
 
 // ActionNamed finds a row.
 func ActionNamed(name string) (*Action, bool) {

@@ -44,7 +44,9 @@ func Decide(s *State, m Moment, by string, cmd Command) ([]Fact, error) {
 		facts = append(facts, more...)
 	}
 	for i := range facts {
-		facts[i].Role = role
+		if facts[i].Role == "" {
+			facts[i].Role = role
+		}
 	}
 	return facts, nil
 }

@@ -63,6 +63,8 @@ const (
 	PostSet         Kind = "post.set"         // Post
 
 	DifferenceSettled Kind = "difference.settled" // Settlement
+
+	SheetPrinted Kind = "sheet.printed" // Printing; subject: what the sheet is about
 )
 
 // Items of the platform's feed.
@@ -124,6 +126,8 @@ var eventKinds = map[Kind]func(*State, Event){
 	PostSet:         on(func(s *State, _ Event, b Post) { s.setMail(func(m *Outgoing) { m.Post = &b }) }),
 
 	DifferenceSettled: on(applySettled),
+
+	SheetPrinted: on(applySheetPrinted),
 }
 
 // itemKinds is the one table of feed item kinds.

@@ -32,6 +32,7 @@ type State struct {
 	Batches     Shelf[Batch]      // by first label
 	Labels      Shelf[Label]      // by label: those that something happened to
 	Mail        Shelf[Outgoing]   // one record under [Here]
+	Sheets      Shelf[int]        // how often a sheet was printed, by sheet/subject
 	Unknown     Shelf[Unknown]    // feed items and events of kinds this program does not know
 }
 
@@ -51,6 +52,7 @@ func NewState() *State {
 		Batches:     memory[Batch]{},
 		Labels:      memory[Label]{},
 		Mail:        memory[Outgoing]{},
+		Sheets:      memory[int]{},
 		Unknown:     memory[Unknown]{},
 	}
 }

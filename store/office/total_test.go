@@ -108,7 +108,7 @@ func TestWhatOneHasInHandAnotherLeavesAlone(t *testing.T) {
 func TestOneSubjectThatCannotStopsTheWholeCommand(t *testing.T) {
 	for i := range actions {
 		a := &actions[i]
-		if !a.Many {
+		if !a.Many || a.On != OnRequest {
 			continue
 		}
 		b := newBench(t)
@@ -123,7 +123,7 @@ func TestOneSubjectThatCannotStopsTheWholeCommand(t *testing.T) {
 func TestManyRequestsMoveTogether(t *testing.T) {
 	for i := range actions {
 		a := &actions[i]
-		if !a.Many {
+		if !a.Many || a.On != OnRequest {
 			continue
 		}
 		b := newBench(t)

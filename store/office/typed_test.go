@@ -27,6 +27,8 @@ func (b *bench) asked(a *Action) (who string, c Command) {
 		c.Subjects = one(agent)
 	case OnSlip:
 		c.Subjects = one(b.slipFor(a))
+	case OnSheet:
+		c.Subjects = one(b.order("26000001"))
 	}
 	b.mailed(a, "")
 	if a.Name == "send" {

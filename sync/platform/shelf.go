@@ -85,6 +85,7 @@ func stateOf(tx Tx, id string) *office.State {
 		Batches:     shelf[office.Batch]{tx, at("batches")},
 		Labels:      shelf[office.Label]{tx, at("labels")},
 		Mail:        shelf[office.Outgoing]{tx, at("mail")},
+		Sheets:      shelf[int]{tx, at("sheets")},
 		Unknown:     shelf[office.Unknown]{tx, at("unknown")},
 	}
 }

@@ -38,6 +38,7 @@ var actions = map[string]S{
 	"label.spoil":    {"ملصق متلف", "étiquette gâtée"},
 	"labels.ask":     {"طلب ملصقات من الوكالة", "demander des étiquettes"},
 	"post":           {"إعدادات البريد", "réglages du courrier"},
+	"sheet":          {"طباعة ورقة", "imprimer une feuille"},
 	"settle":         {"تسوية التباين", "régler la divergence"},
 	"day":            {"فتح يوم العمل", "ouvrir la journée"},
 	"person.add":     {"إضافة شخص", "ajouter une personne"},
@@ -73,6 +74,7 @@ var params = map[string]S{
 	"bureau":    {"المكتب", "bureau"},
 	"choice":    {"القرار", "décision"},
 	"day":       {"اليوم", "jour"},
+	"sheet":     {"الورقة", "feuille"},
 	"login":     {"اسم المستخدم", "identifiant"},
 	"name_ar":   {"الاسم بالعربية", "nom en arabe"},
 	"name_fr":   {"الاسم بالحروف اللاتينية", "nom en lettres latines"},
@@ -152,6 +154,8 @@ func ParamChoice(param, value string) S {
 		return SlipKind(office.SlipKind(value))
 	case "language":
 		return PaperLanguage(office.Language(value))
+	case "sheet":
+		return Sheet(office.Sheet(value))
 	case "sex":
 		return sexes[value]
 	case "code":

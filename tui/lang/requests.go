@@ -253,6 +253,7 @@ func RequestsWords() Requests {
 			office.LetterListed:       {"أُدرجت الرسالة في ورقة إيداع", "Lettre portée à un bordereau"},
 			office.LetterStruck:       {"شُطبت الرسالة من ورقة الإيداع", "Lettre rayée du bordereau"},
 			office.LetterClosed:       {"أُنهيت الرسالة المُرجَعة", "Lettre retournée close"},
+			office.SheetPrinted:       {"طباعة ورقة", "Feuille imprimée"},
 			office.EventCarried:       {"واقعة مستعادة", "Fait repris"},
 		},
 	}

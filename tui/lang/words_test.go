@@ -111,6 +111,8 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, LookWords())
 	whole(t, PlainWords())
 	whole(t, MailWords())
+	whole(t, PaperWords())
+	whole(t, PrintWords())
 }
 
 // The word means both acts and duties: the glossary has one for each.

@@ -56,5 +56,16 @@ func whysFor(s *office.State, by office.Person, targets []string, l office.Lang)
 			whys[a.Name] = house.named(why, l)
 		}
 	}
+	for _, row := range office.Sheets {
+		var why *office.Problem
+		for _, id := range targets {
+			if why = row.Why(s, by, id); why == nil {
+				break
+			}
+		}
+		if why != nil && row.About == office.OnRequest {
+			whys[sheetWhy(row.Sheet)] = why
+		}
+	}
 	return whys
 }

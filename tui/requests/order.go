@@ -53,7 +53,7 @@ func (o *order) Keys() []kit.Key {
 	keys := append(o.actKeys(),
 		kit.On(o.w.KeyProof, func() (kit.Next, tea.Cmd) { return nil, o.proof(o.id) }, "o").Because(o.noProof()),
 		kit.On(o.w.KeyReturn, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc", "q"))
-	return append(possibleFirst(keys),
+	return append(possibleFirst(append(keys, o.printKeys()...)),
 		kit.On(o.w.KeyDown, scroll(1), "down", "j").Hush(),
 		kit.On(o.w.KeyUp, scroll(-1), "up", "k").Hush(),
 		kit.On(o.w.KeyDown, scroll(10), "pgdown").Hush(),

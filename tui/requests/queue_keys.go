@@ -25,11 +25,12 @@ func (q *queue) Keys() []kit.Key {
 		kit.On(w.KeyBeyond, q.toggle(&q.beyond), "a").Hush(),
 		kit.On(w.KeyLate, q.late, "d").Hush(),
 		kit.On(w.KeySheet, q.sheet, "w").Hush(),
+		kit.On(lang.PrintWords().KeyRun, func() (kit.Next, tea.Cmd) { return nil, q.printRunSheet() }, "W").Hush(),
 	)
 	if q.count > 0 || q.table.Count() > 0 || q.narrowed() {
 		keys = append(keys, kit.On(w.KeyClear, q.clear, "esc").Hush())
 	}
-	return append(possibleFirst(keys), q.tableKeys()...)
+	return append(possibleFirst(append(keys, q.printKeys()...)), q.tableKeys()...)
 }
 
 // forward is the arrow towards the tabs that come later.

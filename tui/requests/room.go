@@ -15,6 +15,8 @@ type Room struct {
 	proofs Proofs // nil where no scan is ever shown
 	w      lang.Requests
 	sheets string // folder in which run-sheets are written
+
+	Printer kit.Printer // nil: nothing is printed
 }
 
 // New makes the room. Run-sheets are written into the folder sheets.

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"strconv"
+	"time"
+
+	"watiqa/store/office"
+)
+
+// printer prints sheets with a program of this computer or, where none is set
+// and there is no usual one, keeps them in a folder.
+type printer struct {
+	*app
+	*private
+	patience time.Duration // how long the program may take
+}
+
+const (
+	usualPrinter = "lp"
+	sheetDir     = "watiqa-sheets-"
+	printWait    = 30 * time.Second
+)
+
+// Why a sheet did not come out.
+const (
+	printMissing office.Code = "print.missing" // args: program
+	printFailed  office.Code = "print.failed"  // args: program
+	printSlow    office.Code = "print.slow"    // args: program, seconds
+	printFolder  office.Code = "print.folder"  // args: folder
+)
+
+func newPrinter(a *app) *printer {
+	return &printer{app: a, private: newPrivate(sheetDir), patience: printWait}
+}
+
+// print hands a PDF over: to the program, from a private file that is wiped when
+// the program has ended, or to the folder.
+func (p *printer) print(ctx context.Context, sheet string, pdf []byte, env []string) (kept string, err error) {
+	if len(p.config.Printer) == 0 {
+		return p.keep(sheet, pdf)
+	}
+	path, err := p.write(pdf, ".pdf")
+	defer p.wipe(path)
+	if err != nil {
+		return "", err
+	}
+	return "", p.hand(ctx, path, env)
+}
+
+func (p *printer) hand(ctx context.Context, path string, env []string) error {
+	ctx, stop := context.WithTimeout(ctx, p.patience)
+	defer stop()
+	name := p.config.Printer[0]
+	command := exec.CommandContext(ctx, name, append(p.config.Printer[1:], path)...) // #nosec G204 -- the office's own setting
+	command.Env = append(os.Environ(), env...)
+	command.WaitDelay = time.Second
+	err := command.Run()
+	if err == nil {
+		return nil
+	}
+	p.log.Error("the printer", "why", err)
+	switch {
+	case ctx.Err() != nil:
+		return office.Refuse(printSlow, name, strconv.Itoa(int(p.patience/time.Second)))
+	case errors.Is(err, exec.ErrNotFound), errors.Is(err, os.ErrNotExist), errors.Is(err, os.ErrPermission):
+		return office.Refuse(printMissing, name)
+	}
+	return office.Refuse(printFailed, name)
+}
+
+// keep puts the PDF into the folder, under a name that tells when it was printed
+// and what kind of sheet it is, and nothing about anybody.
+func (p *printer) keep(sheet string, pdf []byte) (string, error) {
+	folder := p.config.PrintTo
+	failed := func(err error) (string, error) {
+		p.log.Error("a sheet was not kept", "why", err)
+		return "", office.Refuse(printFolder, folder)
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return failed(err)
+	}
+	file, err := os.CreateTemp(folder, p.now().Local().Format("20060102-150405")+"-"+sheet+"-*.pdf") // 0600
+	if err != nil {
+		return failed(err)
+	}
+	_, err = file.Write(pdf)
+	if closing := file.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		_ = os.Remove(file.Name())
+		return failed(err)
+	}
+	return folder, nil
+}

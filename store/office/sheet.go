@@ -1,0 +1,109 @@
+package office
+
+import "slices"
+
+// Sheet is one kind of sheet of paper that the office prints.
+type Sheet string
+
+const (
+	OrderSheet       Sheet = "order"       // goes with an order through the office
+	PreparationSheet Sheet = "preparation" // what the writer of the official form needs
+)
+
+// SheetRow is one row of the table of sheets: what a sheet is about, who may
+// print it, and why it cannot be printed of a subject.
+type SheetRow struct {
+	Sheet Sheet
+	About Noun
+	Roles []Role
+	check func(s *State, subject string) *Problem
+}
+
+// Sheets is the one table of sheets. A blank form, which shows nothing from the
+// books, has no row.
+var Sheets = []SheetRow{
+	{OrderSheet, OnRequest, clerks, requestKnown},
+	{PreparationSheet, OnRequest, clerks, papersLeft},
+}
+
+// SheetRowOf gives the row of a sheet; not ok for one of a newer program.
+func SheetRowOf(sheet Sheet) (SheetRow, bool) {
+	at := slices.IndexFunc(Sheets, func(row SheetRow) bool { return row.Sheet == sheet })
+	if at < 0 {
+		return SheetRow{}, false
+	}
+	return Sheets[at], true
+}
+
+// NothingToPrepare: every paper of the order was refused; args: number.
+const NothingToPrepare Code = "sheet.nothing_to_prepare"
+
+// sheetActions is the one action of printing: it notes that a sheet is about to
+// leave the printer, so that a second one is known for what it is.
+var sheetActions = []Action{
+	{Name: "sheet", On: OnSheet, Roles: Roles, Many: true,
+		Params: []Param{{Name: "sheet", Type: OneOf, Required: true, Choices: sheetNames()}}, decide: decideSheet},
+}
+
+func sheetNames() []string {
+	names := make([]string, len(Sheets))
+	for i, row := range Sheets {
+		names[i] = string(row.Sheet)
+	}
+	return names
+}
+
+// Why says why a person cannot print the sheet of a subject, or nil.
+func (row SheetRow) Why(s *State, by Person, subject string) *Problem {
+	if !slices.ContainsFunc(row.Roles, by.Has) {
+		return Refuse(NotAllowed, "sheet", list(row.Roles))
+	}
+	return row.check(s, subject)
+}
+
+// Printing is the body of sheet.printed; the event's subject is what the sheet
+// is about.
+type Printing struct {
+	Sheet Sheet `json:"sheet"`
+	About Noun  `json:"about"`
+	Copy  int   `json:"copy"` // 1, and from 2 on a duplicate
+}
+
+func decideSheet(c Case, subject string) ([]Fact, *Problem) {
+	row, _ := SheetRowOf(Sheet(c.Values.Get("sheet")))
+	if problem := row.Why(c.State, c.By, subject); problem != nil {
+		return nil, problem
+	}
+	copies, _ := c.Sheets.Get(sheetID(row.Sheet, subject))
+	role := row.Roles[slices.IndexFunc(row.Roles, c.By.Has)]
+	body := Printing{Sheet: row.Sheet, About: row.About, Copy: copies + 1}
+	return []Fact{{Kind: SheetPrinted, Subject: subject, Body: body, Role: role}}, nil
+}
+
+// applySheetPrinted counts: two branches of a fork may both have printed a first
+// copy, and then there are two.
+func applySheetPrinted(s *State, e Event, b Printing) {
+	id := sheetID(b.Sheet, e.Subject)
+	copies, _ := s.Sheets.Get(id)
+	s.Sheets.Put(id, copies+1)
+}
+
+func sheetID(sheet Sheet, subject string) string { return string(sheet) + "/" + subject }
+
+func requestKnown(s *State, subject string) *Problem {
+	if _, ok := s.Requests.Get(subject); !ok {
+		return Refuse(UnknownSubject, subject)
+	}
+	return nil
+}
+
+func papersLeft(s *State, subject string) *Problem {
+	r, ok := s.Requests.Get(subject)
+	if !ok {
+		return Refuse(UnknownSubject, subject)
+	}
+	if extracts, fullCopies := r.Papers(); extracts+fullCopies == 0 {
+		return Refuse(NothingToPrepare, r.Order.Number)
+	}
+	return nil
+}

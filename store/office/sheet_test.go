@@ -1,0 +1,108 @@
+package office
+
+import (
+	"slices"
+	"testing"
+)
+
+func (b *bench) lastPrinting() (e Event, body string) {
+	e = b.events[len(b.events)-1]
+	return e, string(e.Body)
+}
+
+func TestASecondPrintingIsKnownForWhatItIs(t *testing.T) {
+	b := newBench(t)
+	id, other := b.order("26000001"), b.order("26000002")
+	b.must(agent, ask("sheet", one(id), "sheet", "order"))
+	if e, body := b.lastPrinting(); e.Kind != SheetPrinted || e.Subject != id || e.Role != Agent || body != `{"sheet":"order","about":"request","copy":1}` {
+		t.Errorf("wrote %s of %s as %s: %s", e.Kind, e.Subject, e.Role, body)
+	}
+	b.must(officer, ask("sheet", []string{id, other}, "sheet", "order"))
+	if _, body := b.lastPrinting(); body != `{"sheet":"order","about":"request","copy":1}` {
+		t.Errorf("the other order's first sheet: %s", body)
+	}
+	if body := string(b.events[len(b.events)-2].Body); body != `{"sheet":"order","about":"request","copy":2}` {
+		t.Errorf("the first order's second sheet: %s", body)
+	}
+	b.must(agent, ask("sheet", one(id), "sheet", "preparation"))
+	if _, body := b.lastPrinting(); body != `{"sheet":"preparation","about":"request","copy":1}` {
+		t.Errorf("another sheet of the same order: %s", body)
+	}
+}
+
+func TestPrintingMovesNoRequest(t *testing.T) {
+	for _, stage := range Stages {
+		b := newBench(t)
+		id := b.standing(stage, &Action{}, "26000001")
+		before := b.request(id)
+		b.must(agent, ask("sheet", one(id), "sheet", "order"))
+		if after := b.request(id); after.Stage != stage || after.Last != before.Last {
+			t.Errorf("at %s: now %s", stage, after.Stage)
+		}
+	}
+}
+
+func TestTwoBranchesThatBothPrintedMakeTwoCopies(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.must(agent, ask("sheet", one(id), "sheet", "order"))
+	inner, err := NewEvent("ffffffffffffffff", Header{N: 3, At: b.at, Day: "2026-11-23", Kind: SheetPrinted, Subject: id},
+		Printing{Sheet: OrderSheet, About: OnRequest, Copy: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.write("", Fact{Kind: EventCarried, Subject: id, Body: Carried{Opening: inner.Opening, N: inner.N, Line: string(inner.Encode())}})
+	b.must(agent, ask("sheet", one(id), "sheet", "order"))
+	if _, body := b.lastPrinting(); body != `{"sheet":"order","about":"request","copy":3}` {
+		t.Errorf("wrote %s", body)
+	}
+}
+
+// Every sheet by every role: whoever is not in its row is told so, and the same
+// answer stands beside the key.
+func TestEverySheetIsForExactlyTheRolesOfItsRow(t *testing.T) {
+	for _, row := range Sheets {
+		if row.About != OnRequest {
+			continue
+		}
+		for _, role := range Roles {
+			b := newBench(t)
+			id := b.order("26000001")
+			b.write("", Fact{Kind: PersonAdded, Subject: "px", Body: Person{ID: "px", Login: "x", Roles: []Role{role}}})
+			who, _ := b.state.People.Get("px")
+			want := Code("")
+			if !slices.Contains(row.Roles, role) {
+				want = NotAllowed
+			}
+			if got := codeOf(b.do("px", ask("sheet", one(id), "sheet", string(row.Sheet)))); got != string(want) {
+				t.Errorf("%s by %s: %q, want %q", row.Sheet, role, got, want)
+			}
+			if got := codeOf(problemOrNil(row.Why(b.state, who, id))); got != string(want) {
+				t.Errorf("the screen says of %s to %s: %q, want %q", row.Sheet, role, got, want)
+			}
+		}
+	}
+}
+
+func TestNothingIsPreparedWhereEveryPaperWasRefused(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	r := b.request(id)
+	r.Refusals = []Refusal{{Code: R01, Papers: AllPapers}}
+	b.state.Requests.Put(id, r)
+	b.refused(NothingToPrepare, agent, ask("sheet", one(id), "sheet", "preparation"))
+	b.refused(UnknownSubject, agent, ask("sheet", one("404"), "sheet", "preparation"))
+	b.refused(BadValue, agent, ask("sheet", one(id), "sheet", "banknote"))
+	b.must(agent, ask("sheet", one(id), "sheet", "order"))
+}
+
+func TestEverySheetHasARow(t *testing.T) {
+	for _, row := range Sheets {
+		if found, ok := SheetRowOf(row.Sheet); !ok || found.Sheet != row.Sheet || len(row.Roles) == 0 || row.check == nil || row.About == "" {
+			t.Errorf("row %+v", row)
+		}
+	}
+	if _, known := SheetRowOf("papyrus"); known {
+		t.Error("a sheet of nobody's has a row")
+	}
+}

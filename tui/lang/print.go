@@ -1,0 +1,32 @@
+package lang
+
+import "watiqa/store/office"
+
+// Print are the sentences around printing.
+type Print struct {
+	Coming, Printed, Kept        S // what becomes of {1}
+	Many                         N // so many sheets
+	KeyOrder, KeyPrepare, KeyRun S
+}
+
+// PrintWords gives the sentences around printing.
+func PrintWords() Print {
+	return Print{
+		Coming:     S{"الطباعة جارية: {1}", "Impression en cours : {1}"},
+		Printed:    S{"أُرسل إلى الطابعة: {1}", "Envoyé à l'imprimante : {1}"},
+		Kept:       S{"{1}: ملف PDF في {2}", "{1} : PDF dans {2}"},
+		Many:       N{[6]string{"{1} (0)", "{1}", "{1} (2)", "{1} ({n})", "{1} ({n})", "{1} ({n})"}, [2]string{"{1}", "{1} ({n})"}},
+		KeyOrder:   S{"طباعة ورقة الطلب", "imprimer la fiche"},
+		KeyRun:     S{"طباعة ورقة عمل فارغة", "imprimer une feuille de route vierge"},
+		KeyPrepare: S{"طباعة ورقة التحضير", "imprimer la préparation"},
+	}
+}
+
+// Sheet names a sheet of paper.
+func Sheet(s office.Sheet) S { return sheets[s] }
+
+var sheets = map[office.Sheet]S{
+	"":                      {"ورقة عمل فارغة", "Feuille de route vierge"},
+	office.OrderSheet:       {"ورقة الطلب", "Fiche de commande"},
+	office.PreparationSheet: {"ورقة التحضير", "Feuille de préparation"},
+}

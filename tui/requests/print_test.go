@@ -1,0 +1,129 @@
+package requests_test
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+)
+
+// tray is a printer that keeps what comes out of it, or jams.
+type tray struct {
+	sheets []string
+	pdfs   [][]byte
+	jam    error
+}
+
+func (p *tray) Print(_ context.Context, sheet string, pdf []byte) (string, error) {
+	if p.jam != nil {
+		return "", p.jam
+	}
+	p.sheets, p.pdfs = append(p.sheets, sheet), append(p.pdfs, pdf)
+	return "", nil
+}
+
+func (s *seat) withPrinter() *tray {
+	p := &tray{}
+	s.room.Printer = p
+	return p
+}
+
+// printings are the bodies of what the journal says was printed.
+func (b *books) printings() (bodies []string) {
+	for _, e := range b.journal {
+		if e.Kind == office.SheetPrinted {
+			bodies = append(bodies, e.Subject+" "+string(e.Body))
+		}
+	}
+	return bodies
+}
+
+func TestTheOrderUnderTheCursorIsPrintedAndASecondTimeAsADuplicate(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		inside(t, func(t *testing.T) {
+			s := sit(t, newBooks(t, 3), both, l)
+			p := s.withPrinter()
+			s.press("down", "z", "z", "enter", "z")
+			want := []string{`26000418 {"sheet":"order","about":"request","copy":1}`, `26000418 {"sheet":"order","about":"request","copy":2}`, `26000418 {"sheet":"order","about":"request","copy":3}`}
+			got := s.books.printings()
+			if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
+				t.Fatalf("journalled: %q", got)
+			}
+			if len(p.pdfs) != 3 || !bytes.HasPrefix(p.pdfs[0], []byte("%PDF-")) || bytes.Equal(p.pdfs[0], p.pdfs[1]) {
+				t.Errorf("%d sheets came out: %v", len(p.pdfs), p.sheets)
+			}
+			if s.notice.Text == "" || s.notice.Problem != nil {
+				t.Errorf("the person was told %+v", s.notice)
+			}
+		})
+	}
+}
+
+func TestChosenOrdersComeOutAsOneDocument(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 5), both, office.French)
+		p := s.withPrinter()
+		s.press("3", "space", "Z")
+		if len(p.pdfs) != 1 || p.sheets[0] != "preparation" {
+			t.Fatalf("came out: %v; the person was told %v", p.sheets, s.notice.Problem)
+		}
+		if got := s.books.printings(); len(got) != 3 {
+			t.Errorf("journalled: %q", got)
+		}
+	})
+}
+
+func TestAJammedPrinterIsToldAndTheSheetCanBePrintedAgain(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 1), both, office.French)
+		p := s.withPrinter()
+		p.jam = office.Refuse("print.failed", "lp")
+		s.press("z")
+		if s.problem() != "print.failed" || len(s.books.printings()) != 1 {
+			t.Errorf("told %q, journalled %q", s.problem(), s.books.printings())
+		}
+		p.jam = nil
+		s.press("z")
+		if len(p.pdfs) != 1 || len(s.books.printings()) != 2 {
+			t.Errorf("%d came out, journalled %q", len(p.pdfs), s.books.printings())
+		}
+	})
+}
+
+func TestNothingIsPrintedFromFarAway(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 1), both, office.French)
+		p := s.withPrinter()
+		s.desk.Session = kit.SSH
+		for _, key := range []string{"z", "Z", "W"} {
+			s.press(key)
+			if s.problem() != kit.PrintRemote || len(p.pdfs) != 0 || len(s.books.printings()) != 0 {
+				t.Errorf("%s: told %q, %d came out, journalled %q", key, s.problem(), len(p.pdfs), s.books.printings())
+			}
+		}
+	})
+}
+
+func TestWhoMayNotPrintASheetIsToldWhoMay(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 1), chief, office.French)
+		p := s.withPrinter()
+		s.press("z")
+		if s.problem() != office.NotAllowed || len(p.pdfs) != 0 {
+			t.Errorf("told %q, %d came out", s.problem(), len(p.pdfs))
+		}
+	})
+}
+
+func TestABlankRunSheetIsPrintedByAnybodyAndNotJournalled(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 1), chief, office.Arabic)
+		p := s.withPrinter()
+		s.press("W")
+		if len(p.pdfs) != 1 || p.sheets[0] != "blank" || len(s.books.printings()) != 0 {
+			t.Errorf("came out: %v; journalled %q; told %v", p.sheets, s.books.printings(), s.notice.Problem)
+		}
+	})
+}
