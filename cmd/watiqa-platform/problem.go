@@ -56,6 +56,8 @@ func sentences() map[office.Code]said {
 			office.Name{Fr: "Un jour comme 2026-12-01 et des montants comme 2,00.", Ar: "يوم مثل 2026-12-01 ومبالغ مثل 2,00."}},
 		platform.UnknownDevice: {office.Name{Fr: "Aucun poste %s.", Ar: "لا يوجد جهاز %s."},
 			office.Name{Fr: "Voir watiqa-platform office show.", Ar: "انظر watiqa-platform office show."}},
+		platform.BadWord: {office.Name{Fr: "Ce que dit la Poste de la lettre %s ne peut être.", Ar: "ما يقوله البريد عن الرسالة %s غير ممكن."},
+			office.Name{Fr: "Une étiquette recommandée du Maroc ; accepted, transit, presented, delivered ou returned ; une heure passée.", Ar: "ملصق مضمون مغربي؛ accepted أو transit أو presented أو delivered أو returned؛ ووقت مضى."}},
 		platform.NotOperator: {office.Name{Fr: "Le jeton de l'opérateur manque ou n'est pas le bon.", Ar: "رمز المشغل ناقص أو غير صحيح."},
 			office.Name{Fr: "Donner --token-file.", Ar: "أعط --token-file."}},
 		platform.Unreadable: {office.Name{Fr: "La plateforme n'a pas pu lire la demande.", Ar: "لم تستطع المنصة قراءة الطلب."},

@@ -36,6 +36,7 @@ func (p *Platform) every() []door {
 		{"POST /v1/holidays", p.operator(p.serveHolidays)},
 		{"POST /v1/orders", p.operator(p.servePlace)},
 		{"POST /v1/orders/{number}/withdrawal", p.operator(p.serveWithdraw)},
+		{"POST /v1/post/tracking", p.operator(p.serveTracking)},
 		{"POST /v1/devices/{device}/revocation", p.operator(p.serveRevoke)},
 	}
 }

@@ -90,6 +90,13 @@ func (p *Platform) serveWithdraw(w http.ResponseWriter, r *http.Request) {
 	p.done(w, r, nothing{}, p.Withdraw(r.PathValue("number")))
 }
 
+// serveTracking is the Post's door.
+func (p *Platform) serveTracking(w http.ResponseWriter, r *http.Request) {
+	if words, ok := given[[]Word](p, w, r); ok {
+		p.done(w, r, nothing{}, p.Track(words...))
+	}
+}
+
 func (p *Platform) serveRevoke(w http.ResponseWriter, r *http.Request) {
 	p.done(w, r, nothing{}, p.Revoke(r.PathValue("device")))
 }

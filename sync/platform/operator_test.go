@@ -13,7 +13,7 @@ import (
 
 func TestTheOperatorsDoorsOpenOnlyToTheToken(t *testing.T) {
 	d := newDesk(t)
-	for _, target := range []string{"/v1/offices", "/v1/orders", "/v1/tariff", "/v1/holidays", "/v1/orders/1/withdrawal",
+	for _, target := range []string{"/v1/offices", "/v1/orders", "/v1/tariff", "/v1/holidays", "/v1/orders/1/withdrawal", "/v1/post/tracking",
 		"/v1/devices/d1/revocation", "/v1/offices/" + platform.OfficeID(here) + "/codes"} {
 		if status, _ := d.post(target, []byte("{}")); status != http.StatusUnauthorized {
 			t.Errorf("%s without a token: %d", target, status)
@@ -49,6 +49,9 @@ func TestTheOperatorRunsAPlatformThroughItsDoors(t *testing.T) {
 	want("/v1/orders", `[{"bureau":"01.151.07.01/1","order":{"extracts":1,"act":{"number":"3","hijri":1390},"holder":{"birth":"1970"}}}]`, 200, "26000001")
 	want("/v1/orders/26000001/withdrawal", ``, 200, "")
 	want("/v1/orders/99999999/withdrawal", ``, 404, "platform.unknown_order")
+	want("/v1/post/tracking", `[{"label":"rr 473 124 829 ma","what":"accepted","at":"2026-01-05T09:00:00Z","place":"Tétouan"}]`, 200, "")
+	want("/v1/post/tracking", `[{"label":"RR473124828MA","what":"accepted","at":"2026-01-05T09:00:00Z"}]`, 409, "platform.bad_word")
+	want("/v1/post/tracking", `[{"label":"RR473124829MA","what":"accepted","at":"2026-01-05T09:00:00Z","hour":9}]`, 400, "platform.unreadable")
 	want("/v1/devices/d0/revocation", ``, 404, "platform.unknown_device")
 
 	var s platform.Summary

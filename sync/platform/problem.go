@@ -14,6 +14,7 @@ const (
 	TooLong       office.Code = "platform.too_long"       // a text or list is longer than anybody writes
 	BadRate       office.Code = "platform.bad_rate"
 	UnknownDevice office.Code = "platform.unknown_device" // args: device
+	BadWord       office.Code = "platform.bad_word"       // args: label; what the Post says of a letter cannot be
 )
 
 // Why a door does not answer what was asked.

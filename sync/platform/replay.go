@@ -54,6 +54,7 @@ func (u *push) apply(e office.Event) {
 		return
 	}
 	u.touched[happened.Subject] = true
+	u.posted(happened)
 	u.p.processedTwice(u.tx, u.office, u.state, happened)
 	if bureau, ok := transferredBy(u.state, happened); ok {
 		u.p.forward(u.tx, u.office, happened.Subject, bureau)
