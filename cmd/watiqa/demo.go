@@ -4,15 +4,18 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"maps"
 	"math/rand/v2"
 	"net"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"watiqa/store"
+	"watiqa/store/office"
 	"watiqa/sync/platform"
 	"watiqa/sync/platform/bolt"
 	"watiqa/sync/platform/seed"
@@ -100,6 +103,31 @@ func (p *demoPlatform) arrive(ctx context.Context, now func() time.Time) {
 	}
 }
 
+// carry moves letters on now and then, as the Post would: each that the office
+// has handed over gets one word further.
+func (p *demoPlatform) carry(ctx context.Context, now func() time.Time) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(8*time.Second + rand.N(12*time.Second)): // #nosec G404 -- the pace of a demo
+		}
+		letters, err := p.platform.UnderWay(p.office)
+		var words []platform.Word
+		for _, label := range slices.Sorted(maps.Keys(letters)) {
+			if next, ok := seed.Next(letters[label], now()); ok {
+				words = append(words, platform.Word{Label: label, Track: next})
+			}
+		}
+		if err == nil && len(words) > 0 {
+			err = p.platform.Track(words...)
+		}
+		if err != nil {
+			p.log.Error("the demo's Post says nothing", "why", err)
+		}
+	}
+}
+
 // dial is the office's way to the platform, whatever port it had when the
 // office was enrolled.
 func (p *demoPlatform) dial(ctx context.Context, network, _ string) (net.Conn, error) {
@@ -153,4 +181,15 @@ func (p *demoPlatform) people() []tui.DemoPerson {
 		people[i] = tui.DemoPerson{Login: r.Login, Name: r.Name, Roles: r.Roles, Passphrase: r.Passphrase}
 	}
 	return people
+}
+
+// mailCommands give the demo's office its first labels and its settings.
+func mailCommands() []office.Command {
+	first, last := seed.Labels()
+	post := seed.Post()
+	return []office.Command{
+		{Action: "labels.receive", Values: map[string]string{"first": string(first), "last": string(last)}},
+		{Action: "post", Values: map[string]string{"pickup": "no", "agency": post.Agency, "line1": post.Line1, "line2": post.Line2,
+			"postcode": post.Postcode, "locality": post.Locality, "phone": post.Phone}},
+	}
 }

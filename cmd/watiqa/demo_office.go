@@ -67,6 +67,7 @@ func (a *app) demo(ctx context.Context, folder string) error {
 		return err
 	}
 	go p.arrive(ctx, a.now)
+	go p.carry(ctx, a.now)
 	return o.here(ctx)
 }
 
@@ -118,6 +119,7 @@ func (o *owner) settle(ctx context.Context, p *demoPlatform) error {
 	for _, person := range people[1:] {
 		commands = append(commands, addPerson(person))
 	}
+	commands = append(commands, mailCommands()...)
 	if _, err := o.books.Do(admin.ID, commands...); err != nil {
 		return err
 	}
