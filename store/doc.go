@@ -35,7 +35,8 @@
 //	├ hashes          index (tlog) → 32 bytes: the journal's Merkle tree
 //	├ identity        opening, n, hash of its token (8) → position
 //	├ trail           hash of noun and subject (16), position → nothing: what happened to it
-//	├ feed            generation (4), seq → line of the item *
+//	├ feed            generation (4), seq → line of the item *; and, where a page was
+//	│                 lost, with 8 bytes of its digest → what was taken in its place *
 //	├ stages          stage, 0, time of the order, request → nothing
 //	├ state           the replay of journal and feed
 //	│ ├ office        "office" → office.Settings *

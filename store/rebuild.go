@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/hex"
 	"errors"
+	"maps"
 
 	"watiqa/store/office"
 )
@@ -10,8 +11,9 @@ import (
 // Rebuild leads the office out of a fork: this file was restored or cloned,
 // and the platform holds other events after the first shared ones. prefix are
 // the platform's lines from there on; their root can be compared with the
-// platform's before, see [Books.RootWith]. feed are items of the feed that they
-// took and we may lack. The new journal is, in this order,
+// platform's before, see [Books.RootWith]. feed are items of the platform's feed
+// that we may lack, proven to be its own; a page that the lines took and that is
+// neither there nor here is lost, see [lostPages]. The new journal is, in this order,
 //
 //	the shared events and prefix: what the platform acknowledged
 //	books.opened        of a new opening, in which this process goes on
@@ -55,7 +57,8 @@ type rebuild struct {
 	indexes indexes
 	items   map[uint64][]byte // the platform's feed now, by number
 	theirs  bool              // its items win over ours
-	fresh   map[string][]byte // items to store, by key
+	fresh   map[string][]byte // items to store, and what stands for lost pages, by key
+	trial   map[string][]byte // items to store if the present line can be taken
 	covered map[string]bool   // items that a page speaks of
 	touched map[string]bool   // people whose passphrases no longer count
 	names   renamed
@@ -100,8 +103,8 @@ func (t *tx) newRebuild(shared uint64, items []office.Item) *rebuild {
 	for _, item := range items {
 		r.items[item.Seq] = item.Encode()
 	}
-	r.replay = newReplay(r.item)
-	r.replay.taken = func(gen uint32, seq uint64) { r.covered[string(feedKey(gen, seq))] = true }
+	r.replay = newReplay(t.lostPages(), r.item)
+	r.replay.taken = func(key string) { r.covered[key] = true }
 	return r
 }
 
@@ -122,7 +125,7 @@ func (t *tx) events(from, to uint64) (events []office.Event, err error) {
 func (r *rebuild) keep(prefix [][]byte) error {
 	for position := range r.shared {
 		line, ok := r.t.open(pathJournal, number(position))
-		e, _, err := r.replay.step(line)
+		e, _, err := r.try(line)
 		if !ok || err != nil {
 			return office.Refuse(office.BooksDamaged, pathJournal.text(number(position)))
 		}
@@ -142,13 +145,20 @@ func (r *rebuild) keep(prefix [][]byte) error {
 }
 
 // add takes the next line of the new journal. A page of the feed that does not
-// fit with the items we hold is tried with those of the platform.
+// fit with the items we hold is tried with those of the platform; one that fits
+// with neither is lost.
 func (r *rebuild) add(line []byte) (office.Event, error) {
-	e, leaf, err := r.replay.step(line)
+	e, leaf, err := r.try(line)
 	if errors.Is(err, trouble{office.VerifyFeed}) {
 		r.theirs = true
-		e, leaf, err = r.replay.step(line)
+		e, leaf, err = r.try(line)
 		r.theirs = false
+	}
+	if page, ok := office.TakenBy(e); ok && errors.Is(err, trouble{office.VerifyFeed}) {
+		key := lostKey(page)
+		r.replay.lost[key] = r.instead(page)
+		r.fresh[key] = writeLost(r.replay.lost[key])
+		e, leaf, err = r.try(line)
 	}
 	if err != nil {
 		return e, office.Refuse(office.LineMalformed)
@@ -158,12 +168,21 @@ func (r *rebuild) add(line []byte) (office.Event, error) {
 	return e, r.tree.plant(leaf)
 }
 
+// try takes a line, and with it the platform's items that it needs.
+func (r *rebuild) try(line []byte) (e office.Event, leaf [32]byte, err error) {
+	r.trial = map[string][]byte{}
+	if e, leaf, err = r.replay.step(line); err == nil {
+		maps.Copy(r.fresh, r.trial)
+	}
+	return e, leaf, err
+}
+
 // item finds a line of the feed for the replay.
 func (r *rebuild) item(gen uint32, seq uint64) ([]byte, bool) {
 	key := feedKey(gen, seq)
 	line, ours := r.t.open(pathFeed, key)
 	if theirs, ok := r.items[seq]; ok && (r.theirs || !ours) {
-		r.fresh[string(key)] = theirs
+		r.trial[string(key)] = theirs
 		return theirs, true
 	}
 	return line, ours

@@ -147,7 +147,6 @@ func TestARebuildThatCannotBeChangesNothing(t *testing.T) {
 	wants(t, office.NotAllowed, lost.books.Rebuild(agent, "not mine to decide", prefix, shared, kept.feed))
 	wants(t, office.MissingValue, lost.books.Rebuild(officer, "", prefix, shared, kept.feed))
 	wants(t, office.LineMalformed, lost.books.Rebuild(officer, "gap", prefix[1:], shared, kept.feed))
-	wants(t, office.LineMalformed, lost.books.Rebuild(officer, "no feed", prefix, shared, nil))
 	wants(t, office.LineMalformed, lost.books.Rebuild(officer, "broken", [][]byte{broken}, shared, kept.feed))
 	wants(t, office.LineMalformed, lost.books.Rebuild(officer, "longer than we are", prefix, size+1, kept.feed))
 	wants(t, office.LineMalformed, lost.books.Rebuild(officer, "feed with a gap", prefix, shared, [][]byte{kept.feed[0], kept.feed[2]}))

@@ -14,11 +14,12 @@ type replay struct {
 	opened opened
 	next   uint64                                      // number that the next event must have
 	feed   func(gen uint32, seq uint64) ([]byte, bool) // line of an item
-	taken  func(gen uint32, seq uint64)                // told of every item that a page covers; may be nil
+	taken  func(key string)                            // told of everything in the feed log that a page covers; may be nil
+	lost   lostPages                                   // what is taken in the place of pages that are nowhere any more
 }
 
-func newReplay(feed func(gen uint32, seq uint64) ([]byte, bool)) *replay {
-	return &replay{state: office.NewState(), feed: feed}
+func newReplay(lost lostPages, feed func(gen uint32, seq uint64) ([]byte, bool)) *replay {
+	return &replay{state: office.NewState(), feed: feed, lost: lost}
 }
 
 // trouble is why a line cannot be replayed.
@@ -55,7 +56,8 @@ func (r *replay) step(line []byte) (e office.Event, leaf [32]byte, err error) {
 }
 
 // page takes the page of the feed that an event speaks of. Of one that was
-// carried over, only what the kept branch has not taken yet.
+// carried over, only what the kept branch has not taken yet. Of one that was
+// lost, what is kept in its place.
 func (r *replay) page(e office.Event) error {
 	page, ok := office.TakenBy(e)
 	if !ok {
@@ -63,33 +65,50 @@ func (r *replay) page(e office.Event) error {
 	}
 	cursor := r.state.Here().Feed
 	for seq := page.From + 1; seq <= page.To && r.taken != nil; seq++ {
-		r.taken(page.Gen, seq)
+		r.taken(string(feedKey(page.Gen, seq)))
 	}
 	if !cursor.Before(page.Gen, page.To) {
 		return nil
 	}
-	from := office.Cursor{Gen: page.Gen}
-	if cursor.Gen == page.Gen {
-		from = cursor
-	}
-	if page.From > from.Seq {
-		return trouble{office.VerifyFeed}
-	}
-	var items []office.Item
-	var lines [][]byte
-	for seq := from.Seq + 1; seq <= page.To; seq++ {
-		line, ok := r.feed(page.Gen, seq)
-		item, err := office.DecodeItem(line)
-		if !ok || err != nil || item.Seq != seq {
+	items, ok := r.fetch(page, cursor)
+	if !ok {
+		key := lostKey(page)
+		if items, ok = r.lost[key]; !ok {
 			return trouble{office.VerifyFeed}
 		}
-		items, lines = append(items, item), append(lines, line)
-	}
-	if !leads(from, lines, office.Cursor{Seq: page.To, Digest: page.Digest}) {
-		return trouble{office.VerifyFeed}
+		if r.taken != nil {
+			r.taken(key)
+		}
 	}
 	for _, item := range items {
 		office.Take(r.state, item)
 	}
 	return nil
+}
+
+// fetch gives the items of a page that a cursor does not cover; not ok when
+// they are not all here, or not the ones that were taken.
+func (r *replay) fetch(page office.Taken, cursor office.Cursor) (items []office.Item, ok bool) {
+	from := startOf(page, cursor)
+	if page.From > from.Seq {
+		return nil, false
+	}
+	var lines [][]byte
+	for seq := from.Seq + 1; seq <= page.To; seq++ {
+		line, here := r.feed(page.Gen, seq)
+		item, err := office.DecodeItem(line)
+		if !here || err != nil || item.Seq != seq {
+			return nil, false
+		}
+		items, lines = append(items, item), append(lines, line)
+	}
+	return items, leads(from, lines, office.Cursor{Seq: page.To, Digest: page.Digest})
+}
+
+// startOf is from where a page has news for a cursor.
+func startOf(page office.Taken, cursor office.Cursor) office.Cursor {
+	if cursor.Gen == page.Gen {
+		return cursor
+	}
+	return office.Cursor{Gen: page.Gen}
 }

@@ -17,7 +17,7 @@ func (t *tx) restate() error {
 	if t.openJSON(pathLocal, []byte(shapeKey), &stored); stored == shape || t.failure != nil {
 		return t.failure
 	}
-	r := newReplay(func(gen uint32, seq uint64) ([]byte, bool) { return t.open(pathFeed, feedKey(gen, seq)) })
+	r := newReplay(t.lostPages(), func(gen uint32, seq uint64) ([]byte, bool) { return t.open(pathFeed, feedKey(gen, seq)) })
 	for position := range t.size(pathJournal) {
 		line, ok := t.open(pathJournal, number(position))
 		if !ok {

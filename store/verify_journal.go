@@ -39,8 +39,8 @@ func (v *verifier) layout() {
 
 // journal replays every event and compares hashes and indexes on the way.
 func (v *verifier) journal() {
-	v.replay, v.indexes, v.covered = newReplay(v.item), v.t.newIndexes(), map[string]bool{}
-	v.replay.taken = func(gen uint32, seq uint64) { v.covered[string(feedKey(gen, seq))] = true }
+	v.replay, v.indexes, v.covered = newReplay(v.t.lostPages(), v.item), v.t.newIndexes(), map[string]bool{}
+	v.replay.taken = func(key string) { v.covered[key] = true }
 	total := v.t.size(pathJournal)
 	tree := &planted{}
 	var position uint64

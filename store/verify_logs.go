@@ -22,6 +22,14 @@ func (v *verifier) feedLog() {
 		if !ok {
 			return
 		}
+		if len(key) == len(feedKey(0, 0))+lostDigest {
+			if _, ok := readLost(line); !ok {
+				v.found(pathFeed, key, office.VerifyLine)
+			} else if !v.broken && !v.covered[string(key)] {
+				v.found(pathFeed, key, office.VerifyExtra)
+			}
+			return
+		}
 		item, err := office.DecodeItem(line)
 		switch {
 		case err != nil || len(key) != 12 || binary.BigEndian.Uint64(key[4:]) != item.Seq:

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"encoding/json"
 	"sort"
 
 	"watiqa/store/office"
@@ -52,11 +51,14 @@ func (s *session) leadOut(ctx context.Context, by, reason string) error {
 	if err != nil {
 		return err
 	}
-	taken, err := s.proven(shared, prefix, head.Head)
+	took, err := s.proven(shared, prefix, head.Head)
 	if err != nil {
 		return err
 	}
-	feed, err := s.lacking(ctx, taken)
+	var feed [][]byte
+	if took {
+		feed, err = s.lacking(ctx, head.Feed)
+	}
 	if err != nil {
 		return err
 	}
@@ -108,8 +110,8 @@ func (s *session) shared(ctx context.Context, most uint64) (uint64, error) {
 }
 
 // proven checks that our first events and the platform's after them are the
-// journal whose head it signed. It answers how far that journal took the feed.
-func (s *session) proven(shared uint64, prefix [][]byte, want wire.Point) (taken office.Cursor, err error) {
+// journal whose head it signed. It answers whether those took pages of the feed.
+func (s *session) proven(shared uint64, prefix [][]byte, want wire.Point) (took bool, err error) {
 	var walk wire.Follower
 	var tree wire.Tree
 	step := func(line []byte) error {
@@ -118,55 +120,55 @@ func (s *session) proven(shared uint64, prefix [][]byte, want wire.Point) (taken
 			return office.Refuse(office.LineMalformed)
 		}
 		tree.Append(leaf)
-		var page office.Taken
-		if event.Kind == office.FeedTaken && json.Unmarshal(event.Body, &page) == nil && taken.Before(page.Gen, page.To) {
-			taken = office.Cursor{Gen: page.Gen, Seq: page.To, Digest: page.Digest}
-		}
+		_, page := office.TakenBy(event)
+		took = page && tree.Size > shared || took
 		return nil
 	}
 	const chunk = 1000
 	for tree.Size < shared {
 		lines, err := s.books.Lines(tree.Size, int(min(chunk, shared-tree.Size)))
 		if err != nil {
-			return taken, err
+			return took, err
 		}
 		for _, line := range lines {
 			if err := step(line); err != nil {
-				return taken, err
+				return took, err
 			}
 		}
 	}
 	for _, line := range prefix {
 		if err := step(line); err != nil {
-			return taken, err
+			return took, err
 		}
 	}
 	if tree.Point() != want {
-		return taken, office.Refuse(office.LineLied)
+		return took, office.Refuse(office.LineLied)
 	}
-	return taken, nil
+	return took, nil
 }
 
-// lacking fetches the feed's items that the platform's branch took and we did
-// not. Where the feed began anew in between, that is all of them.
-func (s *session) lacking(ctx context.Context, taken office.Cursor) ([][]byte, error) {
+// lacking fetches the feed's items that the platform has and we do not: what
+// follows our cursor or, where it no longer holds what that covers, its whole
+// feed. The head that it signed says what they must be; which of them the
+// platform's journal took, and which of those are nowhere any more, shows when
+// the journal is rebuilt.
+func (s *session) lacking(ctx context.Context, feed wire.Page) ([][]byte, error) {
 	ours, err := s.books.Cursor()
-	if err != nil || !ours.Before(taken.Gen, taken.Seq) {
-		return nil, err
-	}
-	if ours.Gen != taken.Gen {
-		ours = office.Cursor{Gen: taken.Gen}
-	}
-	items, err := s.lines(ctx, "feed", ours.Seq, taken.Seq)
 	if err != nil {
 		return nil, err
 	}
-	digest, err := wire.ParseHash(taken.Digest)
-	if err != nil {
-		return nil, err
+	for _, from := range []office.Cursor{ours, {}} {
+		if from.Seq > feed.To {
+			continue
+		}
+		items, err := s.lines(ctx, "feed", from.Seq, feed.To)
+		if err != nil {
+			return nil, err
+		}
+		page := wire.Page{From: from.Seq, To: feed.To, Digest: feed.Digest}
+		if _, err := page.Follows(from, items); err == nil {
+			return items, nil
+		}
 	}
-	if _, err := (wire.Page{From: ours.Seq, To: taken.Seq, Digest: digest}).Follows(ours, items); err != nil {
-		return nil, office.Refuse(office.LineLied)
-	}
-	return items, nil
+	return nil, office.Refuse(office.LineLied)
 }
