@@ -65,6 +65,7 @@ func (t *tx) takeItems(gen uint32, items []office.Item) {
 	state := t.state()
 	for _, item := range items {
 		t.seal(pathFeed, feedKey(gen, item.Seq), item.Encode())
+		item.Gen = gen
 		office.Take(state, item)
 	}
 }

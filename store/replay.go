@@ -81,6 +81,7 @@ func (r *replay) page(e office.Event) error {
 		}
 	}
 	for _, item := range items {
+		item.Gen = page.Gen
 		office.Take(r.state, item)
 	}
 	return nil

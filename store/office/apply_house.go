@@ -61,16 +61,15 @@ func applySettled(s *State, e Event, b Settlement) {
 }
 
 // takePlaced puts an order into the queue. The same order twice is once; one
-// that was transferred away and comes back waits again, but not because the
-// item of its first coming is taken a second time. What was booked for it
-// stays booked.
+// that was transferred away and comes back waits again, see [Comings]. What was
+// booked for it stays booked.
 func takePlaced(s *State, i Item, b Order) {
 	r, known := s.Requests.Get(i.Subject)
-	if known && (r.Stage != Transferred || r.Item == i.Seq) {
-		return
+	if anew := r.placed(i); !known || anew && r.Stage == Transferred {
+		b.Origin = Online
+		r = Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: r.Item, Came: r.Came, Due: r.Due}
 	}
-	b.Origin = Online
-	s.Requests.Put(i.Subject, Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: i.Seq, Due: r.Due})
+	s.Requests.Put(i.Subject, r)
 }
 
 // takeWithdrawn ends a request on which no work has begun; otherwise it is

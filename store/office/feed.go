@@ -19,6 +19,7 @@ type ItemHeader struct {
 // is bytes first.
 type Item struct {
 	ItemHeader
+	Gen  uint32 // not in the bytes: which generation of the feed it came with, see [Cursor]
 	Head []byte
 	Body []byte
 }

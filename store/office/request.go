@@ -129,7 +129,8 @@ type Request struct {
 	Late      bool       `json:"late,omitempty"`      // a step was entered late (saisie différée)
 	Clash     []Identity `json:"clash,omitempty"`     // facts that came when they no longer fitted
 	Last      Identity   `json:"last"`                // the last event that moved it
-	Item      uint64     `json:"item,omitempty"`      // number of the feed's item that placed it
+	Item      uint64     `json:"item,omitempty"`      // number of the feed's item that placed it last
+	Came      Comings    `json:"came,omitzero"`       // how often it was placed
 }
 
 // String gives number/year(s) as people write it: 3265/1980, 12 bis/1375.

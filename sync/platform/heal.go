@@ -15,7 +15,7 @@ func (u *push) placed(number string) {
 	if !ok || order.Office != u.office.ID {
 		return // a counter order, or nothing that was ever in this feed
 	}
-	for seq := u.office.Feed; seq > 0; seq-- {
+	for seq := uint64(1); seq <= u.office.Feed; seq++ {
 		_, line, _ := itemAt(u.tx, u.office.ID, seq)
 		item, err := office.DecodeItem(line)
 		if err != nil {
@@ -23,8 +23,8 @@ func (u *push) placed(number string) {
 			return
 		}
 		if item.Kind == office.RequestPlaced && item.Subject == number {
-			office.Take(u.state, item)
-			return
+			item.Gen = u.state.Here().Feed.Gen
+			office.Take(u.state, item) // each coming, so that none counts as a new one later
 		}
 	}
 }

@@ -94,6 +94,7 @@ func (u *push) take(e office.Event) {
 			u.tx.Fail(err) // our own line
 			return
 		}
+		item.Gen = page.Gen
 		office.Take(u.state, item)
 		u.touched[item.Subject] = true
 	}
