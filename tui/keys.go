@@ -97,8 +97,9 @@ func (m *Model) quit() (kit.Next, tea.Cmd) {
 // sealAsk closes the books for everybody, so it asks.
 func (m *Model) sealAsk() (kit.Next, tea.Cmd) {
 	w := lang.ShellWords()
+	books := m.options.Books
 	seal := func() (kit.Next, tea.Cmd) {
-		return kit.Back{}, func() tea.Msg { m.options.Books.Seal(); return nil }
+		return kit.Back{}, func() tea.Msg { books.Seal(); return nil }
 	}
 	return kit.Push{Screen: kit.NewDialog(m.desk, w.Seal, w.SealAsk,
 		kit.Answer{Name: w.Cancel}, kit.Answer{Name: w.Seal, Harm: true, Do: seal})}, nil
@@ -107,9 +108,9 @@ func (m *Model) sealAsk() (kit.Next, tea.Cmd) {
 func (m *Model) cut() bool { return m.house.line != nil && m.house.line.Cut }
 
 func (m *Model) cutLine() (kit.Next, tea.Cmd) {
-	cut, read := !m.cut(), m.read()
+	demo, cut, read := m.options.Demo, !m.cut(), m.read()
 	return nil, func() tea.Msg {
-		m.options.Demo.Cut(cut)
+		demo.Cut(cut)
 		return read()
 	}
 }

@@ -55,7 +55,7 @@ func (m *Model) lineWords() (string, kit.Tone) {
 // It is not "three minutes ago": that would have to be redrawn over a slow line.
 func (m *Model) when(line office.Line) string {
 	d := m.desk
-	if d.Calendar.DayOf(line.Last) == d.Calendar.DayOf(d.Now()) {
+	if d.Calendar.DayOf(line.Last) == d.Today() {
 		return d.Clock(line.Last)
 	}
 	return d.Moment(line.Last)

@@ -30,6 +30,7 @@ type terminal struct {
 	over  chan struct{}
 	quit  bool
 	w, h  int
+	house tea.Msg // the last that was told of the office
 }
 
 // sit opens the program in a bubble and closes it at the end of the test.
@@ -84,6 +85,9 @@ func (s *terminal) get(msg tea.Msg) {
 		s.quit = true
 		return
 	}
+	if isHouse(msg) {
+		s.house = msg
+	}
 	if msg != nil {
 		_, cmd := s.model.Update(msg)
 		s.model.View() // as after every message
@@ -121,12 +125,15 @@ func (s *terminal) signIn(login string) {
 
 func key(name string) tea.KeyPressMsg {
 	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
-		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f12": tea.KeyF12, "home": tea.KeyHome, "pgdown": tea.KeyPgDown}
+		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f12": tea.KeyF12, "home": tea.KeyHome, "right": tea.KeyRight, "pgdown": tea.KeyPgDown}
 	if code, ok := special[name]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}
 	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
 		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
+	}
+	if rest, ok := strings.CutPrefix(name, "alt+"); ok {
+		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModAlt}
 	}
 	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
 }

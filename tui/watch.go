@@ -37,13 +37,14 @@ func (m *Model) watch() {
 
 // wait for the next change.
 func (m *Model) wait(w watch) tea.Cmd {
+	done := m.done
 	return func() tea.Msg {
 		select {
 		case _, open := <-w.c:
 			if open {
 				return changed{w}
 			}
-		case <-m.done:
+		case <-done:
 		}
 		return nil
 	}
@@ -51,17 +52,17 @@ func (m *Model) wait(w watch) tea.Cmd {
 
 // read brings what is shown around every screen up to date.
 func (m *Model) read() tea.Cmd {
-	id := m.desk.Person.ID
+	id, books, line := m.desk.Person.ID, m.options.Books, m.options.Line
 	return func() tea.Msg {
-		now := house{sealed: m.options.Books.Sealed()}
-		if m.options.Line != nil {
-			line := m.options.Line.Line()
-			now.line = &line
+		now := house{sealed: books.Sealed()}
+		if line != nil {
+			known := line.Line()
+			now.line = &known
 		}
 		if now.sealed {
 			return now
 		}
-		err := m.options.Books.View(func(s *office.State) error {
+		err := books.View(func(s *office.State) error {
 			now.settings = s.Here()
 			now.person, _ = s.People.Get(id)
 			return nil

@@ -83,6 +83,9 @@ func beginsArabic(s string) bool {
 // Lines draws a logical string in as many lines of exactly w cells as it takes.
 func (d *Desk) Lines(s string, w int) []string { return d.Text.Wrap(s, w, d.Dir()) }
 
+// Today is the day on the office's calendar.
+func (d *Desk) Today() office.Day { return d.Calendar.DayOf(d.Now()) }
+
 // Clock gives the office's clock at t, "14:05".
 func (d *Desk) Clock(t time.Time) string { return lang.Clock(d.Calendar.Local(t)) }
 

@@ -85,7 +85,7 @@ func (d *Desk) ReadDay(typed string) (string, bool) {
 	}
 	year := part[3]
 	if year == "" {
-		year = string(d.Calendar.DayOf(d.Now()))[:4]
+		year = string(d.Today())[:4]
 	}
 	t, err := time.Parse("2/1/2006", part[1]+"/"+part[2]+"/"+year)
 	return t.Format(time.DateOnly), err == nil
@@ -95,7 +95,7 @@ func (d *Desk) ReadDay(typed string) (string, bool) {
 // answers in UTC, RFC 3339.
 func (d *Desk) ReadTime(typed string) (string, bool) {
 	typed = strings.ReplaceAll(office.FoldDigits(strings.TrimSpace(typed)), "h", ":")
-	day, clock := string(d.Calendar.DayOf(d.Now())), typed
+	day, clock := string(d.Today()), typed
 	if i := strings.LastIndexByte(typed, ' '); i >= 0 {
 		var ok bool
 		if day, ok = d.ReadDay(typed[:i]); !ok {

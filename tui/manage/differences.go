@@ -21,7 +21,7 @@ type difference struct {
 // Differences lists where office and platform disagree: the open ones first,
 // the oldest first among them.
 func (r *Room) Differences() kit.Screen {
-	l := &list[difference]{Room: r, title: r.w.Differences, empty: r.w.NoDifference, load: r.loadDifferences, facts: r.differenceFacts}
+	l := &list[difference]{Room: r, title: r.w.Differences, empty: r.w.NoDifference, load: loadDifferences, facts: r.differenceFacts}
 	l.table = kit.NewTable(r.desk, func(d difference) string { return d.ID }, r.differenceCells,
 		kit.Column{Name: r.w.State, Width: 10},
 		kit.Column{Name: r.w.Kind, Width: 26, Grow: 1},
@@ -39,7 +39,7 @@ func (r *Room) Differences() kit.Screen {
 	return l
 }
 
-func (r *Room) loadDifferences(s *office.State) []difference {
+func loadDifferences(s *office.State, desk kit.Desk) []difference {
 	var rows []difference
 	for id, d := range s.Differences.All() {
 		d.ID = id
@@ -48,7 +48,7 @@ func (r *Room) loadDifferences(s *office.State) []difference {
 			row.number, row.order = request.Order.Number, request
 		}
 		if d.Settled != nil {
-			row.settler = personName(s, d.Settled.By, r.desk.Lang)
+			row.settler = personName(s, d.Settled.By, desk.Lang)
 		}
 		rows = append(rows, row)
 	}

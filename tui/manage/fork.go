@@ -79,5 +79,5 @@ func (r *Room) keyless(people []office.Person) kit.Screen {
 // Day is the form that opens a business day: whoever does confirms the date, and
 // with it a clock that was in doubt.
 func (r *Room) Day() kit.Screen {
-	return r.ask("day", question{intro: r.w.DayHow, given: map[string]string{"day": string(r.today())}})
+	return r.ask("day", question{intro: r.w.DayHow, given: map[string]string{"day": string(r.desk.Today())}})
 }

@@ -18,8 +18,8 @@ type list[T any] struct {
 	title   lang.S
 	empty   lang.S // said in place of no rows
 	table   *kit.Table[T]
-	load    func(*office.State) []T
-	facts   func(T) []kit.Fact // of the row under the cursor; nil: the table says it all
+	load    func(*office.State, kit.Desk) []T // runs beside the screens: the desk as it was then
+	facts   func(T) []kit.Fact                // of the row under the cursor; nil: the table says it all
 	verbs   []verb[T]
 	link    func(T) kit.Screen         // where the row leads; nil, or a nil screen: nowhere
 	allowed map[string]*office.Problem // by action and subject: why not
@@ -48,20 +48,20 @@ func (l *list[T]) Title() string { return l.say(l.title) }
 // read takes the rows, and for each row and verb the reason why it cannot be
 // had: these lists are short.
 func (l *list[T]) read() tea.Cmd {
-	person := l.desk.Person
+	desk := *l.desk
 	return func() tea.Msg {
 		m := listRead[T]{list: l, allowed: map[string]*office.Problem{}}
-		m.err = l.books.ViewFor(person.ID, func(s *office.State) error {
-			m.rows = l.load(s)
+		m.err = l.books.ViewFor(desk.Person.ID, func(s *office.State) error {
+			m.rows = l.load(s, desk)
 			for _, v := range l.verbs {
 				action, _ := office.ActionNamed(v.action)
 				if v.whole {
-					m.allowed[v.action+"/"] = action.Why(s, person, "")
+					m.allowed[v.action+"/"] = action.Why(s, desk.Person, "")
 					continue
 				}
 				for _, row := range m.rows {
 					id := l.table.ID(row)
-					m.allowed[v.action+"/"+id] = action.Why(s, person, id)
+					m.allowed[v.action+"/"+id] = action.Why(s, desk.Person, id)
 				}
 			}
 			return nil

@@ -32,7 +32,7 @@ func (r *Room) People() kit.Screen {
 	return l
 }
 
-func loadPeople(s *office.State) []office.Person {
+func loadPeople(s *office.State, _ kit.Desk) []office.Person {
 	var people []office.Person
 	for _, p := range s.People.All() {
 		if !p.Removed {

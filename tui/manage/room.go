@@ -49,8 +49,6 @@ func (r *Room) say(s lang.S, values ...string) string { return r.desk.Say(s, val
 
 func (r *Room) me() string { return r.desk.Person.ID }
 
-func (r *Room) today() office.Day { return r.desk.Calendar.DayOf(r.desk.Now()) }
-
 // back leaves a screen of this room.
 func back() kit.Key {
 	return kit.On(lang.ShellWords().Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc")

@@ -23,7 +23,7 @@ func (r *Room) Signatories() kit.Screen {
 	return l
 }
 
-func loadSignatories(s *office.State) []office.Signatory {
+func loadSignatories(s *office.State, _ kit.Desk) []office.Signatory {
 	var all []office.Signatory
 	for id, who := range s.Signatories.All() {
 		who.ID = id
@@ -34,7 +34,7 @@ func loadSignatories(s *office.State) []office.Signatory {
 
 func (r *Room) signatoryCells(s office.Signatory) []kit.Cell {
 	today := kit.Cell{Text: r.say(r.w.Covered), Tone: kit.Good}
-	if !s.Covers(r.today()) {
+	if !s.Covers(r.desk.Today()) {
 		today = kit.Cell{Text: "! " + r.say(r.w.NotCovered), Tone: kit.Warn}
 	}
 	return []kit.Cell{{Text: s.Name.In(r.desk.Lang)}, {Text: r.say(lang.Capacity(s.Capacity))}, {Text: s.Delegation},

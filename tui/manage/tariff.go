@@ -29,7 +29,7 @@ const (
 // Tariff lists every rate that was ever entered, the newest first day on top,
 // and says which one counts today.
 func (r *Room) Tariff() kit.Screen {
-	l := &list[rate]{Room: r, title: r.w.Tariff, empty: r.w.NoTariff, load: r.loadTariff}
+	l := &list[rate]{Room: r, title: r.w.Tariff, empty: r.w.NoTariff, load: loadTariff}
 	l.table = kit.NewTable(r.desk, func(t rate) string { return t.id }, r.rateCells,
 		kit.Column{Name: r.w.State, Width: 14},
 		kit.Column{Name: r.w.From, Width: 10, As: kit.Figures},
@@ -43,8 +43,8 @@ func (r *Room) Tariff() kit.Screen {
 	return l
 }
 
-func (r *Room) loadTariff(s *office.State) []rate {
-	tariff, today := s.Tariff(), r.today()
+func loadTariff(s *office.State, desk kit.Desk) []rate {
+	tariff, today := s.Tariff(), desk.Today()
 	counts, any := tariff.On(today)
 	rates := make([]rate, len(tariff))
 	found := false

@@ -37,22 +37,28 @@ var lateSteps = []lateStep{{"claim", office.Placed}, {"found", office.Claimed}, 
 
 // lateReady is what the form needs to know of the office.
 type lateReady struct {
-	screen kit.Screen
-	err    error
+	house house
+	last  string // who signed last, by id
+	err   error
 }
 
-// LateEntry enters the work of a power cut with its real times; several orders
-// at once where their times are the same. After each entry the form is there
-// for the next.
-func (r *Room) LateEntry() tea.Cmd {
+// readLate finds out what the form of a late entry needs to know.
+func (r *Room) readLate() tea.Cmd {
 	by := r.me()
 	return func() tea.Msg {
-		var h house
-		err := r.books.ViewFor(by, func(s *office.State) error { h = readHouse(s); return nil })
-		last, _ := r.lastSignatory(by) // without it the form proposes the president
-		given := map[string]string{"signatory": h.proposed(last, r.desk.Calendar.DayOf(r.desk.Now()))}
-		return lateReady{r.lateFrom(h, given, nil), err}
+		var m lateReady
+		m.err = r.books.ViewFor(by, func(s *office.State) error { m.house = readHouse(s); return nil })
+		m.last, _ = r.lastSignatory(by) // without it the form proposes the president
+		return m
 	}
+}
+
+// late is the form that enters the work of a power cut with its real times;
+// several orders at once where their times are the same. After each entry it is
+// there for the next.
+func (r *Room) late(m lateReady) kit.Screen {
+	given := map[string]string{"signatory": m.house.proposed(m.last, r.desk.Today())}
+	return r.lateFrom(m.house, given, nil)
 }
 
 func (r *Room) lateFrom(h house, given map[string]string, done []string) kit.Screen {

@@ -71,7 +71,7 @@ func (q *queue) onChosen(m chosen) tea.Cmd {
 // lateEntry opens the form once it knows who may have signed.
 func (q *queue) lateEntry() tea.Cmd {
 	q.begin()
-	return q.LateEntry()
+	return q.readLate()
 }
 
 func (q *queue) onLate(m lateReady) (kit.Next, tea.Cmd) {
@@ -79,7 +79,7 @@ func (q *queue) onLate(m lateReady) (kit.Next, tea.Cmd) {
 	if m.err != nil {
 		return nil, kit.Fail(m.err)
 	}
-	return kit.Push{Screen: m.screen}, nil
+	return kit.Push{Screen: q.Room.late(m)}, nil
 }
 
 // toggle turns a filter on or off.

@@ -10,6 +10,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/lang"
 )
 
 // linesOnSheet fill one page of a printer.
@@ -19,28 +20,28 @@ const linesOnSheet = 9
 // current, and enters the work afterwards. It is plain text in logical order,
 // for any printer; every line begins with a word, so that an Arabic one runs
 // from right to left.
-func (r *Room) sheetText(name string) string {
+func sheetText(w lang.Requests, l office.Lang, name string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n%s\n\n%s\n\n", r.say(r.w.SheetTitle, name), r.say(r.w.SheetHow), r.say(r.w.SheetDay))
+	fmt.Fprintf(&b, "%s\n%s\n\n%s\n\n", w.SheetTitle.With(l, name), w.SheetHow.In(l), w.SheetDay.In(l))
 	for i := range linesOnSheet {
-		fmt.Fprintf(&b, "%s\n\n%s\n\n%s\n\n", r.say(r.w.SheetLine1, itoa(i+1)), r.say(r.w.SheetLine2), r.say(r.w.SheetLine3))
+		fmt.Fprintf(&b, "%s\n\n%s\n\n%s\n\n", w.SheetLine1.With(l, itoa(i+1)), w.SheetLine2.In(l), w.SheetLine3.In(l))
 	}
 	return b.String()
 }
 
 // writeSheet writes a run-sheet to print while there is current.
 func (r *Room) writeSheet() tea.Cmd {
-	path := filepath.Join(r.sheets, "watiqa-"+string(r.desk.Lang)+".txt")
-	by := r.me()
+	by, l := r.me(), r.desk.Lang
+	path := filepath.Join(r.sheets, "watiqa-"+string(l)+".txt")
 	return func() tea.Msg {
 		var name string
-		err := r.books.ViewFor(by, func(s *office.State) error { name = s.Here().Name.In(r.desk.Lang); return nil })
+		err := r.books.ViewFor(by, func(s *office.State) error { name = s.Here().Name.In(l); return nil })
 		if err != nil {
 			return kit.Fail(err)()
 		}
-		if err := os.WriteFile(path, []byte(r.sheetText(name)), 0o600); err != nil {
+		if err := os.WriteFile(path, []byte(sheetText(r.w, l, name)), 0o600); err != nil {
 			return kit.Notice{Problem: office.Refuse(office.SheetNotWritten, r.sheets)}
 		}
-		return kit.Notice{Text: r.say(r.w.SheetWritten, path)}
+		return kit.Notice{Text: r.w.SheetWritten.With(l, path)}
 	}
 }

@@ -35,12 +35,10 @@ func newSign(b *bench, p plan) *signBox {
 		kit.Column{Name: b.w.Extracts, Width: 6, As: kit.Figures, End: true},
 		kit.Column{Name: b.w.FullCopies, Width: 6, As: kit.Figures, End: true})
 	s.table.Set(p.folder)
-	likely := p.house.proposed(p.last, s.today())
+	likely := p.house.proposed(p.last, s.desk.Today())
 	s.who = max(slices.IndexFunc(p.house.signatories, func(who office.Signatory) bool { return who.ID == likely }), 0)
 	return s
 }
-
-func (s *signBox) today() office.Day { return s.desk.Calendar.DayOf(s.desk.Now()) }
 
 func (s *signBox) Init() tea.Cmd { return nil }
 
@@ -167,7 +165,7 @@ func (s *signBox) signedBy(w int) []string {
 	if late, err := time.Parse(time.RFC3339, s.extra["late"]); err == nil {
 		lines = append(lines, d.Facts(w, kit.Fact{Label: s.w.KeyLateTime, Value: d.Moment(late), As: kit.Figures})...)
 	}
-	if !who.Covers(s.today()) {
+	if !who.Covers(s.desk.Today()) {
 		lines = append(lines, tinted(d, kit.Warn, d.Lines("! "+s.say(s.w.OutsideWarning), w))...)
 	}
 	return lines
