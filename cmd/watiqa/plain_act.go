@@ -40,6 +40,9 @@ func (p *plain) act() error {
 			command.Values[param.Name] = value
 		}
 	}
+	if grave := lang.Grave(a.Name); !grave.Empty() {
+		p.voice.Say(grave)
+	}
 	sure := p.say(lang.Action(a.Name)) + " " + strings.Join(command.Subjects, " ")
 	answer, err := p.ask(p.say(p.w.Sure, strings.TrimSpace(sure)))
 	if err != nil || office.FoldDigits(answer) != "1" {

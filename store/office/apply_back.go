@@ -40,6 +40,10 @@ func applyRefused(s *State, r *Request, e Event, b Step) bool {
 // before gives the stage one step back.
 var before = map[Stage]Stage{Claimed: Placed, Found: Claimed, Printed: Found, Signed: Printed}
 
+// Undone is the stage that undoing the last step leads back to; false where
+// there is none.
+func (s Stage) Undone() (Stage, bool) { back, ok := before[s]; return back, ok }
+
 func applyUndone(s *State, r *Request, e Event, b Step) bool {
 	back, ok := before[r.Stage]
 	if !ok {

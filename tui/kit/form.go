@@ -155,6 +155,14 @@ func (f *Form) save() (Next, tea.Cmd) {
 			values[field.param.Name] = value
 		}
 	}
-	f.busy, f.wrong = true, nil
-	return nil, func() tea.Msg { return formDone{f, ProblemOf(f.ask.Do(values))} }
+	f.wrong = nil
+	if grave := lang.Grave(f.ask.Action.Name); !grave.Empty() {
+		return Push{f.sure(grave, values)}, nil
+	}
+	return nil, f.run(values)
+}
+
+func (f *Form) run(values map[string]string) tea.Cmd {
+	f.busy = true
+	return func() tea.Msg { return formDone{f, ProblemOf(f.ask.Do(values))} }
 }

@@ -16,6 +16,7 @@ import (
 type filled struct {
 	t      *testing.T
 	form   *Form
+	box    Screen // the second question, while it stands
 	values map[string]string
 	answer error
 	next   Next
@@ -43,7 +44,17 @@ func (f *filled) press(keys ...string) {
 
 func (f *filled) get(msg tea.Msg) {
 	var cmd tea.Cmd
-	f.next, cmd = f.form.Update(msg)
+	front := Screen(f.form)
+	if _, pressed := msg.(tea.KeyPressMsg); pressed && f.box != nil {
+		front = f.box
+	}
+	f.next, cmd = front.Update(msg)
+	switch next := f.next.(type) {
+	case Push:
+		f.box = next.Screen
+	case Back:
+		f.box = nil
+	}
 	if cmd != nil {
 		f.get(cmd())
 	}
@@ -66,10 +77,52 @@ func (f *filled) wants(values map[string]string) {
 	}
 }
 
-func TestARefusalTakesTwoKeysOnceTheCodeIsKnown(t *testing.T) {
-	f := fill(t, office.French, "refuse", Ask{})
+func TestWhatIsGraveIsAskedOnceMoreAndTheQuestionStandsOnNo(t *testing.T) {
+	f := fill(t, office.French, "refuse", Ask{Title: lang.Same("26000417")})
 	f.press("3", "enter")
+	if f.box == nil {
+		t.Fatal("nothing was asked")
+	}
+	if asked := f.box.View(64, 12); !strings.Contains(asked, "R03 · bureau non compétent") || !strings.Contains(asked, "26000417") {
+		t.Errorf("it does not say what is asked:\n%s", asked)
+	}
+	f.press("enter")
+	if f.values != nil || f.box != nil {
+		t.Fatalf("enter alone refused: %v", f.values)
+	}
+	f.press("enter", "y")
 	f.wants(map[string]string{"code": "R03"})
+}
+
+func TestWhatIsNotGraveIsDoneAtOnce(t *testing.T) {
+	f := fill(t, office.French, "hold", Ask{})
+	f.press("1", "enter")
+	f.wants(map[string]string{"code": string(office.HoldCodes[0])})
+}
+
+func TestTheSecondQuestionSaysNoPassphraseAndEveryChoiceInWords(t *testing.T) {
+	for _, a := range office.Actions() {
+		for _, l := range []office.Lang{office.Arabic, office.French} {
+			f := NewForm(newDesk(l), Ask{Title: lang.Action(a.Name), Action: &a})
+			values := map[string]string{}
+			for _, field := range f.fields {
+				values[field.param.Name] = "secret"
+				if n := len(field.options); n > 0 {
+					last := field.options[n-1].Value
+					values[field.param.Name], field.set[last] = last, true
+				}
+			}
+			body := f.sure(lang.Same("?"), values).(*Dialog).body.In(l)
+			for _, field := range f.fields {
+				if field.param.Type == office.Secret && strings.Contains(body, field.name.In(l)) {
+					t.Errorf("%s says its passphrase", a.Name)
+				}
+				if n := len(field.options); n > 0 && !strings.Contains(body, field.options[n-1].Name.In(l)) {
+					t.Errorf("%s does not say %s: %q", a.Name, field.param.Name, body)
+				}
+			}
+		}
+	}
 }
 
 func TestWhatIsMissingIsAskedForAndNothingIsDone(t *testing.T) {
@@ -146,7 +199,7 @@ func TestFixedValuesAreNotAskedAndArriveAllTheSame(t *testing.T) {
 	f := fill(t, office.French, "refuse", Ask{Given: map[string]string{"code": "R99"}, Fixed: []string{"code", "seen", "late"}})
 	f.press("tab")
 	f.write("bis")
-	f.press("enter")
+	f.press("enter", "y")
 	f.wants(map[string]string{"code": "R99", "text": "bis"})
 }
 

@@ -1,5 +1,7 @@
 package kit
 
+import "slices"
+
 // Whoever has a long list gives a table only a part of it, around what is
 // seen, and another part when [Table.Lacks] says so. Cursor and top count in the
 // whole list.
@@ -27,17 +29,35 @@ func (t *Table[T]) SetPart(rows []T, from, total int) {
 			delete(t.chosen, id)
 		}
 	}
-	if place, there := places[id]; had && there {
-		t.cursor = place
+	if had {
+		t.cursor = t.near(id, old, places)
 	}
 	t.move(0)
+}
+
+// near is the place for the cursor, which was on the row id of the old ones: on
+// that row; where it is gone, on the first that came after it and is still
+// there, else on the last before it.
+func (t *Table[T]) near(id string, old []T, places map[string]int) int {
+	here := slices.IndexFunc(old, func(row T) bool { return t.ID(row) == id })
+	for i := here; i < len(old); i++ {
+		if place, there := places[t.ID(old[i])]; there {
+			return place
+		}
+	}
+	for i := here - 1; i >= 0; i-- {
+		if place, there := places[t.ID(old[i])]; there {
+			return place
+		}
+	}
+	return t.cursor
 }
 
 // Restart goes to the first row: of another list, when the row under the cursor
 // is not in it. What was chosen is chosen no longer.
 func (t *Table[T]) Restart() {
 	clear(t.chosen)
-	t.cursor, t.top = 0, 0
+	t.rows, t.cursor, t.top = nil, 0, 0
 }
 
 // Lacks tells whether the part has to be read anew: row, the one under the

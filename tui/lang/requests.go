@@ -45,7 +45,11 @@ type Requests struct {
 
 	Many N // so many orders
 
+	StepBack, Undone S // undoing, and where it has led
+	Moved            S // an order that was worked on is behind another tab
+
 	done   map[string]S
+	back   map[office.Stage]S
 	events map[office.Kind]S
 }
 
@@ -57,6 +61,10 @@ func (r Requests) Event(kind office.Kind, l office.Lang) string {
 	}
 	return string(kind)
 }
+
+// BackToo says what undoing takes back besides the step, by the stage that it
+// starts from.
+func (r Requests) BackToo(s office.Stage) S { return r.back[s] }
 
 // Done says what an action did to {1}, once it is written.
 func (r Requests) Done(action string) S {
@@ -215,6 +223,14 @@ func RequestsWords() Requests {
 		AskedFor:     S{"(المطلوب: {1})", "(demandés : {1})"},
 		FullCopiesOf: S{"نسخ كاملة", "Copies intégrales"},
 		Hint:         S{"/ للبحث · 20 ثم مسافة لتحديد 20 طلبا · ⏎ للفتح", "/ chercher · 20 puis espace : en cocher 20 · ⏎ ouvrir"},
+		StepBack:     S{"{1}: من «{2}» إلى «{3}»", "{1} : de « {2} » à « {3} »"},
+		Undone:       S{"أُلغيت آخر خطوة: {1}، والحالة من جديد «{2}»", "Dernière étape annulée : {1}, de nouveau « {2} »"},
+		Moved:        S{"{1} — انتقل إلى قائمة «{2}»", "{1} — passé dans l'onglet « {2} »"},
+		back: map[office.Stage]S{
+			office.Claimed: {"لا يبقى الطلب بيد أحد.", "Plus personne n'a la commande en main."},
+			office.Printed: {"تخرج الوثائق من ملف التوقيع.", "Les documents sortent du parapheur."},
+			office.Signed:  {"يُلغى الواجب المقيَّد وتعود الوثائق إلى ملف التوقيع.", "Le droit enregistré est repris et les documents retournent au parapheur."},
+		},
 		done: map[string]S{
 			"claim":    {"تم التكفل: {1}", "Pris en charge : {1}"},
 			"found":    {"عُثر على الرسم: {1}", "Acte trouvé : {1}"},

@@ -35,6 +35,14 @@ var shorts = map[string]S{
 	"settle":   {"تسوية", "régler"},
 }
 
+// Labelled puts a label before what it is about, as the language does.
+func Labelled(label, value string, l office.Lang) string {
+	if l == office.Arabic {
+		return label + ": " + value
+	}
+	return label + " : " + value
+}
+
 // List joins words as the language does.
 func List(words []string, l office.Lang) string {
 	if l == office.Arabic {

@@ -91,6 +91,18 @@ func TestEveryActionItsValuesAndTheirChoicesHaveWords(t *testing.T) {
 	}
 }
 
+func TestWhatIsGraveIsAnActionAndAsksInBothLanguages(t *testing.T) {
+	for name, s := range grave {
+		both(t, name, s)
+		if _, ok := office.ActionNamed(name); !ok {
+			t.Errorf("there is no action %s", name)
+		}
+		if !strings.HasSuffix(s.ar, "؟") || !strings.HasSuffix(s.fr, " ?") {
+			t.Errorf("%s does not ask: %q / %q", name, s.ar, s.fr)
+		}
+	}
+}
+
 func TestEveryActionIsNamedOnceSoThatNoTwoLookAlike(t *testing.T) {
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		seen := map[string]string{}

@@ -66,7 +66,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 
 func TestADifferenceIsSettledByAChoiceOfItsKind(t *testing.T) {
 	s := sit(t, withDifferences(t), office.French, (*manage.Room).Differences, fine)
-	s.press("enter", "1", "enter")
+	s.press("enter", "1", "enter", "y")
 	_ = s.books.View(func(state *office.State) error {
 		if d, _ := state.Differences.Get("d1"); d.Settled == nil || d.Settled.Choice != office.AsPlatform {
 			t.Errorf("the difference is settled as %+v", d.Settled)

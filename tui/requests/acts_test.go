@@ -15,11 +15,11 @@ import (
 func TestARefusalThatNeedsTheScanAsksWhetherItWasSeen(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("c", "x", "4", "enter") // R04; this order has a scan
+		s.press("c", "x", "4", "enter", "y") // R04; this order has a scan
 		if got := s.books.stage("26000417"); got != office.Claimed {
 			t.Fatalf("without the scan, the order is %s", got)
 		}
-		s.press("tab", "tab", "right", "enter") // seen: yes
+		s.press("tab", "tab", "right", "enter", "y") // seen: yes
 		if got := s.books.stage("26000417"); got != office.Refused {
 			t.Errorf("the order is %s; on the screen:\n%s", got, s.draw(100, 30))
 		}

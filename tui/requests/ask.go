@@ -2,6 +2,7 @@ package requests
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,7 +16,7 @@ import (
 func (b *bench) asking(p plan) kit.Screen {
 	action, _ := office.ActionNamed(p.action)
 	by := b.me()
-	var events []office.Event
+	m := acted{owner: b.screen, action: p.action, papers: p.papers}
 	return kit.NewForm(b.desk, kit.Ask{
 		Title:   b.about(lang.Action(p.action).Then(" — {1}"), p.papers),
 		Intro:   b.intro(p),
@@ -23,28 +24,37 @@ func (b *bench) asking(p plan) kit.Screen {
 		Action:  action,
 		Fixed:   unasked(action, p.papers),
 		Options: b.options(p.house),
-		Do: func(values map[string]string) (err error) {
-			events, err = b.books.Do(by, office.Command{Action: p.action, Subjects: ids(p.papers), Values: values})
+		Do: func(values map[string]string) error {
+			_, err := b.books.Do(by, office.Command{Action: p.action, Subjects: ids(p.papers), Values: values})
+			if err == nil {
+				m.now = b.stageOf(p.papers)
+			}
 			return err
 		},
 		Then: func() (kit.Next, tea.Cmd) {
 			b.begin()
-			m := acted{owner: b.screen, action: p.action, papers: p.papers, events: events}
 			return kit.Back{}, func() tea.Msg { return m }
 		},
 	})
 }
 
-// intro shows whose order it is, so that nothing is written on the wrong one.
+// intro shows whose order it is, or which ones, so that nothing is written on
+// the wrong one; and what there is to know before one answers.
 func (b *bench) intro(p plan) lang.S {
-	about := b.aboutProof(p)
-	switch {
-	case len(p.papers) != 1:
-		return about
-	case about.Empty():
-		return lang.Same(p.papers[0].name)
+	which := numbers(p.papers)
+	if len(p.papers) == 1 {
+		which = p.papers[0].name
 	}
-	return lang.Both(func(l office.Lang) string { return p.papers[0].name + "\n" + about.In(l) })
+	return lang.Both(func(l office.Lang) string {
+		lines := []string{which}
+		if about := b.aboutProof(p); !about.Empty() {
+			lines = append(lines, about.In(l))
+		}
+		if p.action == "undo" {
+			lines = append(lines, b.stepsBack(p.papers, l)...)
+		}
+		return strings.Join(lines, "\n")
+	})
 }
 
 // unasked are parameters that make no sense for these orders: whether a scan

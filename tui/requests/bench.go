@@ -19,6 +19,7 @@ type bench struct {
 	screen  kit.Screen                 // the one that this bench is part of
 	targets func() []string            // ids of the orders that a key is for now
 	whys    map[string]*office.Problem // why an action cannot be had
+	tabOf   func(office.Stage) lang.S  // the list to which an order of this stage has gone; nil, or empty: it is still here
 	stale   bool                       // whys are those of other orders
 }
 
@@ -35,7 +36,7 @@ type acted struct {
 	owner  kit.Screen // who tells the person
 	action string
 	papers []paper
-	events []office.Event
+	now    office.Stage // where all of them stand since; "" where they differ
 	err    error
 }
 
@@ -159,15 +160,44 @@ func (b *bench) onActed(m acted, reread func() tea.Cmd) tea.Cmd {
 func (r *Room) do(owner kit.Screen, action string, papers []paper, cmds ...office.Command) tea.Cmd {
 	by := r.me()
 	return func() tea.Msg {
-		events, err := r.books.Do(by, cmds...)
-		return acted{owner: owner, action: action, papers: papers, events: events, err: err}
+		m := acted{owner: owner, action: action, papers: papers}
+		if _, m.err = r.books.Do(by, cmds...); m.err == nil {
+			m.now = r.stageOf(papers)
+		}
+		return m
 	}
 }
 
-// said tells what was done, in words.
-func (r *Room) said(m acted) tea.Cmd {
+// stageOf papers that all stand at one; "" where they do not.
+func (r *Room) stageOf(papers []paper) (stage office.Stage) {
+	_ = r.books.View(func(s *office.State) error { // sealed meanwhile: not known
+		for i, p := range papers {
+			now, _ := s.Requests.Get(p.id)
+			if i > 0 && now.Stage != stage {
+				stage = ""
+				return nil
+			}
+			stage = now.Stage
+		}
+		return nil
+	})
+	return stage
+}
+
+// said tells what was done, in words, and where the orders have gone if they are
+// no longer in the list.
+func (b *bench) said(m acted) tea.Cmd {
 	if m.err != nil {
 		return kit.Fail(m.err)
 	}
-	return kit.Tell(kit.Notice{Text: r.say(r.about(r.w.Done(m.action), m.papers))})
+	done := b.about(b.w.Done(m.action), m.papers)
+	if to, ok := wentBack(m.papers); ok && m.action == "undo" {
+		done = b.about(b.w.Undone, m.papers, lang.Stage(to))
+	}
+	if b.tabOf != nil && m.now != "" {
+		if tab := b.tabOf(m.now); !tab.Empty() {
+			done = lang.Both(func(l office.Lang) string { return b.w.Moved.With(l, done.In(l), tab.In(l)) })
+		}
+	}
+	return kit.Tell(kit.Notice{Text: b.say(done)})
 }

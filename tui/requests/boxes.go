@@ -39,7 +39,7 @@ func (b *bench) printing(p plan) kit.Screen {
 	}
 	second := b.confirm(b.about(b.w.PrintTitle, married), b.w.MarriageAsk.Filled(numbers(married)), p,
 		map[string]string{"mentions": "yes", "marriage": "yes"})
-	return b.ask(b.about(b.w.PrintTitle, p.papers), b.w.MentionsAsk, func() (kit.Next, tea.Cmd) {
+	return kit.Sure(b.desk, b.about(b.w.PrintTitle, p.papers), b.w.MentionsAsk, func() (kit.Next, tea.Cmd) {
 		return kit.Replace{Screen: second}, nil
 	})
 }
@@ -58,13 +58,7 @@ func (b *bench) collecting(p plan) kit.Screen {
 
 // confirm writes the action with these values once it is answered with yes.
 func (b *bench) confirm(title, question lang.S, p plan, values map[string]string) kit.Screen {
-	return b.ask(title, question, func() (kit.Next, tea.Cmd) { return nil, b.write(p, values) })
-}
-
-// ask stands on no, so that enter alone confirms nothing.
-func (b *bench) ask(title, question lang.S, yes func() (kit.Next, tea.Cmd)) kit.Screen {
-	return kit.NewDialog(b.desk, title, question,
-		kit.Answer{Name: b.w.No, Keys: []string{"n"}}, kit.Answer{Name: b.w.Yes, Keys: []string{"y", "o"}, Do: yes})
+	return kit.Sure(b.desk, title, question, func() (kit.Next, tea.Cmd) { return nil, b.write(p, values) })
 }
 
 // write asks the books for the action on all orders of the plan, in one go.
@@ -77,13 +71,17 @@ func (b *bench) write(p plan, values map[string]string) tea.Cmd {
 	return b.do(b.screen, p.action, p.papers, cmd)
 }
 
-// about fills a sentence with which order it is, or how many.
-func (r *Room) about(s lang.S, papers []paper) lang.S {
+// about fills a sentence with which order it is, or how many, then with words.
+func (r *Room) about(s lang.S, papers []paper, words ...lang.S) lang.S {
 	return lang.Both(func(l office.Lang) string {
+		values := []string{r.w.Many.In(l, len(papers))}
 		if len(papers) == 1 {
-			return s.With(l, papers[0].number)
+			values[0] = papers[0].number
 		}
-		return s.With(l, r.w.Many.In(l, len(papers)))
+		for _, word := range words {
+			values = append(values, word.In(l))
+		}
+		return s.With(l, values...)
 	})
 }
 

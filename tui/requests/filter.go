@@ -1,6 +1,8 @@
 package requests
 
 import (
+	"slices"
+
 	"watiqa/store/office"
 	"watiqa/tui/lang"
 )
@@ -27,6 +29,11 @@ func filters(w lang.Requests) []filter {
 		{w.Refused, []office.Stage{office.Refused}},
 		{w.All, nil},
 	}
+}
+
+// holds tells whether orders of a stage are behind the tab.
+func (f filter) holds(stage office.Stage) bool {
+	return f.stages == nil || slices.Contains(f.stages, stage)
 }
 
 // count of the orders behind a tab.

@@ -32,12 +32,13 @@ type queue struct {
 	coming int          // place of the part that is being read; -1: none
 	house  house
 	pane   pane
+	goal   string // id of the order that the cursor goes to once it is in the list; "" none
 }
 
 // Queue makes the room's first screen.
 func (r *Room) Queue() kit.Screen {
 	q := &queue{bench: bench{Room: r}, tabs: filters(r.w), coming: -1}
-	q.bench.screen, q.bench.targets = q, func() []string { return q.table.Chosen() }
+	q.bench.screen, q.bench.targets, q.bench.tabOf = q, func() []string { return q.table.Chosen() }, q.tabOf
 	q.table = kit.NewTable(r.desk, func(row office.Row) string { return row.ID }, q.cells, q.columns()...)
 	q.table.Many, q.table.All = true, q.chooseAll
 	return q
@@ -68,6 +69,7 @@ func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	case acted:
 		if m.err == nil {
 			q.pane.age()
+			q.goOn(m)
 		}
 		return nil, q.onActed(m, q.reread)
 	case lookedAt:

@@ -3,7 +3,9 @@ package requests
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/lang"
 )
 
 // chosen are the orders that follow each other in the list from a place on,
@@ -80,6 +82,34 @@ func (q *queue) onLate(m lateReady) (kit.Next, tea.Cmd) {
 		return nil, kit.Fail(m.err)
 	}
 	return kit.Push{Screen: q.Room.late(m)}, nil
+}
+
+// tabOf names the first list behind which orders of a stage are, if the open one
+// is not.
+func (q *queue) tabOf(stage office.Stage) lang.S {
+	if q.tabs[q.tab].holds(stage) {
+		return lang.S{}
+	}
+	for _, tab := range q.tabs {
+		if tab.holds(stage) {
+			return tab.name
+		}
+	}
+	return lang.S{}
+}
+
+// goOn lets the cursor go to an order that was taken at the counter: who took it
+// goes on with it. Where the open list cannot hold it, the first one is opened.
+func (q *queue) goOn(m acted) {
+	if m.action != "open" {
+		return
+	}
+	q.goal = m.papers[0].id
+	if !q.tabs[q.tab].holds(office.Claimed) {
+		q.tab = 0
+	}
+	q.beyond = false
+	q.search.SetValue("")
 }
 
 // toggle turns a filter on or off.

@@ -22,10 +22,15 @@ type pageRead struct {
 
 // read asks for the list again.
 func (q *queue) read() tea.Cmd {
-	n, by, query := q.reading(), q.me(), q.query()
+	n, by, query, goal := q.reading(), q.me(), q.query(), q.goal
 	return func() tea.Msg {
 		m := pageRead{queue: q, n: n, query: query}
-		if m.page, m.err = q.books.Queue(by, query); m.err == nil {
+		m.page, m.err = q.books.Queue(by, query)
+		if m.err == nil && goal != "" && !holds(m.page, goal) && !m.page.Partial { // a new order is among the last
+			m.query.Offset = max(m.page.Total-part, 0)
+			m.page, m.err = q.books.Queue(by, m.query)
+		}
+		if m.err == nil {
 			m.err = q.books.ViewFor(by, func(s *office.State) error { m.house = readHouse(s); return nil })
 		}
 		return m
@@ -58,6 +63,7 @@ func (q *queue) onPage(m pageRead) tea.Cmd {
 // its order if that is on the first part, else it begins anew.
 func (q *queue) take(m pageRead) {
 	here := q.at()
+	defer q.toGoal()
 	another := !sameList(m.query, q.shown)
 	searched := m.query.Text != "" && m.query.Text != q.shown.Text // the first hit is the one that was meant
 	q.page, q.house, q.shown, q.stale = m.page, m.house, m.query, true
@@ -65,10 +71,21 @@ func (q *queue) take(m pageRead) {
 	if m.page.Partial {
 		from = 0
 	}
-	if searched || another && !slices.ContainsFunc(m.page.Rows, func(row office.Row) bool { return row.ID == here }) {
+	if searched || another && !holds(m.page, here) {
 		q.table.Restart()
 	}
 	q.table.SetPart(m.page.Rows, from, m.page.Total)
+}
+
+func holds(page office.Page, id string) bool {
+	return slices.ContainsFunc(page.Rows, func(row office.Row) bool { return row.ID == id })
+}
+
+// toGoal puts the cursor on the order that it is to go to, if that is there.
+func (q *queue) toGoal() {
+	if q.goal != "" && (q.table.Go(q.goal) || !q.page.Partial) {
+		q.goal = ""
+	}
 }
 
 // follow reads the part of the list to which the cursor has gone. Keys wait

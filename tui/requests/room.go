@@ -32,6 +32,7 @@ func (r *Room) me() string { return r.desk.Person.ID }
 // pile, and to know what to ask.
 type paper struct {
 	id, number, name     string
+	stage                office.Stage
 	extracts, fullCopies int
 	folder               uint64
 	marriage, proof      bool
@@ -39,7 +40,7 @@ type paper struct {
 
 func paperOf(r office.Request) paper {
 	extracts, fullCopies := r.Papers()
-	return paper{id: r.ID, number: r.Order.Number, name: r.Order.Holder.First + " " + r.Order.Holder.Family,
+	return paper{id: r.ID, number: r.Order.Number, stage: r.Stage, name: r.Order.Holder.First + " " + r.Order.Holder.Family,
 		extracts: extracts, fullCopies: fullCopies, folder: r.Folder, marriage: r.Order.Marriage, proof: r.Order.Proof != nil}
 }
 
