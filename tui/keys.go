@@ -81,19 +81,6 @@ func (m *Model) otherLanguage() (kit.Next, tea.Cmd) {
 	return nil, nil
 }
 
-func (m *Model) quit() (kit.Next, tea.Cmd) {
-	w := lang.ShellWords()
-	if m.gate != nil {
-		return nil, tea.Quit
-	}
-	if _, asking := m.stack.top().(*kit.Dialog); asking {
-		return nil, tea.Quit // asked twice is an answer
-	}
-	return kit.Push{Screen: kit.NewDialog(m.desk, w.Quit, w.QuitAsk,
-		kit.Answer{Name: w.QuitNow, Do: func() (kit.Next, tea.Cmd) { return kit.Back{}, tea.Quit }},
-		kit.Answer{Name: w.Cancel})}, nil
-}
-
 // sealAsk closes the books for everybody, so it asks.
 func (m *Model) sealAsk() (kit.Next, tea.Cmd) {
 	w := lang.ShellWords()

@@ -12,15 +12,16 @@ import (
 
 // Model is the program on one terminal.
 type Model struct {
-	options Options
-	desk    *kit.Desk
-	stack   stack
-	gate    kit.Screen // sign-in or lock: nothing else is drawn while it stands
-	rooms   []room
-	notice  *kit.Notice
-	house   house
-	guide   guide
-	w, h    int
+	options  Options
+	desk     *kit.Desk
+	stack    stack
+	gate     kit.Screen // sign-in or lock: nothing else is drawn while it stands
+	rooms    []room
+	notice   *kit.Notice
+	quitting *kit.Dialog // the question, once it was asked
+	house    house
+	guide    guide
+	w, h     int
 
 	terminal terminal
 	taste    Taste
@@ -113,7 +114,10 @@ func (m *Model) toGate(msg tea.Msg) tea.Cmd {
 	if m.gate == nil {
 		return nil
 	}
-	_, cmd := m.gate.Update(msg)
+	next, cmd := m.gate.Update(msg)
+	if l, asking := m.gate.(*leaving); asking && next == (kit.Back{}) {
+		m.gate = l.gate
+	}
 	return cmd
 }
 
@@ -165,6 +169,9 @@ func (m *Model) show(gate kit.Screen) tea.Cmd {
 
 // signedIn ends the gate, if that went well.
 func (m *Model) signedIn(msg signedIn) tea.Cmd {
+	if l, asking := m.gate.(*leaving); asking && msg.gate == l.gate {
+		m.gate = l.gate
+	}
 	if msg.gate != m.gate {
 		return nil
 	}

@@ -49,6 +49,10 @@ type Options struct {
 	Tastes  Tastes        // nil: nothing is kept, and nobody is asked
 	Demo    *Demo
 
+	// Others tells how many windows and commands end when these screens do; nil:
+	// none ever.
+	Others func() (windows, commands int)
+
 	LockAfter time.Duration    // 3 minutes if zero
 	Now       func() time.Time // time.Now if nil
 }

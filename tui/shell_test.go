@@ -164,26 +164,6 @@ func TestATerminalThatIsTooSmallSaysSoAndTakesNoKey(t *testing.T) {
 	})
 }
 
-func TestQuittingAsksAndAtTheDoorDoesNot(t *testing.T) {
-	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
-		s := sit(t, b, o)
-		s.signIn("karim")
-		s.press("ctrl+q", "esc")
-		if s.quit {
-			t.Error("quit all the same")
-		}
-		s.press("ctrl+q", "enter")
-		if !s.quit {
-			t.Error("does not quit")
-		}
-		door := sit(t, b, o)
-		door.press("ctrl+q")
-		if !door.quit {
-			t.Error("does not quit at the door")
-		}
-	})
-}
-
 func TestAFrameOfALongQueueCostsNoMoreThanItsRows(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := newBureau(t, 2000)

@@ -73,7 +73,9 @@ func (o *owner) here(ctx context.Context) error {
 	}
 	t := door.Terminal{Lang: o.config.Lang, Mode: o.config.Bidi, Env: door.Environment()}
 	t.Remote = door.Remote(t.Env)
-	screens := tui.New(o.options(t, kitSession(t, true)))
+	options := o.options(t, kitSession(t, true))
+	options.Others = o.door.Inside
+	screens := tui.New(options)
 	defer screens.Close()
 	return show(ctx, screens, o.in, o.out, ways(t)...)
 }

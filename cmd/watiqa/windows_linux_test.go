@@ -83,7 +83,9 @@ func TestTwoWindowsOfTwoProcessesSeeEachOtherAtOnce(t *testing.T) {
 	}
 	window = sit(t, 80, 24, "--books="+books)
 	window.signIn()
-	owner.quit()
+	owner.types("\x11")
+	owner.shows("1 autre fenêtre travaille sur ces livres")
+	owner.types("\r", "\x11", "\t", "\r") // enter alone goes on; then a yes
 	if code := owner.ends(); code != done {
 		t.Errorf("quitting the owner gave exit code %d", code)
 	}

@@ -35,6 +35,8 @@ type Door struct {
 	wait   time.Duration // for a hello
 	all    sync.WaitGroup
 
+	visitors visitors
+
 	mu        sync.Mutex
 	listeners []net.Listener
 }
@@ -103,6 +105,7 @@ func (d *Door) serve(conn net.Conn) {
 		return
 	}
 	d.log.Info("somebody came in", "wants", h.Want)
+	defer d.visitors.enter(h.Want)()
 	if h.Want == wantWindow {
 		err = d.serveWindow(d.ctx, h, conn, out)
 	} else {

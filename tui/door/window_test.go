@@ -150,3 +150,25 @@ func TestAScreenThatFailsEndsOnlyItsOwnWindow(t *testing.T) {
 	refusedWith(t, Failed, lastWord(t, bad.Conn))
 	good.shows(t, "81x24")
 }
+
+func TestTheDoorCountsWhoIsInside(t *testing.T) {
+	h := open(t)
+	inside := func(windows, commands int) {
+		t.Helper()
+		for range 300 {
+			if w, c := h.door.Inside(); w == windows && c == commands {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		w, c := h.door.Inside()
+		t.Errorf("%d windows and %d commands", w, c)
+	}
+	inside(0, 0)
+	p, c := h.look(t, 80, 24), h.call(t)
+	inside(1, 1)
+	p.write(t, "q")
+	inside(0, 1)
+	_ = c.Close()
+	inside(0, 0)
+}

@@ -12,7 +12,8 @@ type Shell struct {
 	Help, Palette, Language, Person, Lock, Quit, Back, Seal                         S
 	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere, ChoosePerson S
 	Locked, LockedWhy, Continue, OtherPerson                                        S
-	QuitAsk, SealAsk, QuitNow                                                       S
+	QuitAsk, QuitOthers, SealAsk, QuitNow                                           S
+	OtherWindows, OtherCommands                                                     N // end with this one
 	PaletteAsk, NothingFound, HelpTitle, HelpHere, HelpAlways                       S
 
 	LastExchange, Never, NotEnrolled, Exchanging, Cut, AllSent, Fork, Revoked S
@@ -62,7 +63,12 @@ var shell = Shell{
 	Continue: S{"متابعة", "continuer"}, OtherPerson: S{"شخص آخر", "une autre personne"},
 	QuitAsk: S{"الخروج من البرنامج؟ لا يضيع شيء: كل عملية مسجلة.", "Quitter le programme ? Rien n'est perdu : chaque opération est enregistrée."},
 	SealAsk: S{"إغلاق الدفاتر؟ تُقفل كل النوافذ ويتوقف التبادل إلى أن يدخل شخص بعبارته السرية.", "Sceller les livres ? Toutes les fenêtres se ferment et les échanges s'arrêtent jusqu'à la prochaine connexion."},
-	QuitNow: S{"خروج", "quitter"},
+	OtherWindows: N{[6]string{"لا نافذة أخرى", "نافذة أخرى تعمل على هذه الدفاتر", "نافذتان أخريان تعملان على هذه الدفاتر", "{n} نوافذ أخرى تعمل على هذه الدفاتر", "{n} نافذة أخرى تعمل على هذه الدفاتر", "{n} نافذة أخرى تعمل على هذه الدفاتر"},
+		[2]string{"{n} autre fenêtre travaille sur ces livres.", "{n} autres fenêtres travaillent sur ces livres."}},
+	OtherCommands: N{[6]string{"لا أمر", "أمر واحد قيد التنفيذ", "أمران قيد التنفيذ", "{n} أوامر قيد التنفيذ", "{n} أمرا قيد التنفيذ", "{n} أمر قيد التنفيذ"},
+		[2]string{"{n} commande du terminal est en cours.", "{n} commandes du terminal sont en cours."}},
+	QuitOthers: S{"هذه النافذة هي التي تمسك الدفاتر: إن أُغلقت توقف كل ما ذُكر. الخروج مع ذلك؟", "Cette fenêtre tient les livres : la fermer les arrête. Quitter quand même ?"},
+	QuitNow:    S{"خروج", "quitter"},
 
 	PaletteAsk: S{"اكتب ما تريد القيام به", "Tapez ce que vous voulez faire"}, NothingFound: S{"لا نتيجة", "Rien trouvé"},
 	HelpTitle: S{"المفاتيح", "Les touches"}, HelpHere: S{"هنا: {1}", "Ici : {1}"}, HelpAlways: S{"في كل مكان", "Partout"},
