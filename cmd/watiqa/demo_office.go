@@ -20,7 +20,7 @@ import (
 // demoCommand opens an office that does not exist, with a platform of its own
 // on a loopback port. Without a folder everything is gone at the end.
 func (a *app) demoCommand() *cobra.Command {
-	cmd := a.command("demo [FOLDER]", a.words.Demo, func(cmd *cobra.Command, args []string) error {
+	cmd := a.command("demo", a.words.Demo, func(cmd *cobra.Command, args []string) error {
 		if !a.flags.Plain && !a.onTerminal() {
 			return office.Refuse(usageTerminal)
 		}

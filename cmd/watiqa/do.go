@@ -18,7 +18,7 @@ import (
 // `list` printed can be done as a whole: all of it or nothing.
 func (a *app) doCommand() *cobra.Command {
 	var secretFile string
-	cmd := a.command("do ACTION SUBJECT... FIELD=VALUE...", a.words.Do, func(_ *cobra.Command, args []string) error {
+	cmd := a.command("do", a.words.Do, func(_ *cobra.Command, args []string) error {
 		command, action, err := commandOf(args)
 		if err != nil {
 			return err

@@ -6,7 +6,7 @@ import "github.com/spf13/cobra"
 // platform issued; an administrator does it. The code works once, so it may
 // stand among the arguments.
 func (a *app) enrolCommand() *cobra.Command {
-	cmd := a.command("enrol URL CODE", a.words.Enrol, func(cmd *cobra.Command, args []string) error {
+	cmd := a.command("enrol", a.words.Enrol, func(cmd *cobra.Command, args []string) error {
 		at, leave, err := a.present()
 		if err != nil {
 			return err

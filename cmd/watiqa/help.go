@@ -20,22 +20,26 @@ func asksHelp(args []string) bool {
 	return slices.Contains(args, "--help") || slices.Contains(args, "-h")
 }
 
-// help prints what a command is for, its form, its commands and its flags.
+// help prints what a command is for, its form, its commands and its flags; of
+// an action, what it asks for.
 func (a *app) help(root *cobra.Command, args []string) error {
 	words := slices.DeleteFunc(slices.Clone(args), func(s string) bool { return s == "--help" || s == "-h" })
-	cmd, _, err := root.Find(words)
+	cmd, rest, err := root.Find(words)
 	if err != nil {
 		return badCommand(nil, words)
+	}
+	if cmd.Name() == "do" && cmd.ParseFlags(rest) == nil && cmd.Flags().NArg() > 0 {
+		return a.helpAction(cmd, cmd.Flags().Arg(0))
 	}
 	out := a.voice.out
 	out.Line(cmd.Short)
 	out.Line("")
-	out.Row([]int{0}, "  "+cmd.UseLine())
+	a.printForm(cmd.UseLine())
 	if cmd.HasAvailableSubCommands() {
 		out.Line("")
 		a.voice.Say(a.words.Commands)
 		for _, sub := range cmd.Commands() {
-			if sub.IsAvailableCommand() && sub.Name() != "completion" {
+			if sub.IsAvailableCommand() {
 				out.Row([]int{10, 0}, "  "+sub.Name(), sub.Short)
 			}
 		}
@@ -55,6 +59,12 @@ func (a *app) help(root *cobra.Command, args []string) error {
 	return nil
 }
 
+// printForm prints what one types, in the order in which one does, whatever the
+// script of its words.
+func (a *app) printForm(form string) {
+	a.voice.out.Words(append(strings.Fields(form), a.words.SomeFlags.In(a.voice.lang))...)
+}
+
 // helpActions lists the table of actions with the values that each asks for.
 func (a *app) helpActions() {
 	a.voice.out.Line("")
@@ -72,6 +82,8 @@ func (a *app) helpActions() {
 		}
 		a.voice.out.Row([]int{15, 40, 0}, "  "+action.Name, lang.Action(action.Name).In(a.voice.lang), strings.Join(values, " "))
 	}
+	a.voice.out.Line("")
+	a.voice.Say(a.words.HowDo)
 }
 
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {

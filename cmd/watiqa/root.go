@@ -18,7 +18,8 @@ func (a *app) root() *cobra.Command {
 	root.Version = version()
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SuggestionsMinimumDistance = -1
-	var again flags // parsed once already; here for help and to be recognised
+	root.CompletionOptions.DisableDefaultCmd = true // it speaks English only
+	var again flags                                 // parsed once already; here for help and to be recognised
 	again.add(root.PersistentFlags(), a.words, a.voice.lang)
 	root.PersistentFlags().BoolP("help", "h", false, a.words.FlagHelp.In(a.voice.lang))
 	for _, add := range []func() *cobra.Command{

@@ -13,7 +13,7 @@ import (
 
 // showCommand prints one request and what happened to it.
 func (a *app) showCommand() *cobra.Command {
-	cmd := a.command("show NUMBER", a.words.Show, func(_ *cobra.Command, args []string) error {
+	cmd := a.command("show", a.words.Show, func(_ *cobra.Command, args []string) error {
 		at, leave, err := a.present()
 		if err != nil {
 			return err

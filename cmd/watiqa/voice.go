@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -50,6 +51,17 @@ func (s stream) Line(line string) {
 		line = office.Clean(line)
 	}
 	_, _ = fmt.Fprintln(s.w, line)
+}
+
+// Words prints words in the order in which they are typed, from left to right,
+// each in its own direction.
+func (s stream) Words(words ...string) {
+	for i, word := range words {
+		if words[i] = office.Clean(word); s.terminal {
+			words[i] = s.shaper.Line(word, text.Auto)
+		}
+	}
+	_, _ = fmt.Fprintln(s.w, "  "+strings.Join(words, " "))
 }
 
 // Row prints fields in columns on a terminal, and between tabs elsewhere.

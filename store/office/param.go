@@ -105,7 +105,7 @@ func (p Param) accepts(c Case, value string) bool {
 		return !slices.ContainsFunc(strings.Fields(value), func(word string) bool { return !slices.Contains(p.Choices, word) })
 	case Number:
 		n, err := strconv.Atoi(value)
-		return err == nil && n >= 0 && n <= most(p.Most, 1_000_000)
+		return err == nil && n >= 0 && n <= p.Limit()
 	case Money:
 		_, err := ParseCentimes(value)
 		return err == nil
@@ -125,12 +125,16 @@ func (p Param) accepts(c Case, value string) bool {
 	case SomeRequests:
 		return !slices.ContainsFunc(strings.Fields(value), func(id string) bool { _, ok := c.Requests.Get(id); return !ok })
 	}
-	return utf8.RuneCountInString(value) <= most(p.Most, 200)
+	return utf8.RuneCountInString(value) <= p.Limit()
 }
 
-func most(limit, otherwise int) int {
-	if limit == 0 {
-		return otherwise
+// Limit is the largest number, or how many characters the longest text has.
+func (p Param) Limit() int {
+	switch {
+	case p.Most != 0:
+		return p.Most
+	case p.Type == Number:
+		return 1_000_000
 	}
-	return limit
+	return 200
 }
