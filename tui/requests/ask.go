@@ -27,7 +27,7 @@ func (b *bench) asking(p plan) kit.Screen {
 		Do: func(values map[string]string) error {
 			_, err := b.books.Do(by, office.Command{Action: p.action, Subjects: ids(p.papers), Values: values})
 			if err == nil {
-				m.now = b.stageOf(p.papers)
+				m.now = b.stageOf(by, p.papers)
 			}
 			return err
 		},

@@ -162,15 +162,15 @@ func (r *Room) do(owner kit.Screen, action string, papers []paper, cmds ...offic
 	return func() tea.Msg {
 		m := acted{owner: owner, action: action, papers: papers}
 		if _, m.err = r.books.Do(by, cmds...); m.err == nil {
-			m.now = r.stageOf(papers)
+			m.now = r.stageOf(by, papers)
 		}
 		return m
 	}
 }
 
 // stageOf papers that all stand at one; "" where they do not.
-func (r *Room) stageOf(papers []paper) (stage office.Stage) {
-	_ = r.books.View(func(s *office.State) error { // sealed meanwhile: not known
+func (r *Room) stageOf(by string, papers []paper) (stage office.Stage) {
+	_ = r.books.ViewFor(by, func(s *office.State) error { // sealed meanwhile: not known
 		for i, p := range papers {
 			now, _ := s.Requests.Get(p.id)
 			if i > 0 && now.Stage != stage {
