@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"os"
@@ -121,21 +122,23 @@ func cut(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.Truncate(ts.MkAbs(args[0]), info.Size()/2))
 }
 
-// flip FILE changes one bit in the middle of a sealed value: where 40 bytes in a
-// row are not zero.
+// flip FILE changes one bit in the middle of the last line of the journal, on
+// whichever pages it stands.
 func flip(ts *testscript.TestScript, _ bool, args []string) {
 	path := ts.MkAbs(args[0])
+	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true})
+	ts.Check(err)
+	var line []byte
+	ts.Check(db.View(func(tx *bolt.Tx) error {
+		_, last := tx.Bucket([]byte("v1")).Bucket([]byte("journal")).Cursor().Last()
+		line = bytes.Clone(last)
+		return nil
+	}))
+	ts.Check(db.Close())
 	content, err := os.ReadFile(path)
 	ts.Check(err)
-	run := 0
-	for i := len(content) - 1; i > 0; i-- {
-		if run++; content[i] == 0 {
-			run = 0
-		}
-		if run == 40 {
-			content[i+20] ^= 1
-			break
-		}
-	}
+	changed := bytes.Clone(line)
+	changed[len(changed)/2] ^= 1
+	content = bytes.ReplaceAll(content, line, changed)
 	ts.Check(os.WriteFile(path, content, 0o600))
 }
