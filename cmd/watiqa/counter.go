@@ -77,12 +77,8 @@ func (c *counter) Do(commands ...office.Command) ([]office.Event, error) {
 	if err := c.known(); err != nil {
 		return nil, err
 	}
-	for i := range commands {
-		if a, ok := office.ActionNamed(commands[i].Action); ok && a.On == office.OnRequest {
-			for j, number := range commands[i].Subjects {
-				commands[i].Subjects[j] = c.idOf(number)
-			}
-		}
+	for _, command := range commands {
+		c.resolve(command)
 	}
 	return c.books.Do(c.who.ID, commands...)
 }
@@ -120,23 +116,6 @@ func (c *counter) Names() (names door.Names, err error) {
 		return names, err
 	}
 	return names, c.books.ViewFor(c.who.ID, func(s *office.State) error { names = door.NamesOf(s); return nil })
-}
-
-// idOf finds a request by what is printed for people; ids are taken as they are.
-func (c *counter) idOf(number string) string {
-	id := number
-	_ = c.books.View(func(s *office.State) error {
-		if _, ok := s.Requests.Get(number); ok {
-			return nil
-		}
-		for other, r := range s.Requests.All() {
-			if r.Order.Number == number {
-				id = other
-			}
-		}
-		return nil
-	})
-	return id
 }
 
 // Sync implements [door.Counter].

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"slices"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"watiqa/store/office"
+	"watiqa/tui/door"
 	"watiqa/tui/lang"
 )
 
@@ -38,7 +40,7 @@ func (a *app) doCommand() *cobra.Command {
 		}
 		events, err := at.Do(command)
 		if err != nil {
-			return err
+			return a.named(at, err)
 		}
 		if a.flags.JSON {
 			for _, line := range eventLines(events) {
@@ -54,6 +56,19 @@ func (a *app) doCommand() *cobra.Command {
 	cmd.Args = takes(1, -1)
 	cmd.Flags().StringVar(&secretFile, "new-passphrase-file", "", a.words.FlagNewPassphraseFile.In(a.voice.lang))
 	return cmd
+}
+
+// named says who has an order in hand by name, where the books say it by id.
+func (a *app) named(at door.Counter, err error) error {
+	var p *office.Problem
+	if !errors.As(err, &p) || p.Code != office.NotYours {
+		return err
+	}
+	names, unknown := at.Names()
+	if unknown != nil {
+		return err
+	}
+	return names.Named(p, a.voice.lang)
 }
 
 // commandOf reads an action, its subjects and its values. A word with an equals

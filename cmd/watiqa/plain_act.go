@@ -50,7 +50,7 @@ func (p *plain) act() error {
 	}
 	events, err := p.at.Do(command)
 	if err != nil {
-		return err
+		return p.named(p.at, err)
 	}
 	p.voice.Say(p.words.Done, p.say(lang.Action(a.Name)), strconv.Itoa(len(events)))
 	return nil

@@ -99,8 +99,11 @@ func (p *plain) show() error {
 	if err != nil {
 		return err
 	}
-	p.printRequest(shown)
-	return nil
+	names, err := p.at.Names()
+	if err == nil {
+		p.printRequest(shown, names)
+	}
+	return err
 }
 
 func (p *plain) sync() error {

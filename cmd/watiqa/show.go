@@ -29,16 +29,22 @@ func (a *app) showCommand() *cobra.Command {
 				History []eventLine    `json:"history"`
 			}{shown.Request, eventLines(shown.History)})
 		}
-		a.printRequest(shown)
+		names, err := at.Names()
+		if err != nil {
+			return err
+		}
+		a.printRequest(shown, names)
 		return nil
 	})
 	cmd.Args = takes(1, 1)
 	return cmd
 }
 
-func (a *app) printRequest(s door.Shown) {
+// printRequest prints it for people: with names, and on the office's clock.
+func (a *app) printRequest(s door.Shown, names door.Names) {
 	l, r, out := a.voice.lang, s.Request, a.voice.out
 	extracts, fullCopies := r.Papers()
+	calendar := names.Settings.Calendar
 	name := func(param string) string { return lang.Param("open", param).In(l) }
 	for _, row := range [][2]string{
 		{a.words.Number.In(l), r.Order.Number},
@@ -55,7 +61,12 @@ func (a *app) printRequest(s door.Shown) {
 		}
 	}
 	for _, e := range s.History {
-		out.Row([]int{20, 12, 0}, e.At.Format("2006-01-02 15:04"), e.Who, lang.RequestsWords().Event(e.Kind, l))
+		who := lang.RequestsWords().TheOffice.In(l)
+		if e.Who != "" {
+			who = names.Person(e.Who, l)
+		}
+		at := lang.Date(calendar.DayOf(e.At)) + " " + lang.Clock(calendar.Local(e.At))
+		out.Row([]int{17, 24, 0}, at, who, lang.RequestsWords().Event(e.Kind, l))
 	}
 }
 

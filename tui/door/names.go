@@ -2,6 +2,7 @@ package door
 
 import (
 	"context"
+	"slices"
 
 	"watiqa/store/office"
 )
@@ -13,6 +14,7 @@ const callNames = "names"
 type Names struct {
 	Settings    office.Settings     `json:"settings"`
 	People      []office.Person     `json:"people"`
+	Left        []office.Person     `json:"left,omitempty"` // who worked here once: nobody to choose, but named in the past
 	Signatories []office.Signatory  `json:"signatories"`
 	Differences []office.Difference `json:"differences"`
 }
@@ -21,7 +23,9 @@ type Names struct {
 func NamesOf(s *office.State) Names {
 	n := Names{Settings: s.Here()}
 	for _, p := range s.People.All() {
-		if !p.Removed {
+		if p.Removed {
+			n.Left = append(n.Left, p)
+		} else {
 			n.People = append(n.People, p)
 		}
 	}
@@ -34,6 +38,24 @@ func NamesOf(s *office.State) Names {
 		}
 	}
 	return n
+}
+
+// Person names who has an id, now or once; the id itself where nobody has it.
+func (n Names) Person(id string, l office.Lang) string {
+	for _, p := range slices.Concat(n.People, n.Left) {
+		if p.ID == id {
+			return p.Name.In(l)
+		}
+	}
+	return id
+}
+
+// Named is a problem with a name in place of a person's id.
+func (n Names) Named(p *office.Problem, l office.Lang) *office.Problem {
+	if p == nil || p.Code != office.NotYours || len(p.Args) < 2 {
+		return p
+	}
+	return office.Refuse(p.Code, p.Args[0], n.Person(p.Args[1], l))
 }
 
 // Names implements [Counter].

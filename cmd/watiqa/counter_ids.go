@@ -1,0 +1,64 @@
+package main
+
+import (
+	"strings"
+
+	"watiqa/store/office"
+)
+
+// resolve puts ids where somebody typed what is printed for people: the number
+// of an order, the login of a person. An id is taken as it is.
+func (c *counter) resolve(command office.Command) {
+	action, ok := office.ActionNamed(command.Action)
+	if !ok {
+		return
+	}
+	find := map[office.Noun]func(string) string{office.OnRequest: c.idOf, office.OnPerson: c.personOf}[action.On]
+	for i, typed := range command.Subjects {
+		if find != nil {
+			command.Subjects[i] = find(typed)
+		}
+	}
+	for _, p := range action.Params {
+		typed, given := command.Values[p.Name]
+		switch {
+		case given && p.Type == office.APerson:
+			command.Values[p.Name] = c.personOf(typed)
+		case given && p.Type == office.SomeRequests:
+			var ids []string
+			for number := range strings.FieldsSeq(typed) {
+				ids = append(ids, c.idOf(number))
+			}
+			command.Values[p.Name] = strings.Join(ids, " ")
+		}
+	}
+}
+
+func (c *counter) idOf(number string) string {
+	id := number
+	_ = c.books.View(func(s *office.State) error {
+		if _, ok := s.Requests.Get(number); ok {
+			return nil
+		}
+		for other, r := range s.Requests.All() {
+			if r.Order.Number == number {
+				id = other
+			}
+		}
+		return nil
+	})
+	return id
+}
+
+func (c *counter) personOf(login string) string {
+	id := login
+	_ = c.books.View(func(s *office.State) error {
+		for other, p := range s.People.All() {
+			if p.Login == login && !p.Removed {
+				id = other
+			}
+		}
+		return nil
+	})
+	return id
+}
