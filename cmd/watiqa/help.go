@@ -37,7 +37,7 @@ func (a *app) help(root *cobra.Command, args []string) error {
 	a.printForm(cmd.UseLine())
 	if cmd.HasAvailableSubCommands() {
 		out.Line("")
-		a.voice.Say(a.words.Commands)
+		a.voice.Say(lang.UsageWords().Commands)
 		for _, sub := range cmd.Commands() {
 			if sub.IsAvailableCommand() {
 				out.Row([]int{10, 0}, "  "+sub.Name(), sub.Short)
@@ -48,7 +48,7 @@ func (a *app) help(root *cobra.Command, args []string) error {
 		a.helpActions()
 	}
 	out.Line("")
-	a.voice.Say(a.words.Flags)
+	a.voice.Say(lang.UsageWords().Flags)
 	show := func(f *pflag.Flag) {
 		if !f.Hidden {
 			out.Row([]int{22, 0}, "  --"+f.Name, f.Usage)
@@ -62,13 +62,13 @@ func (a *app) help(root *cobra.Command, args []string) error {
 // printForm prints what one types, in the order in which one does, whatever the
 // script of its words.
 func (a *app) printForm(form string) {
-	a.voice.out.Words(append(strings.Fields(form), a.words.SomeFlags.In(a.voice.lang))...)
+	a.voice.out.Words(append(strings.Fields(form), lang.UsageWords().SomeFlags.In(a.voice.lang))...)
 }
 
 // helpActions lists the table of actions with the values that each asks for.
 func (a *app) helpActions() {
 	a.voice.out.Line("")
-	a.voice.Say(a.words.Actions)
+	a.voice.Say(lang.UsageWords().Actions)
 	for _, action := range office.Actions() {
 		var values []string
 		for _, p := range action.Params {
@@ -83,7 +83,7 @@ func (a *app) helpActions() {
 		a.voice.out.Row([]int{15, 40, 0}, "  "+action.Name, lang.Action(action.Name).In(a.voice.lang), strings.Join(values, " "))
 	}
 	a.voice.out.Line("")
-	a.voice.Say(a.words.HowDo)
+	a.voice.Say(lang.UsageWords().HowDo)
 }
 
 func (a *app) helpCommand(root *cobra.Command) *cobra.Command {

@@ -19,7 +19,7 @@ func (a *app) helpAction(cmd *cobra.Command, name string) error {
 	if !ok {
 		return office.Refuse(office.UnknownAction, name)
 	}
-	v, w, l := a.voice, a.words, a.voice.lang
+	v, w, l := a.voice, lang.UsageWords(), a.voice.lang
 	v.Say(lang.Action(action.Name))
 	v.out.Line("")
 	a.printForm(cmd.CommandPath() + " " + action.Name + " " + lang.ArgumentsOf(action).In(l))
@@ -39,7 +39,7 @@ func (a *app) helpAction(cmd *cobra.Command, name string) error {
 }
 
 func (a *app) helpParam(action *office.Action, p office.Param) {
-	v, w, l := a.voice, a.words, a.voice.lang
+	v, w, l := a.voice, lang.UsageWords(), a.voice.lang
 	how := []string{w.Must.In(l), a.kindOf(p)}
 	if !p.Required {
 		how[0] = w.May.In(l)
@@ -58,7 +58,7 @@ func (a *app) helpParam(action *office.Action, p office.Param) {
 
 // kindOf a value in words, with its limit.
 func (a *app) kindOf(p office.Param) string {
-	w, l := a.words, a.voice.lang
+	w, l := lang.UsageWords(), a.voice.lang
 	switch p.Type {
 	case office.Number:
 		return w.KindNumber.With(l, strconv.Itoa(p.Limit()))

@@ -11,7 +11,7 @@ import (
 // and can be signed in at needs no recovery.
 func (a *app) recoverCommand() *cobra.Command {
 	var keyFile, secretFile string
-	cmd := a.command("recover LOGIN", a.words.Recover, func(_ *cobra.Command, args []string) error {
+	cmd := a.command("recover", a.words.Recover, func(_ *cobra.Command, args []string) error {
 		books, err := store.Open(a.config.Books, store.Options{Clock: a.now, Logger: a.log, Light: a.light})
 		if err != nil {
 			return err

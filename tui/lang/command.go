@@ -1,18 +1,8 @@
 package lang
 
-import (
-	"strings"
-
-	"watiqa/store/office"
-)
-
 // Command is what the command line says.
 type Command struct {
 	Root, Unlock, Seal, Recover, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve             S
-	Commands, Flags, Actions, SomeFlags                                                                     S
-	Fields, Who, FromStages, Must, May, Usually, HowDo                                                      S
-	KindText, KindNumber, KindYesNo, KindOneOf, KindSomeOf, KindMoney, KindDay, KindTime                    S
-	KindPerson, KindSignatory, KindBureau, KindRequests, KindSecret                                         S
 	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp, FlagBidi, FlagPlain S
 	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                             S
 	FlagFrom, FlagFile, FlagRecoveryFile                                                                    S
@@ -45,22 +35,6 @@ var command = Command{
 	Sync:    S{"تبادل فوري مع المنصة", "échanger maintenant avec la plateforme"},
 	Verify:  S{"مراجعة الدفاتر من أول حرف إلى آخره", "vérifier les livres du premier octet au dernier"},
 	Serve:   S{"إبقاء الدفاتر مفتوحة دون شاشة", "tenir les livres ouverts, sans écran"},
-
-	Commands:  S{"الأوامر", "Commandes"},
-	Flags:     S{"الخيارات", "Options"},
-	SomeFlags: S{"[الخيارات]", "[OPTIONS]"},
-	HowDo:     S{"تفاصيل عملية واحدة: watiqa do العملية --help", "Le détail d'une opération : watiqa do OPÉRATION --help"},
-	Fields:    S{"الخانات", "Champs"}, Who: S{"من يقوم بها: {1}", "Qui peut : {1}"}, FromStages: S{"من حالة: {1}", "À partir de l'état : {1}"},
-	Must: S{"إلزامية", "obligatoire"}, May: S{"اختيارية", "facultatif"}, Usually: S{"القيمة المعتادة: {1}", "par défaut : {1}"},
-	KindText: S{"نص، {1} حرفا على الأكثر", "texte, {1} caractères au plus"}, KindNumber: S{"عدد صحيح، {1} على الأكثر", "nombre entier, {1} au plus"},
-	KindYesNo: S{"yes (نعم) أو no (لا)", "yes (oui) ou no (non)"}, KindOneOf: S{"واحدة من القيم التالية", "une des valeurs qui suivent"},
-	KindSomeOf: S{"قيمة أو أكثر مما يلي، بينها مسافات", "une ou plusieurs des valeurs qui suivent, séparées par des espaces"},
-	KindMoney:  S{"مبلغ بالدرهم، مثل 2.50", "montant en dirhams, comme 2.50"}, KindDay: S{"يوم، مثل 2026-03-02", "jour, comme 2026-03-02"},
-	KindTime:   S{"وقت بتوقيت غرينتش، مثل 2026-03-02T09:30:00Z", "heure UTC, comme 2026-03-02T09:30:00Z"},
-	KindPerson: S{"اسم المستخدم", "identifiant d'une personne"}, KindSignatory: S{"رمز الموقِّع، مثل s1", "code d'un signataire, comme s1"},
-	KindBureau: S{"رمز المكتب", "code d'un bureau"}, KindRequests: S{"أرقام طلبات بينها مسافات", "numéros de commande, séparés par des espaces"},
-	KindSecret: S{"تُطلب عند التنفيذ أو تُقرأ من --new-passphrase-file", "demandée ensuite, ou lue dans --new-passphrase-file"},
-	Actions:    S{"العمليات وخاناتها (بين معقوفين: اختيارية)", "Opérations et leurs champs (entre crochets : facultatifs)"},
 
 	FlagConfig:            S{"ملف الإعدادات", "fichier de réglages"},
 	FlagBooks:             S{"ملف الدفاتر", "fichier des livres"},
@@ -118,35 +92,6 @@ var command = Command{
 	RecoveryUsed: S{"استُعمل مفتاح النجدة في {1} لفائدة {2}", "La clé de secours a servi le {1}, pour {2}"},
 	VerifiedWell: S{"الدفاتر سليمة من أول حرف إلى آخره", "Les livres sont intacts, du premier octet au dernier"},
 }
-
-// Arguments are what one types after the name of a command, word by word.
-func Arguments(command string) S { return arguments[command] }
-
-var arguments = map[string]S{
-	"demo":  {"[المجلد]", "[DOSSIER]"},
-	"do":    {"العملية الرقم… الخانة=القيمة…", "OPÉRATION NUMÉRO… CHAMP=VALEUR…"},
-	"enrol": {"العنوان الرمز", "ADRESSE CODE"},
-	"show":  {"الرقم", "NUMÉRO"},
-}
-
-// ArgumentsOf are what one types after the name of an action.
-func ArgumentsOf(a *office.Action) S {
-	s := subjects[a.On]
-	if a.Many {
-		s = s.Then("…")
-	}
-	if len(a.Params) > 0 {
-		s = Both(func(l office.Lang) string { return strings.TrimSpace(s.In(l) + " " + values.In(l)) })
-	}
-	return s
-}
-
-var (
-	subjects = map[office.Noun]S{
-		office.OnRequest: {"الرقم", "NUMÉRO"}, office.OnPerson: {"المستخدم", "IDENTIFIANT"}, office.OnDifference: {"التباين", "DIVERGENCE"}, office.OnOffice: {"", ""},
-	}
-	values = S{"الخانة=القيمة…", "CHAMP=VALEUR…"}
-)
 
 // Account names a balance that people look at.
 func Account(name string) S { return accounts[name] }

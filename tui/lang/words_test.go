@@ -125,6 +125,8 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, MailWords())
 	whole(t, PaperWords())
 	whole(t, PrintWords())
+	whole(t, CommandWords())
+	whole(t, UsageWords())
 }
 
 // The word means both acts and duties: the glossary has one for each.
