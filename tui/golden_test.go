@@ -13,8 +13,20 @@ func TestTheScreensLookAsTheyDid(t *testing.T) {
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		inBubble(t, l, 40, func(t *testing.T, b *bureau, o tui.Options) {
 			name := func(s string) string { return string(l) + "-" + s }
-			o.Demo = b.demo()
 			s := sit(t, b, o)
+			s.golden(name("people"))
+			o.Others = func() (int, int) { return 2, 1 }
+			s = sit(t, b, o)
+			s.press("ctrl+q")
+			s.golden(name("quit-others-at-the-door"))
+			s.press("esc")
+			s.signIn("karim")
+			s.press("ctrl+q")
+			s.golden(name("quit-others"))
+			s.press("esc", "f7")
+			s.golden(name("differences"))
+			o.Demo, o.Others = b.demo(), nil
+			s = sit(t, b, o)
 			s.press("down")
 			s.golden(name("sign-in"))
 			s.press("enter", "c", "f")
@@ -30,6 +42,8 @@ func TestTheScreensLookAsTheyDid(t *testing.T) {
 			s.golden(name("problem"))
 			s.press("f12")
 			s.golden(name("dialog"))
+			s.press("esc", "ctrl+q")
+			s.golden(name("quit"))
 			s.press("esc", "f6")
 			s.golden(name("line"))
 			s.press("f3")

@@ -53,6 +53,9 @@ func (g *guide) words(w lang.Shell, p office.Person) lang.S {
 func (m *Model) guideLine() string {
 	w := lang.ShellWords()
 	said := m.desk.Say(m.guide.words(w, m.desk.Person))
+	if _, looking := m.stack.top().(*look); looking && m.gate == nil {
+		said = m.desk.Say(w.GuideLook)
+	}
 	if _, locked := m.gate.(*lock); locked {
 		said = m.desk.Say(w.GuideLocked, m.options.Demo.passphraseOf(m.desk.Person.Login))
 	}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/tui/kit"
@@ -54,7 +56,7 @@ func (p *help) View(w, h int) string {
 func (p *help) lines(w int) []string {
 	d := p.desk
 	lines := []string{d.Rule(d.Say(p.w.HelpHere, p.place), w)}
-	for _, k := range p.here {
+	for _, k := range together(p.here) {
 		lines = append(lines, p.line(k, w)...)
 	}
 	lines = append(lines, d.Rule(d.Say(p.w.HelpAlways), w))
@@ -62,6 +64,19 @@ func (p *help) lines(w int) []string {
 		lines = append(lines, p.line(k, w)...)
 	}
 	return lines
+}
+
+// together makes one of keys that follow each other and do the same.
+func together(keys []kit.Key) []kit.Key {
+	var out []kit.Key
+	for _, k := range keys {
+		if last := len(out) - 1; last >= 0 && out[last].Name == k.Name && out[last].Why == nil && k.Why == nil {
+			out[last].Keys = slices.Concat(out[last].Keys, k.Keys)
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
 }
 
 func (p *help) line(k kit.Key, w int) []string {

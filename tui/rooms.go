@@ -77,7 +77,7 @@ func (m *Model) offers() []offer {
 	front := m.stack.top()
 	var offers []offer
 	var known []lang.S
-	for _, k := range front.Keys() {
+	for _, k := range together(front.Keys()) {
 		offers = append(offers, offer{name: k.Name, cap: k.Cap(), why: k.Why, screen: front, do: k.Do})
 		known = append(known, k.Name)
 	}

@@ -44,6 +44,9 @@ func (m *Model) lineWords() (string, kit.Tone) {
 		sign, tone, parts = "○", kit.Warn, append(parts, d.Say(w.Cut))
 	case line.Busy:
 		sign, parts = "◌", append(parts, d.Say(w.Exchanging))
+	case line.Failure != nil && line.Failure.Code == office.LineSealed: // it waits, nothing failed
+		sentence, _ := lang.Problem(line.Failure, d.Lang)
+		sign, tone, parts = "○", kit.Faint, append(parts, sentence)
 	case line.Failure != nil:
 		sentence, _ := lang.Problem(line.Failure, d.Lang)
 		sign, tone, parts = "✗", kit.Warn, append(parts, sentence)

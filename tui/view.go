@@ -88,8 +88,19 @@ func (m *Model) header() string {
 	}
 	mark := d.Text.Line(d.Say(w.Program), d.Dir())
 	pathW := m.w - text.Width(mark) - whoW - 5
-	return d.Row(" ", d.Styles.Tint(kit.Accent, mark), "  ", d.Styles.Tint(kit.Strong, d.Field(strings.Join(path, " › "), pathW)),
+	return d.Row(" ", d.Styles.Tint(kit.Accent, mark), "  ", d.Styles.Tint(kit.Strong, d.Field(m.whereabouts(path, pathW), pathW)),
 		" ", d.Text.Field(who, whoW, d.Dir(), text.End), " ")
+}
+
+// whereabouts joins the path; where it has no room, it loses its beginning: the
+// end says where one is.
+func (m *Model) whereabouts(path []string, w int) string {
+	joined := strings.Join(path, " › ")
+	for len(path) > 1 && widthOf(m.desk, joined) > w {
+		path = path[1:]
+		joined = "… › " + strings.Join(path, " › ")
+	}
+	return joined
 }
 
 // said is the notice, if there is one.

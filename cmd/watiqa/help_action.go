@@ -63,7 +63,7 @@ func (a *app) kindOf(p office.Param) string {
 	case office.Number:
 		return w.KindNumber.With(l, strconv.Itoa(p.Limit()))
 	case office.Text:
-		return w.KindText.With(l, strconv.Itoa(p.Limit()))
+		return w.KindText.In(l, p.Limit())
 	}
 	return map[office.ParamType]lang.S{
 		office.YesNo: w.KindYesNo, office.OneOf: w.KindOneOf, office.SomeOf: w.KindSomeOf, office.Money: w.KindMoney,

@@ -55,7 +55,7 @@ func (f *Form) lines(w int) (lines []string, focus stretch) {
 	for _, field := range f.fields {
 		label = max(label, text.Width(f.desk.Text.Line(field.label(), f.desk.Dir())))
 	}
-	label = min(label, w*2/5)
+	label = min(label, w/2)
 	for i, field := range f.fields {
 		from := len(lines)
 		lines = append(lines, field.view(w, label, i == f.at)...)

@@ -172,7 +172,7 @@ func RequestsWords() Requests {
 		KeyGo:        S{"تأكيد", "valider"},
 
 		Partly:    S{"لا يصلح هذا الإجراء لكل الطلبات المحدَّدة", "Toutes les commandes choisies ne s'y prêtent pas"},
-		PartlyAsk: S{"يصلح لـ {1} ولا يصلح لـ {2}. متابعة {1} فقط؟", "{1} s'y prêtent, {2} non. Continuer avec {1} seulement ?"},
+		PartlyAsk: S{"يصلح الإجراء لما يلي: {1}، ولا يصلح لما يلي: {2}. متابعة ما يصلح فقط؟", "Possible pour {1}, impossible pour {2}. Continuer sans les autres ?"},
 
 		PrintTitle:  S{"تحرير الوثائق — {1}", "Établir les documents — {1}"},
 		MentionsAsk: S{"هل تم التحقق من البيانات الهامشية المعلقة؟", "Les mentions marginales en attente ont-elles été vérifiées ?"},
@@ -186,7 +186,7 @@ func RequestsWords() Requests {
 		SignCount:      S{"موقَّعة: {1} · مُخرَجة: {2}", "Signées : {1} · retirées : {2}"},
 
 		SendTitle:  S{"إرسال ملف التوقيع {1}", "Envoyer le parapheur {1}"},
-		SendAsk:    S{"يُغلق الملف {1} وفيه {2} طلبات، ويُفتح ملف جديد. إرساله إلى الضابط؟", "Le parapheur {1} ({2} commandes) est fermé et un nouveau est ouvert. L'envoyer à l'officier ?"},
+		SendAsk:    S{"يُغلق الملف {1} وفيه: {2}. ويُفتح ملف جديد. إرساله إلى الضابط؟", "Le parapheur {1} ({2}) est fermé et un nouveau est ouvert. L'envoyer à l'officier ?"},
 		CollectAsk: S{"تسليم الوثائق بالشباك واستخلاص {1} نقدًا؟", "Remettre les documents au guichet et encaisser {1} en espèces ?"},
 		ReadProof: S{"السببان R04 و R05 يستوجبان قراءة الوثيقة المثبتة: افتحها بـ Ctrl-O ثم أجب أسفله.",
 			"R04 et R05 supposent d'avoir lu le justificatif : Ctrl-O l'ouvre, puis répondez ci-dessous."},
@@ -225,7 +225,7 @@ func RequestsWords() Requests {
 		Hint:         S{"/ للبحث · 20 ثم مسافة لتحديد 20 طلبا · ⏎ للفتح", "/ chercher · 20 puis espace : en cocher 20 · ⏎ ouvrir"},
 		StepBack:     S{"{1}: من «{2}» إلى «{3}»", "{1} : de « {2} » à « {3} »"},
 		Undone:       S{"أُلغيت آخر خطوة: {1}، والحالة من جديد «{2}»", "Dernière étape annulée : {1}, de nouveau « {2} »"},
-		Moved:        S{"{1} — انتقل إلى قائمة «{2}»", "{1} — passé dans l'onglet « {2} »"},
+		Moved:        S{"{1} — في قائمة «{2}»", "{1} — dans l'onglet « {2} »"},
 		back: map[office.Stage]S{
 			office.Claimed: {"لا يبقى الطلب بيد أحد.", "Plus personne n'a la commande en main."},
 			office.Printed: {"تخرج الوثائق من ملف التوقيع.", "Les documents sortent du parapheur."},

@@ -21,7 +21,7 @@ type Shell struct {
 
 	Requests, Keys S
 
-	GuideSignIn, GuideClerk, GuideWork, GuideCut, GuideOffline, GuideRestore, GuideWait, GuideDone, GuideLocked S
+	GuideSignIn, GuideClerk, GuideWork, GuideCut, GuideOffline, GuideRestore, GuideWait, GuideDone, GuideLocked, GuideLook S
 }
 
 // Waiting counts what the platform does not have yet.
@@ -83,7 +83,8 @@ var shell = Shell{
 	Requests: S{"الطلبات", "Commandes"}, Keys: S{"المفتاح", "touche"},
 
 	GuideSignIn:  S{"تجريب: اختر شخصا بالسهم ↓ ثم ⏎", "Démonstration : choisissez une personne avec ↓, puis ⏎"},
-	GuideClerk:   S{"هذا الشخص لا يعالج الطلبات: F2 ثم اختر عونا أو ضابطا", "Cette personne ne traite pas les commandes : F2, puis un agent ou un officier"},
+	GuideClerk:   S{"هذا الشخص لا يعالج الطلبات: F2 ثم اختر عونا أو ضابطا", "Elle ne traite pas les commandes : F2, puis un agent ou un officier"},
+	GuideLook:    S{"تجريب: اختر السطر الذي يُقرأ صحيحا: 1 أو 2 أو 3", "Démonstration : choisissez la ligne qui se lit juste, 1, 2 ou 3"},
 	GuideLocked:  S{"تجريب: العبارة السرية هي {1}", "Démonstration : la phrase secrète est « {1} »"},
 	GuideWork:    S{"عالج طلبا كاملا: c ثم f ثم p ثم y ثم s ثم ⏎", "Traitez une commande en entier : c f p y s ⏎"},
 	GuideCut:     S{"اقطع الخط بالمفتاح F9 وواصل العمل", "Coupez la ligne avec F9, et continuez à travailler"},

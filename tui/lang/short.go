@@ -33,6 +33,13 @@ var shorts = map[string]S{
 	"reopen":   {"فتح", "rouvrir"},
 	"transfer": {"إحالة", "transférer"},
 	"settle":   {"تسوية", "régler"},
+
+	"person.add":    {"إضافة", "ajouter"},
+	"person.roles":  {"الصفات", "rôles"},
+	"person.reset":  {"العبارة", "phrase"},
+	"person.remove": {"حذف", "retirer"},
+	"signatory.add": {"إضافة", "ajouter"},
+	"tariff":        {"إدخال", "saisir"},
 }
 
 // Labelled puts a label before what it is about, as the language does.

@@ -8,10 +8,11 @@ import (
 
 // Usage is what help on the command line says.
 type Usage struct {
-	Commands, Flags, Actions, SomeFlags                                                  S
-	Fields, Who, FromStages, Must, May, Usually, HowDo                                   S
-	KindText, KindNumber, KindYesNo, KindOneOf, KindSomeOf, KindMoney, KindDay, KindTime S
-	KindPerson, KindSignatory, KindBureau, KindRequests, KindSecret                      S
+	Commands, Flags, Actions, SomeFlags                                        S
+	Fields, Who, FromStages, Must, May, Usually, HowDo                         S
+	KindText                                                                   N
+	KindNumber, KindYesNo, KindOneOf, KindSomeOf, KindMoney, KindDay, KindTime S
+	KindPerson, KindSignatory, KindBureau, KindRequests, KindSecret            S
 }
 
 // UsageWords gives the sentences of help.
@@ -24,8 +25,10 @@ var usage = Usage{
 	HowDo:     S{"تفاصيل عملية واحدة: watiqa do العملية --help", "Le détail d'une opération : watiqa do OPÉRATION --help"},
 	Fields:    S{"الخانات", "Champs"}, Who: S{"من يقوم بها: {1}", "Qui peut : {1}"}, FromStages: S{"من حالة: {1}", "À partir de l'état : {1}"},
 	Must: S{"إلزامية", "obligatoire"}, May: S{"اختيارية", "facultatif"}, Usually: S{"القيمة المعتادة: {1}", "par défaut : {1}"},
-	KindText: S{"نص، {1} حرفا على الأكثر", "texte, {1} caractères au plus"}, KindNumber: S{"عدد صحيح، {1} على الأكثر", "nombre entier, {1} au plus"},
-	KindYesNo: S{"yes (نعم) أو no (لا)", "yes (oui) ou no (non)"}, KindOneOf: S{"واحدة من القيم التالية", "une des valeurs qui suivent"},
+	KindText: N{[6]string{"نص", "نص، حرف واحد", "نص، حرفان على الأكثر", "نص، {n} أحرف على الأكثر", "نص، {n} حرفا على الأكثر", "نص، {n} حرف على الأكثر"},
+		[2]string{"texte, {n} caractère au plus", "texte, {n} caractères au plus"}},
+	KindNumber: S{"عدد صحيح، {1} على الأكثر", "nombre entier, {1} au plus"},
+	KindYesNo:  S{"yes (نعم) أو no (لا)", "yes (oui) ou no (non)"}, KindOneOf: S{"واحدة من القيم التالية", "une des valeurs qui suivent"},
 	KindSomeOf: S{"قيمة أو أكثر مما يلي، بينها مسافات", "une ou plusieurs des valeurs qui suivent, séparées par des espaces"},
 	KindMoney:  S{"مبلغ بالدرهم، مثل 2.50", "montant en dirhams, comme 2.50"}, KindDay: S{"يوم، مثل 2026-03-02", "jour, comme 2026-03-02"},
 	KindTime:   S{"وقت بتوقيت غرينتش، مثل 2026-03-02T09:30:00Z", "heure UTC, comme 2026-03-02T09:30:00Z"},

@@ -46,12 +46,23 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"sync_days", (*manage.Room).Sync, days, nil},
 		{"sync_fork", (*manage.Room).Sync, forked, nil},
 		{"sync_lead", (*manage.Room).Sync, forked, []string{"l"}},
+		{"sync_alone", (*manage.Room).Sync, office.Line{}, nil},
+		{"sync_revoked", (*manage.Room).Sync, office.Line{Enrolled: true, Revoked: true, Last: monday, Waiting: 3}, nil},
+		{"sync_cut", (*manage.Room).Sync, office.Line{Enrolled: true, Cut: true, Waiting: 3}, nil},
 		{"differences", (*manage.Room).Differences, fine, nil},
+		{"settle_sure", (*manage.Room).Differences, fine, []string{"enter", "1", "enter"}},
 		{"settle", (*manage.Room).Differences, fine, []string{"enter"}},
 		{"people", (*manage.Room).People, fine, nil},
 		{"person", (*manage.Room).People, fine, []string{"a"}},
+		{"person_roles", (*manage.Room).People, fine, []string{"r"}},
+		{"person_reset", (*manage.Room).People, fine, []string{"p"}},
+		{"person_remove", (*manage.Room).People, fine, []string{"d"}},
+		{"person_remove_sure", (*manage.Room).People, fine, []string{"d", "x", "enter"}},
 		{"signatories", (*manage.Room).Signatories, fine, nil},
+		{"signatory", (*manage.Room).Signatories, fine, []string{"a"}},
 		{"tariff", (*manage.Room).Tariff, fine, nil},
+		{"rate", (*manage.Room).Tariff, fine, []string{"a"}},
+		{"day", (*manage.Room).Day, fine, nil},
 	}
 	b := withDifferences(t)
 	for _, screen := range screens {

@@ -143,7 +143,7 @@ func (s *sync) facts() []kit.Fact {
 	}
 	facts := []kit.Fact{
 		{Label: s.w.LastExchange, Value: last, Tone: kit.Strong},
-		{Label: s.w.Waits, Value: lang.Waiting().In(d.Lang, l.Waiting), Tone: kit.Strong},
+		{Label: s.w.Waits, Value: itoa(l.Waiting), As: kit.Figures, Tone: kit.Strong},
 	}
 	if !l.Oldest.IsZero() && l.Waiting > 0 {
 		facts = append(facts, kit.Fact{Label: s.w.Oldest, Value: d.Moment(l.Oldest) + " · " + d.Ago(l.Oldest)})

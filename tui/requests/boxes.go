@@ -12,7 +12,7 @@ import (
 
 // partly asks before leaving out orders that cannot have the action.
 func (b *bench) partly(p plan) kit.Screen {
-	can, cannot := itoa(len(p.papers)), itoa(len(p.cannot))
+	can, cannot := len(p.papers), len(p.cannot)
 	goOn := func() (kit.Next, tea.Cmd) {
 		p.cannot, p.why = nil, nil
 		next, cmd := b.startOf(p)
@@ -23,7 +23,7 @@ func (b *bench) partly(p plan) kit.Screen {
 	}
 	question := lang.Both(func(l office.Lang) string {
 		reason, _ := lang.Problem(p.why, l)
-		return b.w.PartlyAsk.With(l, can, cannot) + "\n\n" + reason
+		return b.w.PartlyAsk.With(l, b.w.Many.In(l, can), b.w.Many.In(l, cannot)) + "\n\n" + reason
 	})
 	return kit.NewDialog(b.desk, b.w.Partly, question,
 		kit.Answer{Name: b.w.Yes, Keys: []string{"y", "o"}, Do: goOn}, kit.Answer{Name: b.w.No, Keys: []string{"n"}})
@@ -47,7 +47,8 @@ func (b *bench) printing(p plan) kit.Screen {
 // sending closes the folder being filled.
 func (b *bench) sending(p plan) kit.Screen {
 	number := itoa(int(p.number))
-	return b.confirm(b.w.SendTitle.Filled(number), b.w.SendAsk.Filled(number, itoa(len(p.folder))), p, nil)
+	question := lang.Both(func(l office.Lang) string { return b.w.SendAsk.With(l, number, b.w.Many.In(l, len(p.folder))) })
+	return b.confirm(b.w.SendTitle.Filled(number), question, p, nil)
 }
 
 // collecting hands a counter order over against cash.

@@ -91,7 +91,7 @@ func TestAfterManyHaveLeftTheCursorIsOnTheOneThatFollowedIt(t *testing.T) {
 // counterOrder fills the form as far as it must be.
 func (s *seat) counterOrder() {
 	s.press("n")
-	for _, value := range []string{"", "", "", "", "77/12", "1987", "", "", "سعاد", "المرابط", "", "", "f", "1987", "علي", "زهرة", "القادري", "سعاد"} {
+	for _, value := range []string{"", "", "", "", "77/12", "1987", "", "", "سعاد", "المرابط", "", "", "2", "1987", "علي", "زهرة", "القادري", "سعاد"} {
 		s.write(value)
 		s.press("tab")
 	}

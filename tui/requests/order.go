@@ -1,11 +1,14 @@
 package requests
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
+	"watiqa/tui/text"
 )
 
 // order is one order in full: what was asked, what was done, and the same keys
@@ -117,6 +120,10 @@ func (o *order) View(w, h int) string {
 func (o *order) scrolled(lines []string, h int) []string {
 	o.most = max(len(lines)-h, 0)
 	o.top = min(o.top, o.most)
+	if o.top < o.most { // the last line says how much more there is
+		below := o.desk.Styles.Tint(kit.Faint, o.desk.Field("↓ "+itoa(o.most-o.top+1), text.Width(lines[o.top+h-1])))
+		return append(slices.Clone(lines[o.top:o.top+h-1]), below)
+	}
 	return lines[o.top:]
 }
 
