@@ -36,7 +36,7 @@ var valueProblems = map[office.Code]problem{
 		S{"اختر اسما آخر", "Choisissez-en un autre"}, nil},
 	office.BadLogin: {S{"اسم مستخدم غير مقبول", "Identifiant non valable"},
 		S{"من 2 إلى 20 حرفا لاتينيا صغيرا أو رقما، يبدأ بحرف", "De 2 à 20 lettres latines minuscules ou chiffres, une lettre d'abord"}, nil},
-	office.LabelLength: {S{"طول الملصق {1} عوض 13", "Longueur de l'étiquette : {1} au lieu de 13"},
+	office.LabelLength: {S{"ملصق من {1} رموز عوض 13", "Étiquette de {1} caractères au lieu de 13"},
 		S{"امسح الملصق من جديد", "Scannez de nouveau l'étiquette"}, nil},
 	office.LabelLetters: {S{"يجب أن يبدأ الملصق وينتهي بحرفين", "L'étiquette commence et finit par deux lettres"},
 		S{"مثال: RR123456785MA", "Exemple : RR123456785MA"}, nil},

@@ -51,7 +51,10 @@ var arguments = map[string]S{
 
 // ArgumentsOf are what one types after the name of an action.
 func ArgumentsOf(a *office.Action) S {
-	s := subjects[a.On]
+	s, known := subjects[a.On]
+	if !known {
+		s = S{"المرجع", "RÉFÉRENCE"}
+	}
 	if a.Many {
 		s = s.Then("…")
 	}
