@@ -32,7 +32,7 @@ func rooms(d *kit.Desk, o Options) []room {
 	house, w := manage.New(d, o.Books, line), lang.ManageWords()
 	house.Order = queue.Order
 	letters := mail.New(d, o.Books)
-	letters.Order = queue.Order
+	letters.Order, letters.Printer = queue.Order, o.Printer
 	return []room{
 		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send", string(office.OnSheet)}},
 		{lang.MailWords().Desk, "alt+m", letters.Desk, mailActions},

@@ -111,6 +111,9 @@ type Posting struct {
 // args: number, extracts, full copies.
 const PapersCounted Code = "letter.papers"
 
+// LetterUnlabelled: there is no letter yet; args: number.
+const LetterUnlabelled Code = "letter.unlabelled"
+
 // letterOf gives the letter that a request goes out in now.
 func (s *State) letterOf(r Request) (Letter, bool) {
 	if r.Letter == "" {

@@ -8,6 +8,9 @@ type Sheet string
 const (
 	OrderSheet       Sheet = "order"       // goes with an order through the office
 	PreparationSheet Sheet = "preparation" // what the writer of the official form needs
+	AddressSheet     Sheet = "address"     // shows through the window of the envelope
+	LabelSheet       Sheet = "label"       // a letter's number as a barcode, where the Post takes an office's prints
+	SlipSheet        Sheet = "slip"        // handover slip, in two copies
 )
 
 // SheetRow is one row of the table of sheets: what a sheet is about, who may
@@ -24,6 +27,9 @@ type SheetRow struct {
 var Sheets = []SheetRow{
 	{OrderSheet, OnRequest, clerks, requestKnown},
 	{PreparationSheet, OnRequest, clerks, papersLeft},
+	{AddressSheet, OnRequest, clerks, papersLeft},
+	{LabelSheet, OnRequest, clerks, labelled},
+	{SlipSheet, OnSlip, clerks, slipPrintable},
 }
 
 // SheetRowOf gives the row of a sheet; not ok for one of a newer program.
@@ -104,6 +110,29 @@ func papersLeft(s *State, subject string) *Problem {
 	}
 	if extracts, fullCopies := r.Papers(); extracts+fullCopies == 0 {
 		return Refuse(NothingToPrepare, r.Order.Number)
+	}
+	return nil
+}
+
+func labelled(s *State, subject string) *Problem {
+	r, ok := s.Requests.Get(subject)
+	if !ok {
+		return Refuse(UnknownSubject, subject)
+	}
+	if _, packed := s.letterOf(r); !packed {
+		return Refuse(LetterUnlabelled, r.Order.Number)
+	}
+	return nil
+}
+
+// slipPrintable: of an open slip the letters are not known yet.
+func slipPrintable(s *State, subject string) *Problem {
+	slip, ok := s.Slips.Get(subject)
+	if !ok {
+		return Refuse(UnknownSubject, subject)
+	}
+	if slip.Stage() == SlipFilling {
+		return Refuse(SlipStands, slip.Number, string(slip.Stage()))
 	}
 	return nil
 }

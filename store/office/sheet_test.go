@@ -68,6 +68,7 @@ func TestEverySheetIsForExactlyTheRolesOfItsRow(t *testing.T) {
 		for _, role := range Roles {
 			b := newBench(t)
 			id := b.order("26000001")
+			b.lettered(&Action{}, id)
 			b.write("", Fact{Kind: PersonAdded, Subject: "px", Body: Person{ID: "px", Login: "x", Roles: []Role{role}}})
 			who, _ := b.state.People.Get("px")
 			want := Code("")
@@ -105,4 +106,25 @@ func TestEverySheetHasARow(t *testing.T) {
 	if _, known := SheetRowOf("papyrus"); known {
 		t.Error("a sheet of nobody's has a row")
 	}
+}
+
+func TestASlipIsPrintedOnceItIsClosedAndALabelOnceThereIsALetter(t *testing.T) {
+	b := newBench(t)
+	labels := b.stock(3)
+	id := b.signed("26000001")
+	b.refused(LetterUnlabelled, agent, ask("sheet", one(id), "sheet", "label"))
+	b.must(agent, ask("sheet", one(id), "sheet", "address"))
+	b.must(agent, ask("slip.open", nil))
+	slip := b.slip(Inland)
+	b.must(agent, ask("pack", one(id), "label", labels[0]))
+	b.must(agent, ask("sheet", one(id), "sheet", "label"))
+	b.refused(SlipStands, agent, ask("sheet", one(slip), "sheet", "slip"))
+	b.must(agent, ask("slip.close", one(slip)))
+	b.must(agent, ask("sheet", one(slip), "sheet", "slip"))
+	b.must(agent, ask("sheet", one(slip), "sheet", "slip"))
+	if e, body := b.lastPrinting(); e.Subject != slip || body != `{"sheet":"slip","about":"slip","copy":2}` {
+		t.Errorf("wrote %s of %s", body, e.Subject)
+	}
+	b.refused(UnknownSubject, agent, ask("sheet", one("b-nowhere"), "sheet", "slip"))
+	b.refused(UnknownSubject, agent, ask("sheet", one("404"), "sheet", "label"))
 }

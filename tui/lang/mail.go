@@ -27,6 +27,7 @@ type Mail struct {
 	LabelsLeft, LabelDays                                                   N
 
 	KeyOrder, KeyNext, KeyBefore, KeyEnter, KeyForget, KeySee S
+	KeyAddress, KeyLabel, KeySlip                             S
 
 	tabs   map[office.Stage]S
 	alarms map[office.Alarm]N
@@ -89,6 +90,8 @@ var mail = Mail{
 
 	KeyOrder: S{"فتح الطلب", "ouvrir la commande"}, KeyNext: S{"القائمة التالية", "liste suivante"}, KeyBefore: S{"القائمة السابقة", "liste précédente"},
 	KeyEnter: S{"تأكيد ما كُتب", "valider ce qui est tapé"}, KeyForget: S{"ترك هذا الطلب", "laisser cette commande"}, KeySee: S{"فتح ورقة الإيداع", "voir le bordereau"},
+
+	KeyAddress: S{"طباعة ورقة العنوان", "imprimer l'adresse"}, KeyLabel: S{"طباعة الملصق", "imprimer l'étiquette"}, KeySlip: S{"طباعة ورقة الإيداع", "imprimer le bordereau"},
 
 	tabs: map[office.Stage]S{office.Signed: {"للوضع في الظرف", "À mettre sous pli"}, office.Packed: {"في الأظرف", "Sous pli"},
 		office.Handed: {"لدى البريد", "À la Poste"}, office.Returned: {"مُرجَعة", "Retournées"}},

@@ -29,4 +29,7 @@ var sheets = map[office.Sheet]S{
 	"":                      {"ورقة عمل فارغة", "Feuille de route vierge"},
 	office.OrderSheet:       {"ورقة الطلب", "Fiche de commande"},
 	office.PreparationSheet: {"ورقة التحضير", "Feuille de préparation"},
+	office.AddressSheet:     {"ورقة العنوان", "Feuille d'adresse"},
+	office.LabelSheet:       {"ملصق", "Étiquette"},
+	office.SlipSheet:        {"ورقة الإيداع في نسختين", "Bordereau en deux exemplaires"},
 }

@@ -18,15 +18,17 @@ type question struct {
 	intro   lang.S
 	given   map[string]string
 	fixed   []string
+	owner   kit.Screen // who tells the person, where no form does
 }
 
 // done says that something was written. Every screen of the room hears it and
 // reads again.
 type done struct {
-	action string
-	about  string
-	events []office.Event
-	err    error
+	owner   kit.Screen
+	action  string
+	subject string
+	about   string
+	err     error
 }
 
 // ask is the form of an action.
@@ -37,14 +39,13 @@ func (r *Room) ask(q question) kit.Screen {
 		title = title.Then(" — {1}").Filled(q.about)
 	}
 	by := r.me()
-	var events []office.Event
 	return kit.NewForm(r.desk, kit.Ask{Title: title, Intro: q.intro, Action: row, Given: q.given, Fixed: q.fixed,
-		Do: func(values map[string]string) (err error) {
-			events, err = r.books.Do(by, q.command(values))
+		Do: func(values map[string]string) error {
+			_, err := r.books.Do(by, q.command(values))
 			return err
 		},
 		Then: func() (kit.Next, tea.Cmd) {
-			m := done{action: q.action, about: q.about, events: events}
+			m := done{action: q.action, subject: q.subject, about: q.about}
 			return kit.Back{}, tea.Batch(r.told(m), func() tea.Msg { return m })
 		},
 	})
@@ -54,8 +55,8 @@ func (r *Room) ask(q question) kit.Screen {
 func (r *Room) do(q question) tea.Cmd {
 	by, command := r.me(), q.command(q.given)
 	return func() tea.Msg {
-		events, err := r.books.Do(by, command)
-		return done{action: q.action, about: q.about, events: events, err: err}
+		_, err := r.books.Do(by, command)
+		return done{owner: q.owner, action: q.action, subject: q.subject, about: q.about, err: err}
 	}
 }
 

@@ -56,6 +56,7 @@ func (r *Room) Desk() kit.Screen {
 		kit.Column{Name: r.w.FullCopies, Width: 5, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Label, Width: 17, As: kit.Figures},
 		kit.Column{Name: r.w.Slip, Width: 12, As: kit.Figures, Drop: 2})
+	d.table.Many = true
 	return d
 }
 
@@ -90,6 +91,14 @@ func (r *Room) whys(by office.Person, rows []office.LetterRow) (map[string]*offi
 				}
 			}
 		}
+		for _, sheet := range []office.Sheet{office.AddressSheet, office.LabelSheet} {
+			paper, _ := office.SheetRowOf(sheet)
+			for _, row := range rows {
+				if why := paper.Why(s, by, row.ID); why != nil {
+					allowed[sheetWhy(sheet, row.ID)] = why
+				}
+			}
+		}
 		return nil
 	})
 	return allowed, err
@@ -109,6 +118,7 @@ func (m *mailDesk) Keys() []kit.Key {
 			}
 			keys = append(keys, key)
 		}
+		keys = append(keys, m.printKeys(m.table.Chosen(), m.allowed)...)
 		if m.Order != nil {
 			keys = append(keys, kit.On(m.w.KeyOrder, push(func() kit.Screen { return m.Order(row.ID) }), "enter"))
 		}
@@ -125,7 +135,7 @@ func (m *mailDesk) Keys() []kit.Key {
 
 // act asks what an action needs, or does it at once.
 func (m *mailDesk) act(action string, row office.LetterRow) (kit.Next, tea.Cmd) {
-	q := question{action: action, subject: row.ID, about: row.Number}
+	q := question{action: action, subject: row.ID, about: row.Number, owner: m}
 	switch action {
 	case "list":
 		return nil, m.do(q)
@@ -172,7 +182,10 @@ func (m *mailDesk) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	case kit.Changed, kit.Returned:
 		return nil, m.reread()
 	case done:
-		return nil, tea.Batch(m.heard(got), m.reread())
+		if got.owner == kit.Screen(m) {
+			return nil, tea.Batch(m.told(got), m.reread())
+		}
+		return nil, m.reread()
 	case deskRead:
 		if got.desk != m {
 			return nil, nil
@@ -203,14 +216,6 @@ func (m *mailDesk) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	return next, cmd
 }
 
-// heard tells what was done by a key of this screen; a form tells it itself.
-func (r *Room) heard(m done) tea.Cmd {
-	if m.action == "list" || m.err != nil || m.action == "pack" && m.about != "" {
-		return r.told(m)
-	}
-	return nil
-}
-
 // scanned answers a scan: an order is looked for, a label is bound to the order
 // under the cursor.
 func (m *mailDesk) scanned(line string) tea.Cmd {
@@ -228,7 +233,7 @@ func (m *mailDesk) scanned(line string) tea.Cmd {
 	case !there || !slices.Contains([]office.Stage{office.Signed, office.Returned}, row.Stage):
 		return kit.Tell(kit.Notice{Problem: office.Refuse(ScanNoOrder)})
 	}
-	return m.do(question{action: "pack", subject: row.ID, about: row.Number, given: map[string]string{"label": string(got.label)}})
+	return m.do(question{action: "pack", subject: row.ID, about: row.Number, owner: m, given: map[string]string{"label": string(got.label)}})
 }
 
 // show puts the cursor on the order that was scanned.

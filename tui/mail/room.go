@@ -14,6 +14,7 @@ import (
 type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
 	ViewFor(by string, look func(*office.State) error) error
+	Head() (size uint64, root [32]byte, err error)
 	MailDesk(by string) (office.MailDesk, error)
 	Mailed(by string) (office.MailDesk, error)
 	Numbered(by, number string) (office.LetterRow, error)
@@ -26,6 +27,8 @@ type Room struct {
 	desk  *kit.Desk
 	books Books
 	w     lang.Mail
+
+	Printer kit.Printer // nil: nothing is printed here
 
 	// Order opens an order in full; nil: nowhere.
 	Order func(id string) kit.Screen

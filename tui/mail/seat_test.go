@@ -288,3 +288,5 @@ func (s *seat) golden(name string, w, h int) {
 		s.t.Errorf("%s looks different:\n%s", name, got)
 	}
 }
+
+var ctrlA = tea.KeyPressMsg{Code: 'a', Mod: tea.ModCtrl}

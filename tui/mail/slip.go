@@ -91,7 +91,7 @@ func orSo(why, otherwise *office.Problem) *office.Problem {
 func (s *slip) Keys() []kit.Key {
 	var keys []kit.Key
 	if s.read {
-		keys = s.slipKeys(s.row, s.allowed)
+		keys = s.slipKeys(s.row, s.allowed, s)
 	}
 	if row, there := s.table.Row(); there {
 		strike := func() (kit.Next, tea.Cmd) {
@@ -110,7 +110,7 @@ func (s *slip) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	case kit.Changed, kit.Returned:
 		return nil, s.reread()
 	case done:
-		return nil, s.reread()
+		return nil, tea.Batch(s.heardSlip(m, s), s.reread())
 	case slipRead:
 		if m.slip != s {
 			return nil, nil

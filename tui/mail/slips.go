@@ -65,6 +65,12 @@ func (r *Room) slipWhys(by office.Person, rows []office.SlipRow) (map[string]*of
 				}
 			}
 		}
+		paper, _ := office.SheetRowOf(office.SlipSheet)
+		for _, row := range rows {
+			if why := paper.Why(s, by, row.ID); why != nil {
+				allowed[sheetWhy(office.SlipSheet, row.ID)] = why
+			}
+		}
 		return nil
 	})
 	return allowed, err
@@ -76,27 +82,27 @@ func (s *slips) Keys() []kit.Key {
 	}, "o")}
 	if row, there := s.table.Row(); there {
 		keys = append(keys, kit.On(s.w.KeySee, func() (kit.Next, tea.Cmd) { return kit.Push{Screen: s.Slip(row.ID)}, nil }, "enter"))
-		keys = append(keys, s.slipKeys(row, s.allowed)...)
+		keys = append(keys, s.slipKeys(row, s.allowed, s)...)
 	}
 	return append(append(keys, back()), s.table.Keys()...)
 }
 
 // slipKeys are what can be done to a slip.
-func (r *Room) slipKeys(row office.SlipRow, allowed map[string]*office.Problem) []kit.Key {
+func (r *Room) slipKeys(row office.SlipRow, allowed map[string]*office.Problem, screen kit.Screen) []kit.Key {
 	var keys []kit.Key
 	for _, a := range slipActions {
-		open := func() (kit.Next, tea.Cmd) { return kit.Push{Screen: r.slipBox(a.action, row)}, nil }
+		open := func() (kit.Next, tea.Cmd) { return kit.Push{Screen: r.slipBox(a.action, row, screen)}, nil }
 		key := kit.On(lang.Action(a.action), open, a.key).Because(allowed[a.action+"/"+row.ID])
 		if key.Why != nil {
 			key = key.Hush()
 		}
 		keys = append(keys, key)
 	}
-	return keys
+	return append(keys, r.slipPrintKey(row, allowed))
 }
 
-func (r *Room) slipBox(action string, row office.SlipRow) kit.Screen {
-	q := question{action: action, subject: row.ID, about: row.Number}
+func (r *Room) slipBox(action string, row office.SlipRow, screen kit.Screen) kit.Screen {
+	q := question{action: action, subject: row.ID, about: row.Number, owner: screen}
 	letters := lang.Both(func(l office.Lang) string { return r.w.Letters.In(l, row.Count()) })
 	switch action {
 	case "slip.close":
@@ -114,7 +120,7 @@ func (s *slips) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	case kit.Changed, kit.Returned:
 		return nil, s.reread()
 	case done:
-		return nil, tea.Batch(s.heardSlip(m), s.reread())
+		return nil, tea.Batch(s.heardSlip(m, s), s.reread())
 	case slipsRead:
 		if m.slips != s {
 			return nil, nil
@@ -130,12 +136,16 @@ func (s *slips) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	return next, cmd
 }
 
-// heardSlip tells of what a dialog of slips has written.
-func (r *Room) heardSlip(m done) tea.Cmd {
-	if m.action == "slip.close" || m.err != nil {
-		return r.told(m)
+// heardSlip tells of what a dialog of a screen of slips has written. A slip that
+// was closed is printed at once, if there is a printer here.
+func (r *Room) heardSlip(m done, screen kit.Screen) tea.Cmd {
+	switch {
+	case m.owner != screen:
+		return nil
+	case m.err == nil && m.action == "slip.close" && r.canPrint():
+		return tea.Sequence(r.told(m), r.printSlip(m.subject))
 	}
-	return nil
+	return r.told(m)
 }
 
 func (s *slips) View(w, h int) string {
