@@ -32,6 +32,7 @@ func scriptCommands() map[string]func(*testscript.TestScript, bool, []string) {
 		"limited":  limited,
 		"nobody":   asNobody,
 		"portal":   portal,
+		"future":   future,
 		"address":  address,
 	}
 }
