@@ -34,6 +34,7 @@ type Occasion struct {
 	Day      office.Day
 	At       time.Time
 	Operator office.Name
+	People   map[string]office.Name // by id
 	Size     uint64
 	Root     [32]byte
 }
@@ -90,7 +91,10 @@ func (job Job) run(p Printer, b PrintBooks, by string, on Occasion) (kept string
 		return "", err
 	}
 	if err := b.ViewFor(by, func(s *office.State) error {
-		on.Office = s.Here()
+		on.Office, on.People = s.Here(), map[string]office.Name{}
+		for id, p := range s.People.All() {
+			on.People[id] = p.Name
+		}
 		if job.Read == nil {
 			return nil
 		}

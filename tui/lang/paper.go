@@ -22,6 +22,11 @@ type Paper struct {
 	Rank, LabelNumber, Place, PaperCount, Remark, LetterCount, RefusedCount, Initial      S
 	SignOffice, SignPost, StampPost                                                       S
 
+	// The collector's sheets, beside the words of the till.
+	PaymentProof, Payer, ClosingTitle, DepositTitle, RegisterTitle, MonthTitle, ReconcileTitle, CheckTitle, CheckHow S
+	What, OrderCount, SignedAt, SignedHead, Accountant, NotConcordant, ExtractsAndCopies                             S
+	SignCollector, SignApprover, SignAccountant, SignChecker                                                         S
+
 	// The run-sheet.
 	RunTitle, RunHow, RunNumber, RunAct, RunClaimed, RunFound, RunPrepared, RunSigned S
 }
@@ -70,7 +75,7 @@ func PaperWords() Paper {
 		ReturnTo:     S{"المرسل (عند التعذر تُرجع إليه):", "Expéditeur (retour en cas de non-remise) :"},
 		Tel:          Same("Tél. {1}"),
 
-		SlipTitle:   S{"ورقة الإيداع {1}", "Bordereau de dépôt {1}"},
+		SlipTitle:   S{"ورقة الإيداع", "Bordereau de dépôt"},
 		CopyForPost: S{"نسخة البريد", "Exemplaire de la Poste"}, CopyForOffice: S{"نسخة المكتب", "Exemplaire du bureau"},
 		Way: S{"الطريقة", "Remise"}, ByAgency: S{"إيداع بوكالة البريد", "dépôt à l'agence postale"}, ByPickup: S{"جمع البريد بالمكتب", "collecte au bureau"},
 		Inland: S{"داخل المغرب", "Maroc"}, AbroadLetters: S{"إلى الخارج", "étranger"},
@@ -82,6 +87,18 @@ func PaperWords() Paper {
 		Initial:    S{"توقيع مختصر", "paraphe"},
 		SignOffice: S{"عن المكتب", "Pour le bureau"}, SignPost: S{"عن البريد: الاسم والتوقيع", "Pour la Poste : nom et signature"},
 		StampPost: S{"طابع الوكالة والتاريخ", "Cachet à date de l'agence"},
+
+		PaymentProof: S{"إثبات الأداء", "Justificatif de paiement"}, Payer: S{"المؤدي", "Payé par"},
+		ClosingTitle: S{"حصر الصندوق", "Arrêté de caisse"}, DepositTitle: S{"ورقة دفع للمحاسب", "Bordereau de versement"},
+		RegisterTitle: S{"سجل وصولات {1}", "Registre des quittances, {1}"}, MonthTitle: S{"كشف مداخيل {1}", "Relevé des recettes, {1}"},
+		ReconcileTitle: S{"محضر مطابقة {1}", "État de rapprochement, {1}"}, CheckTitle: S{"محضر مراقبة مفاجئة للصندوق", "Procès-verbal de vérification de caisse"},
+		CheckHow: S{"في {1} عدَّ {2} بغتةً صندوق {3}. لا يغيّر هذا المحضر أي حساب.",
+			"Le {1}, {2} a compté à l'improviste la caisse de {3}. Ce procès-verbal ne modifie aucun compte."},
+		What: S{"البيان", "Libellé"}, OrderCount: S{"الطلبات", "Commandes"}, SignedAt: S{"وُقِّع في", "Signé le"}, SignedHead: S{"رأس اليومية عند التوقيع", "Tête du journal à la signature"},
+		Accountant: S{"المحاسب العمومي", "Comptable public"}, NotConcordant: S{"ما لا يطابق", "Ce qui ne concorde pas"},
+		ExtractsAndCopies: S{"موجزة / كاملة", "Extr. / cop."},
+		SignCollector:     S{"شسيع المداخيل", "Le régisseur"}, SignApprover: S{"الموافق", "L'approbateur"},
+		SignAccountant: S{"المحاسب العمومي", "Le comptable public"}, SignChecker: S{"القائم بالمراقبة", "Le vérificateur"},
 
 		RunTitle: S{"ورقة عمل", "Feuille de route"},
 		RunHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء. تُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) ثم تُحفظ.",

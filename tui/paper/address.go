@@ -30,7 +30,7 @@ const (
 // Address draws the sheet that shows through the window of an envelope, folded
 // in three: who it goes to, where it comes back to, and the label's number.
 func (p *Pile) Address(l Letter, copy int) {
-	s := p.sheet(p.say(p.w.AddressTitle), copy)
+	s := p.sheet(p.w.AddressTitle, "", copy)
 	defer s.done()
 	s.sender(l)
 	s.window(l.To)

@@ -25,7 +25,7 @@ func (s *sheet) facts(facts ...fact) {
 		rows := s.wrap(f.value, wide-labelWide, f.kind, in)
 		step := in.size * leading
 		s.need(step * float64(len(rows)))
-		s.at(0, s.y+step, labelWide-4, s.say(f.label), words, ink{size: 10, grey: true}, start)
+		s.at(0, s.y+step, labelWide-4, capital(s.say(f.label)), words, ink{size: 10, grey: true}, start)
 		for _, row := range rows {
 			s.y += step
 			s.at(labelWide, s.y, wide-labelWide, row, f.kind, in, start)
@@ -49,7 +49,7 @@ func (s *sheet) signatures(places ...signature) {
 	for i, place := range places {
 		from := float64(i) * (w + gap)
 		s.box(from, s.y, w, high)
-		s.at(from+2, s.y+5, w-4, s.say(place.who), words, small, start)
+		s.at(from+2, s.y+5, w-4, capital(s.say(place.who)), words, small, start)
 		s.at(from+2, s.y+10, w-4, place.name, naming, small, start)
 	}
 	s.y += high

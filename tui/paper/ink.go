@@ -38,6 +38,7 @@ const (
 	words   as = iota // a sentence in the language of the sheet
 	figures           // a date, number, code or amount: from left to right
 	naming            // a name or an address in either script
+	cash              // an amount, with its unit after it as the language reads
 )
 
 // align is where a line stands in its room, seen from where the layout begins.
@@ -56,6 +57,10 @@ func (p *Pile) shape(s string, kind as) string {
 		return drawable(p.text.Steady(s))
 	case naming:
 		return drawable(p.text.Line(s, text.Auto))
+	case cash:
+		if number, unit, ok := strings.Cut(s, "\u00a0درهم"); ok && unit == "" { // a minus stays before its number
+			return drawable(p.text.Line("درهم", text.RTL) + " " + p.text.Steady(number))
+		}
 	}
 	return drawable(p.text.Line(s, p.dir()))
 }

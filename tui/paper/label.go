@@ -18,7 +18,7 @@ func (p *Pile) Labels(letters []Letter, copy int) {
 			labelled = append(labelled, l)
 		}
 	}
-	s := p.sheet(p.say(p.w.LabelTitle), copy)
+	s := p.sheet(p.w.LabelTitle, "", copy)
 	defer s.done()
 	for i, l := range labelled {
 		if i > 0 && i%(labelColumns*labelRows) == 0 {

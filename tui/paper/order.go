@@ -12,7 +12,7 @@ import (
 // as a barcode that the mail desk scans, what was asked, for whom, and room to
 // tick off what was done.
 func (p *Pile) Order(r office.Request, copy int) {
-	s := p.sheet(p.say(p.w.OrderTitle), copy)
+	s := p.sheet(p.w.OrderTitle, "", copy)
 	defer s.done()
 	s.orderHead(r)
 	s.heading(s.w.Act)

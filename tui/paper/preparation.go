@@ -21,7 +21,7 @@ func (p *Pile) Preparation(r office.Request, copy int) {
 }
 
 func (p *Pile) prepare(r office.Request, title, papers lang.S, n, copy int) {
-	s := p.sheet(p.say(title), copy)
+	s := p.sheet(title, "", copy)
 	defer s.done()
 	s.orderHead(r)
 	s.y += 4

@@ -8,7 +8,7 @@ const runLines = 7 // orders on a page of the run-sheet
 // current, and enters the work afterwards with its real times. It shows nothing
 // from the books.
 func (p *Pile) RunSheet() {
-	s := p.sheet(p.say(p.w.RunTitle), 1)
+	s := p.sheet(p.w.RunTitle, "", 1)
 	defer s.done()
 	s.lines(0, wide, s.say(s.w.RunHow), words, small)
 	s.y += 2

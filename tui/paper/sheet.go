@@ -2,7 +2,10 @@ package paper
 
 import (
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
+	"watiqa/store/office"
 	"watiqa/tui/lang"
 )
 
@@ -21,15 +24,18 @@ const (
 // places are measured from the corner where the layout begins.
 type sheet struct {
 	*Pile
-	title string
-	copy  int
-	first int     // its first page in the pile
-	y     float64 // where the next thing goes
+	title  string
+	number string
+	copy   int
+	first  int     // its first page in the pile
+	y      float64 // where the next thing goes
 }
 
-// sheet begins one. From the second copy on it bears the mark of a duplicate.
-func (p *Pile) sheet(title string, copy int) *sheet {
-	s := &sheet{Pile: p, title: title, copy: copy}
+// sheet begins one. Its number, "" for none, is a line of its own: within an
+// Arabic sentence 2026-0007 would turn round. From the second copy on the sheet
+// bears the mark of a duplicate.
+func (p *Pile) sheet(title lang.S, number string, copy int) *sheet {
+	s := &sheet{Pile: p, title: p.say(title), number: number, copy: copy}
 	s.turn()
 	s.first = p.pdf.PageNo()
 	return s
@@ -61,12 +67,22 @@ func (s *sheet) head() {
 		s.side(pageWide-margin-wide/3, y, wide/3, name[1], in, true)
 		y += 4.5
 	}
-	s.at(wide/3, margin+5, wide/3, s.title, words, head, middle)
+	y = margin + 5
+	if s.number != "" {
+		y -= 1.5
+		s.at(wide/3, y+6.5, wide/3, s.number, figures, ink{size: 13, bold: true}, middle)
+	}
+	s.at(wide/3, y, wide/3, s.title, words, head, middle)
 	if s.copy > 1 {
-		s.at(wide/3, margin+11.5, wide/3, s.say(lang.Same(s.w.Duplicate.In("fr")+" / "+s.w.Duplicate.In("ar")+" ({1})"), strconv.Itoa(s.copy)), words, strong, middle)
-		s.box(wide/3+4, margin+7, wide/3-8, 6.5)
+		s.box(wide/3+4, margin+16, wide/3-8, 6)
+		s.at(wide/3+4, margin+20.3, wide/3-8, duplicate(s.w, s.copy), words, strong, middle)
 	}
 	s.rule(margin + 15)
+}
+
+// duplicate is the mark of a sheet that was printed before, in both languages.
+func duplicate(w lang.Paper, copy int) string {
+	return w.Duplicate.In(office.French) + " / " + w.Duplicate.In(office.Arabic) + " (" + strconv.Itoa(copy) + ")"
 }
 
 // side draws a name on one side of the page, the same one in both languages.
@@ -131,10 +147,19 @@ func (s *sheet) lines(from, w float64, str string, kind as, in ink) {
 func (s *sheet) heading(title lang.S) {
 	s.need(18)
 	s.y += 8
-	s.at(0, s.y, wide, s.say(title), words, strong, start)
+	s.at(0, s.y, wide, capital(s.say(title)), words, strong, start)
 	s.y += 1.8
 	s.rule(s.y)
 	s.y += 0.8
+}
+
+// capital begins a Latin word with a capital letter: on a screen labels are
+// words among others, on paper they begin a line.
+func capital(s string) string {
+	for _, first := range s {
+		return string(unicode.ToUpper(first)) + s[utf8.RuneLen(first):]
+	}
+	return s
 }
 
 func (s *sheet) rule(y float64) {

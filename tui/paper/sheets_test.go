@@ -32,18 +32,19 @@ func slip() paper.Slip {
 		}}
 }
 
-var sheets = []sheet{
-	{name: "order", draw: func(p *paper.Pile) { p.Order(marriage(), 1) }, codes: []string{"26000417"},
+var sheets = append([]sheet{},
+
+	sheet{name: "order", draw: func(p *paper.Pile) { p.Order(marriage(), 1) }, codes: []string{"26000417"},
 		holds: []string{"26000417", "77/12", "1407", "1987", "12/03/1987", "+212400000017", "91000", "02/03/2026", "1234 · 3fa2 09bc 77e1 005d"}},
-	{name: "preparation", draw: func(p *paper.Pile) { p.Preparation(marriage(), 2) }, codes: []string{"26000417", "26000417"},
+	sheet{name: "preparation", draw: func(p *paper.Pile) { p.Preparation(marriage(), 2) }, codes: []string{"26000417", "26000417"},
 		holds: []string{"26000417", "77/12", "1407", "1987", "12/03/1987"}},
-	{name: "address", draw: func(p *paper.Pile) { p.Address(letters()[0], 1) }, codes: []string{"26000417", string(labels[0])},
+	sheet{name: "address", draw: func(p *paper.Pile) { p.Address(letters()[0], 1) }, codes: []string{"26000417", string(labels[0])},
 		holds: []string{"91000", "+212400000017", "26000417", string(labels[0])}},
-	{name: "abroad", draw: func(p *paper.Pile) { p.Address(letters()[1], 1) }, codes: []string{"26000418", string(labels[1])},
+	sheet{name: "abroad", draw: func(p *paper.Pile) { p.Address(letters()[1], 1) }, codes: []string{"26000418", string(labels[1])},
 		holds: []string{"H2R 1A1", "ALLEMAGNE", "+33199000017", string(labels[1])}},
-	{name: "labels", draw: func(p *paper.Pile) { p.Labels(letters(), 1) }, codes: []string{string(labels[0]), string(labels[1])},
+	sheet{name: "labels", draw: func(p *paper.Pile) { p.Labels(letters(), 1) }, codes: []string{string(labels[0]), string(labels[1])},
 		holds: []string{string(labels[0]), string(labels[1])}},
-	{name: "slip", draw: func(p *paper.Pile) { p.Slip(slip(), 1) },
+	sheet{name: "slip", draw: func(p *paper.Pile) { p.Slip(slip(), 1) },
 		holds: []string{"2026/18", string(labels[0]), string(labels[1]), string(labels[2])}},
-	{name: "run", draw: func(p *paper.Pile) { p.RunSheet() }},
-}
+	sheet{name: "run", draw: func(p *paper.Pile) { p.RunSheet() }},
+)

@@ -38,7 +38,7 @@ func (p *Pile) Slip(slip Slip, copy int) {
 }
 
 func (p *Pile) slip(slip Slip, whose lang.S, copy int) {
-	s := p.sheet(p.say(p.w.SlipTitle, slip.Number), copy)
+	s := p.sheet(p.w.SlipTitle, slip.Number, copy)
 	defer s.done()
 	s.at(0, s.y+5, wide/2, s.say(whose), words, strong, start)
 	s.y += 6

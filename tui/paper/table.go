@@ -17,7 +17,7 @@ type row struct {
 	strong bool
 }
 
-const padding = 1.2 // mm beside what stands in a cell
+const padding = 2.0 // mm beside what stands in a cell
 
 // table draws rows with a head that comes back on every page.
 func (s *sheet) table(columns []column, rows []row) {
@@ -43,7 +43,7 @@ func (s *sheet) columnHeads(columns []column, widths []float64) {
 	most := 1
 	in := ink{size: 9, bold: true}
 	for i, c := range columns {
-		names[i] = s.wrap(s.say(c.name), widths[i]-2*padding, words, in)
+		names[i] = s.wrap(capital(s.say(c.name)), widths[i]-2*padding, words, in)
 		most = max(most, len(names[i]))
 	}
 	from := 0.0
@@ -64,7 +64,7 @@ func (s *sheet) tableRow(columns []column, widths []float64, r row) {
 	for i, c := range columns {
 		if i < len(r.cells) {
 			lines[i] = []string{r.cells[i]}
-			if c.kind != figures {
+			if c.kind != figures && c.kind != cash {
 				lines[i] = s.wrap(r.cells[i], widths[i]-2*padding, c.kind, in)
 			}
 		}
