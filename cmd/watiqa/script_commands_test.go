@@ -15,6 +15,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	bolt "go.etcd.io/bbolt"
+
+	"watiqa/store/office"
 )
 
 // scriptCommands are what scripts can do besides running programs.
@@ -34,6 +36,7 @@ func scriptCommands() map[string]func(*testscript.TestScript, bool, []string) {
 		"portal":   portal,
 		"future":   future,
 		"address":  address,
+		"labels":   labels,
 	}
 }
 
@@ -99,6 +102,19 @@ func valueIn(ts *testscript.TestScript, file, path string) any {
 		}
 	}
 	return value
+}
+
+// labels FILE FROM COUNT writes registered labels, one a line.
+func labels(ts *testscript.TestScript, _ bool, args []string) {
+	from, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	count, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	var text strings.Builder
+	for i := range count {
+		text.WriteString(string(office.NewS10("RR", uint32(from+i))) + "\n")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text.String()), 0o600))
 }
 
 // hold FILE keeps the books open, as another program would.

@@ -21,6 +21,11 @@ func Decide(s *State, m Moment, by string, cmd Command) ([]Fact, error) {
 	if problem != nil {
 		return nil, problem
 	}
+	if action.On == OnSlip {
+		for i, subject := range subjects {
+			subjects[i] = s.slipNamed(subject)
+		}
+	}
 	c := Case{State: s, Moment: m, By: person, Role: role, Action: action}
 	for _, subject := range subjects {
 		if problem := action.subjectProblem(c, subject); problem != nil {

@@ -135,6 +135,21 @@ func (l Letter) kind() SlipKind {
 	return Inland
 }
 
+// slipNamed gives the id of a live slip whose number somebody typed; anything
+// else is given back as it is.
+func (s *State) slipNamed(typed string) string {
+	var ids []string
+	for _, id := range s.Outgoing().Live {
+		if slip, ok := s.Slips.Get(id); ok && slip.Number == typed {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 1 { // after a fork two may have one number
+		return ids[0]
+	}
+	return typed
+}
+
 // openSlip finds the slip that letters of a kind are put on now.
 func (s *State) openSlip(kind SlipKind) (id string, slip Slip, ok bool) {
 	for _, id := range s.Outgoing().Live {

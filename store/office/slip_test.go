@@ -21,6 +21,22 @@ func TestLettersAbroadHaveASlipOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestASlipIsNamedByItsNumberToo(t *testing.T) {
+	b := newBench(t)
+	labels := b.stock(10)
+	b.must(agent, ask("slip.open", nil))
+	id := b.slip(Inland)
+	b.packed("26000001", labels[0])
+	b.must(agent, ask("slip.close", one("B26-0001")))
+	if e := b.events[len(b.events)-1]; e.Subject != id {
+		t.Errorf("closed %q", e.Subject)
+	}
+	b.state.Slips.Put("b-other", Slip{Number: "B26-0001", ClosedAt: b.at})
+	b.state.setMail(func(m *Outgoing) { m.Live = append(m.Live, "b-other") })
+	b.refused(UnknownSubject, agent, ask("slip.hand", one("B26-0001"))) // nobody knows which of the two
+	b.must(agent, ask("slip.hand", one(id)))
+}
+
 func TestALetterIsOnExactlyOneLiveSlip(t *testing.T) {
 	b := newBench(t)
 	labels := b.stock(10)
