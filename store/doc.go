@@ -41,6 +41,7 @@
 //	├ state           the replay of journal and feed
 //	│ ├ office        "office" → office.Settings *
 //	│ ├ people        id → office.Person *
+//	│ ├ keys          fingerprint → office.Key *
 //	│ ├ signatories   id → office.Signatory *
 //	│ ├ requests      id → office.Request *
 //	│ ├ folders       number → office.Folder *

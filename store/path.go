@@ -34,6 +34,7 @@ const (
 
 	pathOffice      path = "state/office"
 	pathPeople      path = "state/people"
+	pathKeys        path = "state/keys"
 	pathSignatories path = "state/signatories"
 	pathRequests    path = "state/requests"
 	pathFolders     path = "state/folders"
@@ -53,7 +54,7 @@ const (
 func paths() []path {
 	return []path{pathJournal, pathHashes, pathIdentity, pathTrail, pathFeed, pathStages, pathState,
 		pathAccess, pathLooks, pathLocal, pathSlots, pathValues,
-		pathOffice, pathPeople, pathSignatories, pathRequests, pathFolders, pathRates, pathAccounts,
+		pathOffice, pathPeople, pathKeys, pathSignatories, pathRequests, pathFolders, pathRates, pathAccounts,
 		pathDifferences, pathUnknown, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets}
 }
 
@@ -61,7 +62,7 @@ func paths() []path {
 // that were written before lack them; opening makes them, and what belongs into
 // them is replayed at the first unlocking (see restate.go).
 func later() []path {
-	return []path{pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets}
+	return []path{pathKeys, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets}
 }
 
 // appended buckets only ever grow at their end: their pages are filled up.

@@ -100,6 +100,7 @@ func (t *tx) putState(s *office.State) {
 	to := t.state()
 	fill(to.Office, s.Office)
 	fill(to.People, s.People)
+	fill(to.Keys, s.Keys)
 	fill(to.Signatories, s.Signatories)
 	fill(to.Requests, s.Requests)
 	fill(to.Folders, s.Folders)

@@ -108,6 +108,7 @@ func (t *tx) state() *office.State {
 	return &office.State{
 		Office:      shelf[office.Settings]{t, pathOffice},
 		People:      shelf[office.Person]{t, pathPeople},
+		Keys:        shelf[office.Key]{t, pathKeys},
 		Signatories: shelf[office.Signatory]{t, pathSignatories},
 		Requests:    requestShelf{shelf[office.Request]{t, pathRequests}},
 		Folders:     shelf[office.Folder]{t, pathFolders},

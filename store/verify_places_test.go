@@ -17,6 +17,7 @@ func busy(t *testing.T) *desk {
 	d.sign(ids[:2]...)
 	d.item(office.DifferenceOpened, "d1", office.Difference{Kind: office.WithdrawnAfterWork, Request: ids[0]})
 	d.item("comet.sighted", "halley", nil)
+	d.item(office.InspectorGranted, "7", office.InspectorGrant{Name: office.Name{Fr: "Inspecteur"}, Key: aKey, Until: "2026-12-31"})
 	d.take()
 	d.post(ids[1])
 	d.must(agent, "sheet", ids[:1], "sheet", "order")

@@ -13,6 +13,7 @@ func (v *verifier) stored() {
 	stored, replayed := v.t.state(), v.replay.state
 	compare(v, pathOffice, shelf[office.Settings]{v.t, pathOffice}, replayed.Office)
 	compare(v, pathPeople, shelf[office.Person]{v.t, pathPeople}, replayed.People)
+	compare(v, pathKeys, shelf[office.Key]{v.t, pathKeys}, replayed.Keys)
 	compare(v, pathSignatories, shelf[office.Signatory]{v.t, pathSignatories}, replayed.Signatories)
 	compare(v, pathRequests, shelf[office.Request]{v.t, pathRequests}, replayed.Requests)
 	compare(v, pathFolders, shelf[office.Folder]{v.t, pathFolders}, replayed.Folders)

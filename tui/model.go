@@ -144,6 +144,7 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 // enter lets a person in.
 func (m *Model) enter(p office.Person) tea.Cmd {
 	m.desk.Person, m.gate, m.notice = p, nil, nil
+	m.options.Present(p.ID)
 	m.stack.clear()
 	return tea.Batch(m.read(), m.stack.push(m.rooms[0].open()), m.readTaste())
 }
@@ -155,6 +156,7 @@ func (m *Model) leave() tea.Cmd {
 		return tea.Quit
 	}
 	m.desk.Person, m.notice, m.taste = office.Person{}, nil, Taste{}
+	m.options.Present("")
 	m.stack.clear()
 	m.draws()
 	m.desk.Text.Forget()

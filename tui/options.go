@@ -36,14 +36,16 @@ type Line interface {
 
 // Options of one session.
 type Options struct {
-	Books   Books
-	Line    Line            // nil: the office is not enrolled
-	Proofs  requests.Proofs // nil: no scan is ever shown
-	Sheets  string          // folder for run-sheets
-	Printer kit.Printer     // nil: nothing is ever printed
+	Books    Books
+	Sessions manage.Sessions // nil: nobody else can be here
+	Line     Line            // nil: the office is not enrolled
+	Proofs   requests.Proofs // nil: no scan is ever shown
+	Sheets   string          // folder for run-sheets
+	Printer  kit.Printer     // nil: nothing is ever printed
 
 	Session kit.Session
 	Person  office.Person // proven by the door already, as over SSH; else its zero value
+	Present func(string)  // told who sits here now, "" for nobody; nil: nobody is
 	Lang    office.Lang   // Arabic if empty
 	Mode    *text.Mode    // how Arabic is drawn; nil: as the terminal and the person say
 	Tastes  Tastes        // nil: nothing is kept, and nobody is asked
@@ -93,6 +95,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Now == nil {
 		o.Now = time.Now
+	}
+	if o.Present == nil {
+		o.Present = func(string) {}
 	}
 	return o
 }

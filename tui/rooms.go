@@ -30,7 +30,8 @@ func rooms(d *kit.Desk, o Options) []room {
 		line = o.Line
 	}
 	house, w := manage.New(d, o.Books, line), lang.ManageWords()
-	house.Order = queue.Order
+	house.Order, house.Sessions = queue.Order, o.Sessions
+	door := lang.DoorWords()
 	letters := mail.New(d, o.Books)
 	letters.Order, letters.Printer = queue.Order, o.Printer
 	return []room{
@@ -38,9 +39,11 @@ func rooms(d *kit.Desk, o Options) []room {
 		{lang.MailWords().Desk, "alt+m", letters.Desk, mailActions},
 		{w.Sync, "f6", house.Sync, []string{"epoch"}},
 		{w.Differences, "f7", house.Differences, []string{"settle"}},
-		{w.People, "f8", house.People, []string{"person.add", "person.roles", "person.reset", "person.remove"}},
+		{w.People, "f8", house.People, []string{"person.add", "person.roles", "person.reset", "person.remove", "key.grant"}},
 		{w.Signatories, "alt+s", house.Signatories, []string{"signatory.add"}},
 		{w.Tariff, "alt+t", house.Tariff, []string{"tariff"}},
+		{door.Keys, "alt+k", house.Keys, []string{"key.revoke"}},
+		{door.Sessions, "alt+w", house.Visits, []string{"session.end"}},
 		{lang.Action("day"), "alt+d", house.Day, []string{"day"}},
 	}
 }

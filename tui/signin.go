@@ -70,7 +70,7 @@ func (s *signIn) Init() tea.Cmd {
 		answer := people{gate: s}
 		_ = s.options.Books.View(func(state *office.State) error { // sealed meanwhile: no list, one types the login
 			for _, p := range state.People.All() {
-				if !p.Removed {
+				if !p.Removed && p.Login != "" {
 					answer.list = append(answer.list, DemoPerson{Login: p.Login, Name: p.Name, Roles: p.Roles})
 				}
 			}

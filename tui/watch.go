@@ -30,6 +30,9 @@ type house struct {
 func (m *Model) watch() {
 	add := func(c <-chan struct{}, stop func()) { m.watches = append(m.watches, watch{c, stop}) }
 	add(m.options.Books.Watch())
+	if m.options.Sessions != nil {
+		add(m.options.Sessions.Watch())
+	}
 	if m.options.Line != nil {
 		add(m.options.Line.Watch())
 	}

@@ -39,7 +39,7 @@ func run(ctx context.Context, out, errs io.Writer, args []string) int {
 	flags.StringVar(&a.flags.token, "token-file", "", "fichier du jeton de l'opérateur — ملف رمز المشغِّل")
 	flags.StringVar(&a.flags.lang, "lang", "fr", "fr | ar")
 	flags.BoolVar(&a.json, "json", false, "réponse en JSON — الجواب بصيغة JSON")
-	root.AddCommand(a.serve(), a.seed(), a.office(), a.post())
+	root.AddCommand(a.serve(), a.seed(), a.office(), a.inspector(), a.post())
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)

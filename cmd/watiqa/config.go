@@ -16,6 +16,7 @@ import (
 
 // config is what an office can set in config.toml; a flag wins over it.
 type config struct {
+	SSH     sshConfig   `toml:"ssh"`      // how the office is reached from elsewhere
 	Books   string      `toml:"books"`    // the file of the books
 	Lang    office.Lang `toml:"lang"`     // ar or fr
 	Login   string      `toml:"login"`    // who uses the command line here
@@ -57,6 +58,9 @@ func (c *config) read(f flags) error {
 		err = office.Refuse(configValue, "bidi", c.Bidi)
 	}
 	if _, problem := clockHour(c.SealAt); err == nil && problem != nil {
+		err = problem
+	}
+	if problem := c.SSH.check(); err == nil && problem != nil {
 		err = problem
 	}
 	return err

@@ -34,7 +34,7 @@ var rooms = map[string][]string{
 	"tui/manage":          {"tui/kit", "tui/text", "tui/lang"},
 	"tui/mail":            {"tui/kit", "tui/paper", "tui/text", "tui/lang"},
 	"tui":                 {"tui/requests", "tui/manage", "tui/mail", "tui/kit", "tui/text", "tui/lang"},
-	"tui/door":            {"tui", "tui/text"},
+	"tui/door":            {"tui", "tui/text", "tui/lang"},
 	"cmd/watiqa":          {"tui", "tui/door", "tui/kit", "tui/text", "tui/lang", "store", "sync/engine"},
 	"cmd/watiqa/demo.go":  {"sync/platform", "sync/platform/bolt", "sync/platform/seed"},
 	"cmd/watiqa-platform": {"sync/platform", "sync/platform/bolt", "sync/platform/seed", "sync/wire"},

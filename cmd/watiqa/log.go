@@ -27,8 +27,11 @@ func (a *app) openLog() (end func()) {
 	// screen; it belongs in the log.
 	before := os.Stderr
 	os.Stderr = file
+	loud := slog.Default() // what libraries say must not garble a screen either
+	slog.SetDefault(a.log)
 	return func() {
 		os.Stderr = before
+		slog.SetDefault(loud)
 		_ = file.Close()
 	}
 }

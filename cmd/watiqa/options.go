@@ -13,10 +13,15 @@ func (o *owner) options(t door.Terminal, session kit.Session) tui.Options {
 	if lang != office.Arabic && lang != office.French {
 		lang = o.config.Lang
 	}
-	return tui.Options{
+	options := tui.Options{
 		Books: o.books, Line: o.line, Proofs: proofs{o.engine, o.viewer, t.Env}, Sheets: o.sheets(), Printer: printing{o.printer, t.Env},
 		Session: session, Lang: lang, Mode: modeOf(t.Mode), Tastes: tastes{o.books}, Demo: o.demo, Now: o.now,
+		Person: t.Person, Present: t.Present,
 	}
+	if o.door != nil {
+		options.Sessions = sessions{o}
+	}
+	return options
 }
 
 // kitSession tells through which door a terminal came. Somebody who reached

@@ -57,8 +57,15 @@ func (o *owner) run(ctx context.Context) error {
 	o.door = door.New(door.Config{
 		Counter: func() door.Counter { return &counter{owner: o} },
 		Screens: o.screens,
+		Keys:    o.books,
+		Lang:    o.config.Lang,
+		Limits:  o.limits,
+		Now:     o.now,
 		Log:     o.log,
 	})
+	if err := o.elsewhere(ctx); err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	o.all.Go(func() { o.serve(listener) })
 	o.all.Go(func() { o.exchange(ctx) })
 	o.all.Go(func() { o.sealAtHour(ctx) })
@@ -93,7 +100,11 @@ func (o *owner) close() {
 
 // screens makes the screens of one window.
 func (o *owner) screens(t door.Terminal) door.Screens {
-	return tui.New(o.options(t, kitSession(t, false)))
+	screens := tui.New(o.options(t, kitSession(t, false)))
+	if o.around != nil {
+		return o.around(screens)
+	}
+	return screens
 }
 
 // sheets is the folder for run-sheets.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -30,12 +29,17 @@ type pane struct {
 // sit starts the program on a terminal of w × h cells.
 func sit(t testing.TB, w, h int, args ...string) *pane {
 	t.Helper()
+	cmd := exec.Command("watiqa", args...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=fr_MA.UTF-8", "SSH_CONNECTION=", "XDG_STATE_HOME="+t.TempDir())
+	return sitBefore(t, w, h, cmd)
+}
+
+// sitBefore starts any program on a terminal of w × h cells.
+func sitBefore(t testing.TB, w, h int, cmd *exec.Cmd) *pane {
+	t.Helper()
 	master, slave := openPTY(t, w, h)
-	ctx, stop := context.WithCancel(context.Background())
-	p := &pane{t: t, master: master, screen: vt.NewEmulator(w, h), drawn: make(chan struct{}, 1), ended: make(chan struct{})}
-	p.cmd = exec.CommandContext(ctx, "watiqa", args...)
+	p := &pane{t: t, master: master, screen: vt.NewEmulator(w, h), cmd: cmd, drawn: make(chan struct{}, 1), ended: make(chan struct{})}
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = slave, slave, slave
-	p.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "LANG=fr_MA.UTF-8", "SSH_CONNECTION=", "XDG_STATE_HOME="+t.TempDir())
 	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -44,7 +48,7 @@ func sit(t testing.TB, w, h int, args ...string) *pane {
 	go p.draw()
 	go func() { _ = p.cmd.Wait(); close(p.ended) }()
 	t.Cleanup(func() {
-		stop()
+		_ = p.cmd.Process.Kill()
 		<-p.ended
 		_ = master.Close()
 	})

@@ -9,7 +9,10 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"watiqa/tui/door"
 )
 
 // testClock names the variable that sets the clock of the program under test.
@@ -23,6 +26,33 @@ func TestMain(m *testing.M) {
 	}})
 }
 
+// Two more: limits of the door that are over soon, and screens that can be made
+// to fail.
+const (
+	testHurry = "WATIQA_TEST_HURRY"
+	testTrap  = "WATIQA_TEST_TRAP"
+)
+
+// trap are screens that fail on F13 when they hear of it, on F14 in a command,
+// on F15 in a command after another.
+type trap struct{ door.Screens }
+
+func (s *trap) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	fail := func() tea.Msg { panic("what was on the screen: Fatima") }
+	if press, ok := msg.(tea.KeyPressMsg); ok {
+		switch press.String() {
+		case "f13":
+			fail()
+		case "f14":
+			return s, fail
+		case "f15":
+			return s, tea.Sequence(func() tea.Msg { return nil }, fail)
+		}
+	}
+	_, cmd := s.Screens.Update(msg)
+	return s, cmd
+}
+
 // testWorld is the real world, but for its clock and cheap passphrases.
 func testWorld() world {
 	w := world{now: time.Now, light: true, in: os.Stdin, out: os.Stdout, err: os.Stderr}
@@ -30,19 +60,28 @@ func testWorld() world {
 		began := time.Now()
 		w.now = func() time.Time { return set.Add(time.Since(began)) }
 	}
+	if os.Getenv(testHurry) != "" {
+		w.limits = door.Limits{Handshake: 2 * time.Second, Stall: 3 * time.Second, Patrol: 200 * time.Millisecond}
+	}
+	if os.Getenv(testTrap) != "" {
+		w.around = func(s door.Screens) door.Screens { return &trap{s} }
+	}
 	return w
 }
 
 // TestScripts drives the program as it stands, and a platform that is a process
 // of its own.
-func TestScripts(t *testing.T) {
+func TestScripts(t *testing.T) { runScripts(t, "testdata/script", scriptCommands()) }
+
+func runScripts(t *testing.T, folder string, commands map[string]func(*testscript.TestScript, bool, []string)) {
+	t.Helper()
 	bin := t.TempDir()
 	build := exec.Command("go", "build", "-o", filepath.Join(bin, "watiqa-platform"), "../watiqa-platform")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 folder,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
@@ -54,7 +93,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "fr_MA.UTF-8")
 			return nil
 		},
-		Cmds:      scriptCommands(),
+		Cmds:      commands,
 		Condition: scriptCondition,
 	})
 }

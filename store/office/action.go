@@ -28,6 +28,7 @@ type Action struct {
 type Noun string
 
 const (
+	OnKey        Noun = "key" // an SSH key, by its fingerprint
 	OnRequest    Noun = "request"
 	OnDifference Noun = "difference"
 	OnPerson     Noun = "person"
@@ -75,7 +76,7 @@ type Case struct {
 // Actions is the one table of actions, in the order in which help shows it.
 func Actions() []Action { return actions }
 
-var actions = slices.Concat(requestActions, backActions, mailActions, sheetActions, houseActions)
+var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions)
 
 // ActionNamed finds a row.
 func ActionNamed(name string) (*Action, bool) {
@@ -128,6 +129,10 @@ func (a *Action) subjectProblem(c Case, subject string) *Problem {
 	case OnPerson:
 		if p, ok := c.People.Get(subject); !ok || p.Removed {
 			return Refuse(UnknownPerson, subject)
+		}
+	case OnKey:
+		if _, ok := c.Keys.Get(subject); !ok {
+			return Refuse(KeyUnknown)
 		}
 	}
 	if a.check == nil {

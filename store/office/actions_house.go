@@ -20,7 +20,7 @@ var houseActions = []Action{
 		decide: decidePersonAdd},
 	{Name: "person.roles", On: OnPerson, Roles: administrators, Params: []Param{roles}, decide: decidePersonRoles},
 	{Name: "person.reset", On: OnPerson, Roles: administrators,
-		Params: []Param{{Name: "passphrase", Type: Secret, Required: true}}, decide: decidePersonReset},
+		Params: []Param{{Name: "passphrase", Type: Secret, Required: true}}, check: maySignIn, decide: decidePersonReset},
 	{Name: "person.remove", On: OnPerson, Roles: administrators, Params: []Param{reason}, decide: decidePersonRemove},
 	{Name: "signatory.add", On: OnOffice, Roles: administrators,
 		Params: []Param{nameAr, nameFr, {Name: "capacity", Type: OneOf, Required: true, Choices: words(Capacities)},
@@ -111,6 +111,14 @@ func decidePersonRoles(c Case, subject string) ([]Fact, *Problem) {
 		return nil, Refuse(LastAdmin)
 	}
 	return []Fact{{Kind: PersonChanged, Subject: subject, Body: p}}, nil
+}
+
+// maySignIn: whom the platform sends has no login; only his key says who he is.
+func maySignIn(c Case, subject string) *Problem {
+	if p, _ := c.People.Get(subject); p.Login == "" {
+		return Refuse(NoPassphrase)
+	}
+	return nil
 }
 
 func decidePersonReset(_ Case, subject string) ([]Fact, *Problem) {

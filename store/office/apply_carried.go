@@ -17,6 +17,8 @@ import "slices"
 //	                 whom either branch touched are dropped by the store
 //	signatory.added  comes over, for the papers that it signed there, but covers
 //	                 no signature until an administrator enters it again
+//	key.granted      opens no door until an administrator grants the key again
+//	key.revoked      takes effect
 //	office.founded   changes nothing: there is an office, and its cursor, folder
 //	                 and counters are its own
 //
@@ -28,6 +30,7 @@ var carriedKinds = map[Kind]func(*State, Event){
 	PersonChanged:  on(carryChange),
 	PersonRemoved:  carryRemoval,
 	SignatoryAdded: on(carrySignatory),
+	KeyGranted:     carryKey,
 	OfficeFounded:  func(*State, Event) {},
 }
 
@@ -44,6 +47,12 @@ func applyCarried(s *State, e Event) {
 		return
 	}
 	Apply(s, inner)
+}
+
+func carryKey(s *State, e Event) {
+	if _, known := s.Keys.Get(e.Subject); !known {
+		keepUnknown(s, e)
+	}
 }
 
 func carryPerson(s *State, e Event, b Person) {
@@ -73,7 +82,7 @@ func carryRemoval(s *State, e Event) {
 	if p, _ := s.People.Get(e.Subject); p.Has(Administrator) && s.lastAdministrator(e.Subject) {
 		return
 	}
-	removePerson(s, e.Subject)
+	removePerson(s, e.Subject, e.At)
 }
 
 func carrySignatory(s *State, e Event, b Signatory) {

@@ -3,6 +3,7 @@ package office
 import (
 	"fmt"
 	"strconv"
+	"time"
 )
 
 // Effects on the office itself: people, tariff, differences, and what the
@@ -13,7 +14,9 @@ func applyPerson(s *State, e Event, b Person) {
 	s.People.Put(e.Subject, b)
 }
 
-func removePerson(s *State, id string) {
+// removePerson takes the person's keys too: whoever comes back gets new ones.
+func removePerson(s *State, id string, at time.Time) {
+	s.revokeAll(id, at, "")
 	if p, ok := s.People.Get(id); ok {
 		p.Removed = true
 		s.People.Put(id, p)

@@ -24,6 +24,8 @@ var bodies = map[Kind]any{
 	SlipOpened: SlipOpening{}, SlipClosed: nil, SlipHanded: Handing{}, RoundMissed: Missed{}, LabelsReceived: Batch{},
 	LabelSpoiled: Spoiling{}, LabelsRequested: Asking{}, PostSet: Post{},
 
+	KeyGranted: KeyGrant{}, KeyRevoked: Step{}, SessionEnded: Step{}, InspectorGranted: InspectorGrant{}, InspectorRevoked: InspectorRevoke{},
+
 	RequestPlaced: Order{}, RequestWithdrawn: nil, TariffSet: Rate{}, HolidaysSet: HolidayPage{}, LetterTracked: Track{},
 	DifferenceOpened: Difference{},
 }

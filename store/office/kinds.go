@@ -21,6 +21,10 @@ const (
 	EpochOpened  Kind = "epoch.opened"  // Epoch
 	EventCarried Kind = "event.carried" // Carried
 
+	KeyGranted   Kind = "key.granted"   // KeyGrant; subject: the fingerprint
+	KeyRevoked   Kind = "key.revoked"   // Step; subject: the fingerprint
+	SessionEnded Kind = "session.ended" // Step; subject: the person who was sent away
+
 	OfficeFounded   Kind = "office.founded" // Settings
 	DayOpened       Kind = "day.opened"     // subject: the day
 	PersonAdded     Kind = "person.added"   // Person
@@ -75,6 +79,9 @@ const (
 	HolidaysSet      Kind = "holidays.set"      // HolidayPage
 	LetterTracked    Kind = "letter.tracked"    // Track; subject: the label
 	DifferenceOpened Kind = "difference.opened" // Difference
+
+	InspectorGranted Kind = "inspector.granted" // InspectorGrant
+	InspectorRevoked Kind = "inspector.revoked" // InspectorRevoke
 )
 
 // eventKinds is the one table of event kinds: what each does to the state. A
@@ -84,11 +91,15 @@ var eventKinds = map[Kind]func(*State, Event){
 	EpochOpened: func(*State, Event) {},
 	FeedTaken:   on(applyTaken),
 
+	KeyGranted:   on(applyKeyGranted),
+	KeyRevoked:   on(applyKeyRevoked),
+	SessionEnded: func(*State, Event) {}, // the door has ended it
+
 	OfficeFounded:   on(applyFounded),
 	DayOpened:       func(*State, Event) {}, // the books' clock follows it: see Header.Day
 	PersonAdded:     on(applyPerson),
 	PersonChanged:   on(applyPerson),
-	PersonRemoved:   func(s *State, e Event) { removePerson(s, e.Subject) },
+	PersonRemoved:   func(s *State, e Event) { removePerson(s, e.Subject, e.At) },
 	PersonRekeyed:   func(*State, Event) {},
 	PersonRecovered: func(*State, Event) {},
 	SignatoryAdded:  on(func(s *State, e Event, b Signatory) { b.ID = e.Subject; s.Signatories.Put(e.Subject, b) }),
@@ -138,6 +149,9 @@ var itemKinds = map[Kind]func(*State, Item){
 	HolidaysSet:      from(takeHolidays),
 	LetterTracked:    from(takeTracked),
 	DifferenceOpened: from(takeDifference),
+
+	InspectorGranted: from(takeGranted),
+	InspectorRevoked: from(takeRevoked),
 }
 
 // on reads an event's body before its effect. A body that this program cannot

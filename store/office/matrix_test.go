@@ -70,6 +70,9 @@ person.remove  administrator
 signatory.add  administrator
 tariff         collector administrator
 epoch          officer administrator
+key.grant      administrator
+key.revoke     administrator
+session.end    administrator
 `
 
 // lines reads a text table: first word, then the others.
@@ -89,7 +92,7 @@ func goodValues(a *Action) map[string]string {
 		"mentions": "yes", "marriage": "yes", "signatory": "s1", "person": second, "bureau": "01.151.13.07/1",
 		"reason": "because", "text": "because", "code": "R01", "papers": "all", "choice": "stop", "day": "2026-11-23",
 		"login": "zineb", "name_ar": "زينب", "roles": "agent", "sheet": "order", "passphrase": "four words make sense", "capacity": "deputy",
-		"from": "2026-01-01", "extract": "2,00", "full_copy": "3,00", "act": "demo",
+		"from": "2026-01-01", "until": "2026-12-31", "key": oneKey, "extract": "2,00", "full_copy": "3,00", "act": "demo",
 		"extracts": "1", "number": "4", "gregorian": "1980", "first": "ا", "family": "ب", "sex": "m", "birth": "1980",
 		"father": "ا", "mother": "ب", "mother_name": "ت", "asker": "ث",
 	}
@@ -176,6 +179,8 @@ func TestEveryActionIsForExactlyItsRoles(t *testing.T) {
 				c.Subjects = one("d1")
 			case OnPerson:
 				c.Subjects = one(agent)
+			case OnKey:
+				c.Subjects = one(b.key(agent))
 			case OnSlip:
 				c.Subjects = one(b.slipFor(a))
 			case OnSheet:

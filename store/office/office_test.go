@@ -171,7 +171,7 @@ func snapshot(s *State) string {
 	text := fmt.Sprintf("%+v\n", s.Here())
 	text += shelfText(s.People) + shelfText(s.Signatories) + shelfText(s.Requests) + shelfText(s.Folders)
 	text += shelfText(s.Letters) + shelfText(s.Slips) + shelfText(s.Batches) + shelfText(s.Labels) + shelfText(s.Mail)
-	return text + shelfText(s.Rates) + shelfText(s.Accounts) + shelfText(s.Differences) + shelfText(s.Unknown)
+	return text + shelfText(s.Rates) + shelfText(s.Accounts) + shelfText(s.Differences) + shelfText(s.Keys) + shelfText(s.Unknown)
 }
 
 func shelfText[T any](shelf Shelf[T]) string {

@@ -21,6 +21,7 @@ type Shelf[T any] interface {
 type State struct {
 	Office      Shelf[Settings]   // one record under [Here]
 	People      Shelf[Person]     // by person id
+	Keys        Shelf[Key]        // by fingerprint
 	Signatories Shelf[Signatory]  // by signatory id
 	Requests    Shelf[Request]    // by request id
 	Folders     Shelf[Folder]     // by folder number
@@ -41,6 +42,7 @@ func NewState() *State {
 	return &State{
 		Office:      memory[Settings]{},
 		People:      memory[Person]{},
+		Keys:        memory[Key]{},
 		Signatories: memory[Signatory]{},
 		Requests:    memory[Request]{},
 		Folders:     memory[Folder]{},

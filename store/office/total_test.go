@@ -151,8 +151,11 @@ func TestWhatIsDoneToTheOfficeHasNoSubject(t *testing.T) {
 			who = admin
 		}
 		want := UnknownSubject
-		if a.On == OnPerson {
+		switch a.On {
+		case OnPerson:
 			want = UnknownPerson
+		case OnKey:
+			want = KeyUnknown
 		}
 		b.refused(want, who, c)
 	}

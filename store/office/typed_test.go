@@ -25,6 +25,8 @@ func (b *bench) asked(a *Action) (who string, c Command) {
 		c.Subjects = one("d1")
 	case OnPerson:
 		c.Subjects = one(agent)
+	case OnKey:
+		c.Subjects = one(b.key(agent))
 	case OnSlip:
 		c.Subjects = one(b.slipFor(a))
 	case OnSheet:

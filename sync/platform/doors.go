@@ -34,6 +34,8 @@ func (p *Platform) every() []door {
 		{"POST /v1/offices/{office}/codes", p.operator(p.serveIssueCode)},
 		{"POST /v1/tariff", p.operator(p.serveTariff)},
 		{"POST /v1/holidays", p.operator(p.serveHolidays)},
+		{"POST /v1/inspectors/{inspector}/keys", p.operator(p.serveGrant)},
+		{"POST /v1/inspectors/{inspector}/revocation", p.operator(p.serveCallBack)},
 		{"POST /v1/orders", p.operator(p.servePlace)},
 		{"POST /v1/orders/{number}/withdrawal", p.operator(p.serveWithdraw)},
 		{"POST /v1/post/tracking", p.operator(p.serveTracking)},

@@ -46,6 +46,14 @@ func TestTheOperatorRunsAPlatformThroughItsDoors(t *testing.T) {
 	want("/v1/tariff", `{"rate":{"from":"soon","extract":300,"full_copy":400}}`, 409, "platform.bad_rate")
 	want("/v1/tariff", `{"office":"nowhere","rate":{"from":"2026-12-01"}}`, 404, "platform.unknown_office")
 	want("/v1/holidays", `{"year":2027,"days":["2027-03-10"]}`, 200, "")
+	const key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINTWBKFwVy8DxmFwjCdKinmeQoVIil+oBYk0MZ9C9ndk"
+	want("/v1/inspectors/tetouan-7/keys", `{"name":{"ar":"","fr":"X"},"key":"`+key+` x@y","until":"2026-12-31"}`, 200, "")
+	want("/v1/inspectors/tetouan-7/keys", `{"name":{"ar":"","fr":"X"},"key":"`+key+`"}`, 409, "platform.bad_inspector")
+	want("/v1/inspectors/Saida/keys", `{"name":{"ar":"","fr":"X"},"key":"`+key+`","until":"2026-12-31"}`, 409, "platform.bad_inspector")
+	want("/v1/inspectors/tetouan-7/keys", `{"name":{"ar":"","fr":"X"},"key":"ssh-ed25519 AAAA","until":"2026-12-31"}`, 409, "key.malformed")
+	want("/v1/inspectors/tetouan-7/keys", `{"province":"99","name":{"ar":"","fr":"X"},"key":"`+key+`","until":"2026-12-31"}`, 404, "platform.unknown_office")
+	want("/v1/inspectors/tetouan-7/revocation", `{"office":"01.151.07.01-1","key":"SHA256:x"}`, 200, "")
+	want("/v1/inspectors/tetouan-7/revocation", `{"province":"01.151"}`, 200, "")
 	want("/v1/orders", `[{"bureau":"01.151.07.01/1","order":{"extracts":1,"act":{"number":"3","hijri":1390},"holder":{"birth":"1970"}}}]`, 200, "26000001")
 	want("/v1/orders/26000001/withdrawal", ``, 200, "")
 	want("/v1/orders/99999999/withdrawal", ``, 404, "platform.unknown_order")
@@ -60,7 +68,7 @@ func TestTheOperatorRunsAPlatformThroughItsDoors(t *testing.T) {
 	request.Header.Set("Authorization", "Bearer "+token)
 	_, text := d.roundtrip(request)
 	d.must(json.Unmarshal(text, &s))
-	if s.Orders != 1 || s.Withdrawn != 1 || s.Feed != 5 { // two rates, holidays, placed, withdrawn
+	if s.Orders != 1 || s.Withdrawn != 1 || s.Feed != 8 { // two rates, holidays, a key and two revocations, placed, withdrawn
 		t.Errorf("%s", text)
 	}
 }
@@ -96,7 +104,7 @@ func TestNoDoorOpensToAStranger(t *testing.T) {
 	}
 	for _, pattern := range platform.Doors() {
 		method, target, _ := strings.Cut(pattern, " ")
-		target = strings.NewReplacer("{office}", platform.OfficeID(here), "{digest}", wire.HashOf(nil).String(), "{number}", "1", "{device}", "d1").Replace(target)
+		target = strings.NewReplacer("{office}", platform.OfficeID(here), "{digest}", wire.HashOf(nil).String(), "{number}", "1", "{device}", "d1", "{inspector}", "tetouan-7").Replace(target)
 		r, err := http.NewRequest(method, d.url+target, strings.NewReader("{}"))
 		d.must(err)
 		status, text := d.roundtrip(r)

@@ -15,6 +15,7 @@ const (
 	BadRate       office.Code = "platform.bad_rate"
 	UnknownDevice office.Code = "platform.unknown_device" // args: device
 	BadWord       office.Code = "platform.bad_word"       // args: label; what the Post says of a letter cannot be
+	BadInspector  office.Code = "platform.bad_inspector"  // an id that is not plain, no name, or no last day
 )
 
 // Why a door does not answer what was asked.

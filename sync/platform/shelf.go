@@ -74,6 +74,7 @@ func stateOf(tx Tx, id string) *office.State {
 	return &office.State{
 		Office:      shelf[office.Settings]{tx, at("office")},
 		People:      shelf[office.Person]{tx, at("people")},
+		Keys:        shelf[office.Key]{tx, at("keys")},
 		Signatories: shelf[office.Signatory]{tx, at("signatories")},
 		Requests:    shelf[office.Request]{tx, at("requests")},
 		Folders:     shelf[office.Folder]{tx, at("folders")},

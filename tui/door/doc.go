@@ -1,6 +1,7 @@
-// Package door lets others in to the one process that owns the books: today
-// through a local socket beside the file. A listener of another kind, such as
-// SSH, is another front of the same [Door].
+// Package door lets others in to the one process that owns the books: through a
+// local socket beside the file and, where the settings say so, over SSH
+// ([Door.ServeSSH]), also along a line that the office keeps to a relay
+// ([Door.KeepRelay]).
 //
 // Two things can be asked for, each on a connection of its own:
 //
@@ -20,6 +21,20 @@
 // own memory, that a connection that does not introduce itself in time is
 // closed, that nobody may guess passphrases on and on over one connection, and
 // that closing the door ends every window with a reason.
+//
+// # From elsewhere
+//
+// Over SSH only windows are opened, only with a public key, and only while the
+// books are open: the keys lie in them. Who somebody is, is taken from the key
+// that he proved when his session begins, and looked up again whenever the books
+// change and some times a minute: a key that no longer opens the door ends the
+// session. Nothing is forwarded, no command is run, no file is copied; of the
+// caller's environment only language and colours are taken. How many may come,
+// and how long they may take, is in [Limits]. A session whose screens fail ends
+// with exit status 1, and no other one notices.
+//
+// The relay sees bytes that it cannot read. That it is the right one is proven by
+// its own key, which the settings must name.
 //
 // It does not decide who may do what (the books do) and keeps nothing.
 //

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"watiqa/store/office"
@@ -17,7 +18,14 @@ type Config struct {
 	Counter func() Counter
 	// Screens makes the screens of one window.
 	Screens func(Terminal) Screens
-	Log     *slog.Logger // nil: nothing is logged
+	// Keys opens the door to people elsewhere; see [Door.ServeSSH].
+	Keys Keys
+	// Lang is what the door speaks to somebody whose language it does not know.
+	Lang office.Lang
+	// Limits of what comes from elsewhere.
+	Limits Limits
+	Now    func() time.Time // nil: time.Now
+	Log    *slog.Logger     // nil: nothing is logged
 }
 
 const (
@@ -27,15 +35,18 @@ const (
 
 // Door serves callers until it is closed.
 type Door struct {
-	config Config
-	log    *slog.Logger
-	ctx    context.Context
-	stop   context.CancelFunc
-	inside chan struct{} // one token for each caller who introduced himself
-	wait   time.Duration // for a hello
-	all    sync.WaitGroup
+	config  Config
+	log     *slog.Logger
+	ctx     context.Context
+	stop    context.CancelFunc
+	inside  chan struct{} // one token for each caller who introduced himself
+	wait    time.Duration // for a hello
+	all     sync.WaitGroup
+	guests  guests
+	reach   office.Reach // but for the relay's state
+	relayed atomic.Pointer[relayed]
 
-	visitors visitors
+	calls atomic.Int32 // commands at work
 
 	mu        sync.Mutex
 	listeners []net.Listener
@@ -46,6 +57,10 @@ func New(c Config) *Door {
 	d := &Door{config: c, log: c.Log, inside: make(chan struct{}, crowd), wait: patience}
 	if d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
+	}
+	d.config.Limits = c.Limits.withDefaults()
+	if d.guests.now = c.Now; c.Now == nil {
+		d.guests.now = time.Now
 	}
 	d.ctx, d.stop = context.WithCancel(context.Background())
 	return d
@@ -105,11 +120,12 @@ func (d *Door) serve(conn net.Conn) {
 		return
 	}
 	d.log.Info("somebody came in", "wants", h.Want)
-	defer d.visitors.enter(h.Want)()
 	if h.Want == wantWindow {
 		err = d.serveWindow(d.ctx, h, conn, out)
 	} else {
+		d.calls.Add(1)
 		err = d.serveCounter(d.ctx, conn, out)
+		d.calls.Add(-1)
 	}
 	var last outcome
 	if d.ctx.Err() != nil {

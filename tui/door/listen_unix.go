@@ -3,6 +3,7 @@
 package door
 
 import (
+	"io/fs"
 	"net"
 	"syscall"
 )
@@ -15,3 +16,6 @@ func listenPrivately(path string) (net.Listener, error) {
 	defer syscall.Umask(before)
 	return net.Listen("unix", path)
 }
+
+// ownersAlone tells whether nobody else can read a file.
+func ownersAlone(info fs.FileInfo) bool { return info.Mode().Perm()&0o077 == 0 }

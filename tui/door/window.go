@@ -20,7 +20,11 @@ type Terminal struct {
 	Mode   string // how it treats Arabic, as package text names it
 	Env    []string
 	Size   Size
-	Remote bool // behind an SSH session, even if the window itself came through the socket
+	Remote bool          // behind an SSH session, even if the window itself came through the socket
+	Person office.Person // proven by a key; its zero value where the screens ask who is there
+
+	// Present tells the door who sits there now, "" for nobody.
+	Present func(person string)
 }
 
 // Screens of one window. Close is called once, when the window has ended.
@@ -29,6 +33,49 @@ type Screens interface {
 	Close()
 }
 
+// slowly is how often at most a terminal far away is drawn, in frames a second.
+const slowly = 12
+
+// show runs the program's screens on a terminal until the person quits or ctx
+// ends. running, if there is one, is given the program before it begins.
+func (d *Door) show(ctx context.Context, t Terminal, keys io.Reader, glass io.Writer, running func(*tea.Program)) (err error) {
+	ctx, leave := context.WithCancel(ctx)
+	defer leave()
+	failed := func() { err = errScreens }
+	d.safely(failed, func() { err = d.draw(ctx, leave, t, keys, glass, running) })
+	return err
+}
+
+func (d *Door) draw(ctx context.Context, leave func(), t Terminal, keys io.Reader, glass io.Writer, running func(*tea.Program)) error {
+	screens := d.config.Screens(t)
+	defer screens.Close()
+	guarded := &guarded{model: screens, log: d.log, leave: leave}
+	with := []tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithoutSignals(),
+		tea.WithInput(keys), tea.WithOutput(glass),
+		tea.WithWindowSize(t.Size.W, t.Size.H),
+		tea.WithEnvironment(append(t.Env, "TTY_FORCE=1")), // the terminal is at the other end
+	}
+	if t.Remote {
+		with = append(with, tea.WithFPS(slowly))
+	}
+	program := tea.NewProgram(guarded, with...)
+	running(program)
+	_, _ = io.WriteString(glass, text.BidiOff)
+	_, err := program.Run()
+	_, _ = io.WriteString(glass, text.BidiOn)
+	if guarded.failed.Load() {
+		return errors.Join(errScreens, err)
+	}
+	if ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
+		return nil // the caller left, or the door closes
+	}
+	return err
+}
+
+// errScreens: a screen failed; what exactly is in the log.
+var errScreens = errors.New("door: the screens failed")
+
 // serveWindow runs the program's screens on a caller's terminal until the
 // person quits, the caller leaves or ctx ends.
 func (d *Door) serveWindow(ctx context.Context, h Hello, conn net.Conn, out *frames) error {
@@ -36,32 +83,34 @@ func (d *Door) serveWindow(ctx context.Context, h Hello, conn net.Conn, out *fra
 	defer leave()
 	// A terminal that does not read any more must not hold the end up.
 	defer context.AfterFunc(ctx, func() { _ = conn.SetWriteDeadline(time.Now().Add(time.Second)) })()
-
-	screens := d.config.Screens(Terminal{Lang: h.Lang, Mode: h.Mode, Env: h.Env, Size: h.Size, Remote: Remote(h.Env)})
-	defer screens.Close()
+	in := d.guests.come(office.Session{Door: office.BySocket}, leave)
+	defer d.guests.gone(in)
 	keys, typed := io.Pipe()
 	defer func() { _ = typed.Close() }()
-	glass := &glass{out: out, leave: leave}
-	program := tea.NewProgram(screens,
-		tea.WithContext(ctx), tea.WithoutSignals(),
-		tea.WithInput(keys), tea.WithOutput(glass),
-		tea.WithWindowSize(h.Size.W, h.Size.H),
-		tea.WithEnvironment(append(h.Env, "TTY_FORCE=1"))) // the terminal is at the other end
-	go func() {
-		defer leave()
-		d.hear(conn, typed, program)
-	}()
-	_, _ = io.WriteString(glass, text.BidiOff)
-	_, err := program.Run()
-	_, _ = io.WriteString(glass, text.BidiOn)
-	if ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic) {
-		return nil // the caller left, or the door closes
+	t := Terminal{Lang: h.Lang, Mode: h.Mode, Env: h.Env, Size: h.Size, Remote: Remote(h.Env), Present: d.present(in)}
+	err := d.show(ctx, t, keys, &glass{out: out, leave: leave}, func(program *tea.Program) {
+		go func() {
+			defer leave()
+			d.hear(conn, typed, program, in)
+		}()
+	})
+	if why := in.why.Load(); why != nil {
+		return why
 	}
 	return err
 }
 
+// present notes who sits at a session.
+func (d *Door) present(in *guest) func(string) {
+	return func(person string) {
+		if *in.person.Swap(&person) != person {
+			d.guests.ring()
+		}
+	}
+}
+
 // hear passes on what a caller types until he leaves.
-func (d *Door) hear(conn io.Reader, typed io.Writer, program *tea.Program) {
+func (d *Door) hear(conn io.Reader, typed io.Writer, program *tea.Program, in *guest) {
 	for {
 		letter, content, err := readFrame(conn)
 		if err != nil {
@@ -69,6 +118,7 @@ func (d *Door) hear(conn io.Reader, typed io.Writer, program *tea.Program) {
 		}
 		switch letter {
 		case input:
+			in.touch(d.guests.now())
 			if _, err := typed.Write(content); err != nil {
 				return
 			}

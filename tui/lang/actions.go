@@ -47,6 +47,9 @@ var actions = map[string]S{
 	"person.remove":  {"حذف شخص", "retirer une personne"},
 	"signatory.add":  {"إضافة موقِّع", "ajouter un signataire"},
 	"tariff":         {"إدخال تعريفة", "saisir un tarif"},
+	"key.grant":      {"منح مفتاح", "accorder une clé"},
+	"key.revoke":     {"إلغاء مفتاح", "révoquer une clé"},
+	"session.end":    {"إنهاء جلسة", "mettre fin à une session"},
 	"epoch":          {"الخروج من تعارض السجلين", "sortir de la divergence de journaux"},
 }
 
@@ -79,6 +82,9 @@ var params = map[string]S{
 	"name_ar":   {"الاسم بالعربية", "nom en arabe"},
 	"name_fr":   {"الاسم بالحروف اللاتينية", "nom en lettres latines"},
 	"roles":     {"الصفات", "rôles"},
+
+	"key":   {"المفتاح العمومي", "clé publique"},
+	"until": {"آخر يوم", "dernier jour"},
 
 	"passphrase": {"العبارة السرية", "phrase secrète"},
 	"again":      {"العبارة السرية مرة ثانية", "phrase secrète, à nouveau"},
@@ -173,7 +179,7 @@ var sexes = map[string]S{"m": {"ذكر", "masculin"}, "f": {"أنثى", "fémini
 // whatever the language of the screen.
 func LatinParam(name string) bool {
 	return strings.HasSuffix(name, "_latin") || name == "name_fr" || name == "login" || name == "phone" || name == "birth" || name == "number" || name == "register" || name == "delegation" ||
-		name == "label" || name == "last" || name == "postcode"
+		name == "label" || name == "last" || name == "postcode" || name == "key"
 }
 
 // ArabicParam tells whether a value is written in Arabic letters, whatever the

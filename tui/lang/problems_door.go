@@ -25,5 +25,11 @@ var doorProblems = map[office.Code]problem{
 		S{"انقل الدفاتر إلى مجلد مساره أقصر", "Placez les livres dans un dossier au chemin plus court"}, nil},
 	"door.occupied": {S{"برنامج آخر ينتظر في هذا المكان", "Un autre programme attend déjà à cet endroit"},
 		S{"استعمل النافذة المفتوحة", "Servez-vous de la fenêtre ouverte"}, nil},
+	"door.sealed": {S{"دفاتر هذا المكتب مغلقة: لا يُعرض شيء", "Les livres de ce bureau sont scellés : rien ne peut être montré"},
+		S{"اتصلوا بالمكتب ليفتحها أحد، ثم أعيدوا الاتصال", "Appeler le bureau pour que quelqu'un les ouvre, puis se reconnecter"}, nil},
+	"door.host_key": {S{"تعذرت قراءة مفتاح المكتب أو كتابته", "La clé du bureau ne peut être lue ou écrite"},
+		S{"الملف بجانب الدفاتر وينتهي بـ .hostkey، ولا يقرؤه إلا صاحبه", "Le fichier en .hostkey, à côté des livres, doit n'être lisible que de son propriétaire"}, nil},
+	"door.no_listen": {S{"تعذر الاستماع في العنوان {1}", "Impossible d'écouter sur {1}"},
+		S{"برنامج آخر يستمع فيه، أو العنوان ليس لهذا الحاسوب: إعداد [ssh] listen", "Un autre programme y écoute, ou l'adresse n'est pas à ce poste : réglage [ssh] listen"}, nil},
 	"door.failed": {S{"خلل غير منتظر في البرنامج المفتوح", "Incident imprévu dans le programme ouvert"}, tryAgain, nil},
 }

@@ -38,6 +38,9 @@ func Both(write func(office.Lang) string) S {
 // write alike.
 func (s S) Then(rest string) S { return S{s.ar + rest, s.fr + rest} }
 
+// Mark gives the sentence with a sign before it.
+func (s S) Mark(sign string) S { return S{sign + s.ar, sign + s.fr} }
+
 // Filled gives the sentence with its places filled by what is written alike in
 // both languages.
 func (s S) Filled(values ...string) S {

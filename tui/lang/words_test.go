@@ -121,6 +121,7 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, RequestsWords())
 	whole(t, ManageWords())
 	whole(t, LookWords())
+	whole(t, DoorWords())
 	whole(t, PlainWords())
 	whole(t, MailWords())
 	whole(t, PaperWords())

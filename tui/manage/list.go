@@ -20,6 +20,9 @@ type list[T any] struct {
 	table   *kit.Table[T]
 	load    func(*office.State, kit.Desk) []T // runs beside the screens: the desk as it was then
 	facts   func(T) []kit.Fact                // of the row under the cursor; nil: the table says it all
+	place   func() place                      // read with the rows; nil: nothing
+	foot    func(p place, w int) []string     // below everything
+	at      place
 	verbs   []verb[T]
 	link    func(T) kit.Screen         // where the row leads; nil, or a nil screen: nowhere
 	allowed map[string]*office.Problem // by action and subject: why not
@@ -27,16 +30,26 @@ type list[T any] struct {
 
 // verb is something that can be done in a list.
 type verb[T any] struct {
-	key    string
-	action string // of the office's table
-	open   func(row T, subject string) kit.Screen
-	whole  bool // it needs no row: it adds one
+	key     string
+	action  string // of the office's table
+	open    func(row T, subject string) kit.Screen
+	whole   bool           // it needs no row: it adds one
+	subject func(T) string // of the action, where that is not the row's id
+}
+
+// about is the subject of the action on a row.
+func (v verb[T]) about(row T, id string) string {
+	if v.subject != nil {
+		return v.subject(row)
+	}
+	return id
 }
 
 // listRead is the list as the books gave it.
 type listRead[T any] struct {
 	list    *list[T]
 	rows    []T
+	place   place
 	allowed map[string]*office.Problem
 	err     error
 }
@@ -51,6 +64,9 @@ func (l *list[T]) read() tea.Cmd {
 	desk := *l.desk
 	return func() tea.Msg {
 		m := listRead[T]{list: l, allowed: map[string]*office.Problem{}}
+		if l.place != nil {
+			m.place = l.place()
+		}
 		m.err = l.books.ViewFor(desk.Person.ID, func(s *office.State) error {
 			m.rows = l.load(s, desk)
 			for _, v := range l.verbs {
@@ -61,7 +77,7 @@ func (l *list[T]) read() tea.Cmd {
 				}
 				for _, row := range m.rows {
 					id := l.table.ID(row)
-					m.allowed[v.action+"/"+id] = action.Why(s, desk.Person, id)
+					m.allowed[v.action+"/"+id] = action.Why(s, desk.Person, v.about(row, id))
 				}
 			}
 			return nil
@@ -107,7 +123,7 @@ func (l *list[T]) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		if m.err != nil {
 			return nil, kit.Fail(m.err)
 		}
-		l.allowed = m.allowed
+		l.allowed, l.at = m.allowed, m.place
 		l.table.Set(m.rows)
 		return nil, nil
 	}
@@ -117,6 +133,16 @@ func (l *list[T]) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 
 // View draws the table, and beside or below it the facts.
 func (l *list[T]) View(w, h int) string {
+	d := l.desk
+	if l.foot != nil {
+		foot := l.foot(l.at, w)
+		h = max(h-len(foot)-1, 3)
+		return l.above(w, h) + "\n" + d.Rule("", w) + "\n" + d.Page(foot, w, len(foot))
+	}
+	return l.above(w, h)
+}
+
+func (l *list[T]) above(w, h int) string {
 	d := l.desk
 	l.table.Empty = l.say(l.empty)
 	row, there := l.table.Row()

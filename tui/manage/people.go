@@ -22,6 +22,9 @@ func (r *Room) People() kit.Screen {
 		{key: "p", action: "person.reset", open: func(p office.Person, id string) kit.Screen {
 			return r.ask("person.reset", question{about: p.Login, subject: id, intro: r.w.ResetHow})
 		}},
+		{key: "k", action: "key.grant", open: func(p office.Person, id string) kit.Screen {
+			return r.ask("key.grant", question{about: p.Name.In(r.desk.Lang), subject: id, intro: lang.DoorWords().GrantHow})
+		}},
 		{key: "d", action: "person.remove", open: func(p office.Person, id string) kit.Screen {
 			return r.ask("person.remove", question{about: p.Login, subject: id, intro: r.w.RemoveHow})
 		}},

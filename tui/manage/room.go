@@ -38,6 +38,8 @@ type Room struct {
 
 	// Order opens an order in full, from a difference about it; nil: nowhere.
 	Order func(id string) kit.Screen
+	// Sessions are who else is here; nil: nobody can be.
+	Sessions Sessions
 }
 
 // New makes the room. line may be nil.
