@@ -71,9 +71,9 @@ func testWorld() world {
 
 // TestScripts drives the program as it stands, and a platform that is a process
 // of its own.
-func TestScripts(t *testing.T) { runScripts(t, "testdata/script", scriptCommands()) }
+func TestScripts(t *testing.T) { runScripts(t, "testdata/script", scriptCommands(), nil) }
 
-func runScripts(t *testing.T, folder string, commands map[string]func(*testscript.TestScript, bool, []string)) {
+func runScripts(t *testing.T, folder string, commands map[string]func(*testscript.TestScript, bool, []string), ready func(*testscript.Env)) {
 	t.Helper()
 	bin := t.TempDir()
 	build := exec.Command("go", "build", "-o", filepath.Join(bin, "watiqa-platform"), "../watiqa-platform")
@@ -91,6 +91,9 @@ func runScripts(t *testing.T, folder string, commands map[string]func(*testscrip
 				env.Setenv(name, filepath.Join(env.WorkDir, ".home"))
 			}
 			env.Setenv("LANG", "fr_MA.UTF-8")
+			if ready != nil {
+				ready(env)
+			}
 			return nil
 		},
 		Cmds:      commands,
