@@ -59,16 +59,31 @@ func (g *Dialog) Init() tea.Cmd { return nil }
 func (g *Dialog) Title() string { return g.desk.Say(g.title) }
 
 func (g *Dialog) Update(msg tea.Msg) (Next, tea.Cmd) {
-	if _, isKey := msg.(tea.KeyPressMsg); isKey && g.own {
+	press, isKey := msg.(tea.KeyPressMsg)
+	if isKey && g.own {
 		now := g.desk.Now()
 		if now.Sub(g.quiet) < hush {
 			g.quiet = now
-			return nil, nil
+			return nil, g.swallowed(press)
 		}
 		g.own = false
 	}
-	next, cmd, _ := Press(msg, g.Keys())
+	next, cmd, ok := Press(msg, g.Keys())
+	if !ok && isKey && Typed(press) != "" {
+		// No answer: a barcode scanner, or somebody who types for another screen.
+		// The Enter that follows is not meant for this question either.
+		g.own, g.quiet = true, g.desk.Now()
+	}
 	return next, cmd
+}
+
+// swallowed tells that a line which ended here was not taken, so that a scan is
+// never lost in silence.
+func (g *Dialog) swallowed(press tea.KeyPressMsg) tea.Cmd {
+	if stroke(press) != "enter" {
+		return nil
+	}
+	return Tell(Notice{Text: g.desk.Say(lang.ShellWords().NotTaken)})
 }
 
 func (g *Dialog) Keys() []Key {

@@ -81,3 +81,31 @@ func TestAnOpenDialogFollowsTheLanguageOfTheDesk(t *testing.T) {
 		}
 	}
 }
+
+// A scanner types a line and Enter: the question that happens to be open must not
+// be answered by it, and the person must learn that the line went nowhere.
+func TestAScanIntoAnOpenDialogAnswersNothingAndIsTold(t *testing.T) {
+	harmed, now := 0, monday
+	d, w := newDesk(office.French), lang.ShellWords()
+	d.Now = func() time.Time { return now }
+	g := NewDialog(d, lang.Same("?"), lang.Same("?"), Answer{Name: w.QuitNow, Do: func() (Next, tea.Cmd) { harmed++; return nil, nil }}, Answer{Name: w.Yes, Keys: []string{"y"}, Do: func() (Next, tea.Cmd) { harmed++; return nil, nil }})
+	var told tea.Cmd
+	for _, name := range []string{"R", "R", "4", "7", "y", "enter"} {
+		now = now.Add(5 * time.Millisecond)
+		next, cmd := g.Update(key(name))
+		if next != nil {
+			t.Fatalf("%s closed it", name)
+		}
+		told = cmd
+	}
+	if harmed != 0 || told == nil {
+		t.Fatalf("answered %d times, told %v", harmed, told != nil)
+	}
+	if notice, ok := told().(Notice); !ok || notice.Text == "" {
+		t.Errorf("told %+v", told())
+	}
+	now = now.Add(hush)
+	if g.Update(key("enter")); harmed != 1 {
+		t.Error("the person's own answer is not taken")
+	}
+}

@@ -12,7 +12,7 @@ type Shell struct {
 	Help, Palette, Language, Person, Lock, Quit, Back, Seal                         S
 	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere, ChoosePerson S
 	Locked, LockedWhy, Continue, OtherPerson                                        S
-	QuitAsk, QuitOthers, SealAsk, QuitNow                                           S
+	NotTaken, QuitAsk, QuitOthers, SealAsk, QuitNow                                 S
 	OtherWindows, OtherCommands                                                     N // end with this one
 	PaletteAsk, NothingFound, HelpTitle, HelpHere, HelpAlways                       S
 
@@ -61,8 +61,9 @@ var shell = Shell{
 	NewHere:      S{"كل عملية تُسجَّل باسم صاحبها", "Chaque opération est enregistrée au nom de son auteur"},
 	Locked:       S{"الشاشة مقفلة", "Écran verrouillé"}, LockedWhy: S{"بقي العمل على حاله. العبارة السرية تعيده", "Le travail est resté en l'état. La phrase secrète le rend."},
 	Continue: S{"متابعة", "continuer"}, OtherPerson: S{"شخص آخر", "une autre personne"},
-	QuitAsk: S{"الخروج من البرنامج؟ لا يضيع شيء: كل عملية مسجلة.", "Quitter le programme ? Rien n'est perdu : chaque opération est enregistrée."},
-	SealAsk: S{"إغلاق الدفاتر؟ تُقفل كل النوافذ ويتوقف التبادل إلى أن يدخل شخص بعبارته السرية.", "Sceller les livres ? Toutes les fenêtres se ferment et les échanges s'arrêtent jusqu'à la prochaine connexion."},
+	NotTaken: S{"كُتب أو مُسح شيء والسؤال مفتوح: لم يُؤخذ. أجب ثم أعد المسح", "Tapé ou scanné pendant cette question : rien n'a été pris. Répondez, puis recommencez"},
+	QuitAsk:  S{"الخروج من البرنامج؟ لا يضيع شيء: كل عملية مسجلة.", "Quitter le programme ? Rien n'est perdu : chaque opération est enregistrée."},
+	SealAsk:  S{"إغلاق الدفاتر؟ تُقفل كل النوافذ ويتوقف التبادل إلى أن يدخل شخص بعبارته السرية.", "Sceller les livres ? Toutes les fenêtres se ferment et les échanges s'arrêtent jusqu'à la prochaine connexion."},
 	OtherWindows: N{[6]string{"لا نافذة أخرى", "نافذة أخرى تعمل على هذه الدفاتر", "نافذتان أخريان تعملان على هذه الدفاتر", "{n} نوافذ أخرى تعمل على هذه الدفاتر", "{n} نافذة أخرى تعمل على هذه الدفاتر", "{n} نافذة أخرى تعمل على هذه الدفاتر"},
 		[2]string{"{n} autre fenêtre travaille sur ces livres.", "{n} autres fenêtres travaillent sur ces livres."}},
 	OtherCommands: N{[6]string{"لا أمر", "أمر واحد قيد التنفيذ", "أمران قيد التنفيذ", "{n} أوامر قيد التنفيذ", "{n} أمرا قيد التنفيذ", "{n} أمر قيد التنفيذ"},
