@@ -121,7 +121,8 @@ func (c Case) posting(subject string) Posting {
 
 func decideUnpack(c Case, subject string) ([]Fact, *Problem) {
 	b := c.posting(subject)
-	b.Spoiled = c.Values.Yes("spoiled")
+	r, _ := c.Requests.Get(subject)
+	b.Spoiled, b.After = c.Values.Yes("spoiled"), r.Last
 	return []Fact{{Kind: LetterUnpacked, Subject: subject, Body: b}}, nil
 }
 

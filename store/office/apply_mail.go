@@ -59,9 +59,10 @@ func (s *State) theLetter(r *Request, b Posting) (Letter, bool) {
 }
 
 // applyUnpacked takes the papers out of the envelope again, before it was handed
-// over.
+// over. Like every step back it fits only while what it takes back is the last
+// that happened.
 func applyUnpacked(s *State, r *Request, e Event, b Posting) bool {
-	if _, ok := s.theLetter(r, b); !ok || !r.in(Packed) {
+	if _, ok := s.theLetter(r, b); !ok || !r.in(Packed) || r.Last != b.After {
 		return false
 	}
 	s.endLetter(r.Letter, Unpacked, b.Note, Struck{b.Note, e.Who, e.At})

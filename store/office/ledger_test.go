@@ -152,6 +152,7 @@ func TestWhatAScreenSaysIsWhatTheRulesDecide(t *testing.T) {
 		}
 		who := rapid.SampledFrom([]string{admin, agent, officer, till, second}).Draw(t, "who")
 		id := rapid.SampledFrom(ids).Draw(t, "request")
+		b.mailed(&a, "")
 		person, _ := b.state.People.Get(who)
 		why := a.Why(b.state, person, id)
 		values := goodValues(&a)

@@ -105,7 +105,12 @@ type Posting struct {
 	Slip    string `json:"slip,omitempty"`
 	Spoiled bool   `json:"spoiled,omitempty"` // of letter.unpacked: the label cannot be used again
 	Note    string `json:"note,omitempty"`
+
+	After Identity `json:"after,omitzero"` // of letter.unpacked, a step back: the event that it takes back
 }
+
+// OnLetter is the noun of what happens to a request's letter.
+const OnLetter Noun = "letter"
 
 // PapersCounted: what was counted into the envelope is not what the order has;
 // args: number, extracts, full copies.

@@ -156,6 +156,17 @@ func TestTheWayBackOutOfAnEnvelopeEndsWithTheHandover(t *testing.T) {
 	b.refused(WrongStage, agent, ask("unpack", one(id), "reason", "too late"))
 }
 
+func TestAnUnpackingOfAnotherBranchCancelsNothingHere(t *testing.T) {
+	b := newBench(t)
+	labels := b.stock(5)
+	id := b.packed("26000001", labels[0])
+	b.carry(b.inner(7, second, Fact{Kind: LetterUnpacked, Subject: id, Body: Posting{Label: S10(labels[0]), After: Identity{lost, 6}}}))
+	b.stands(id, Packed)
+	if r := b.request(id); len(r.Clash) != 1 || b.letter(id).End != "" {
+		t.Errorf("%+v", r)
+	}
+}
+
 func TestACounterOrderIsNotPosted(t *testing.T) {
 	b := newBench(t)
 	labels := b.stock(5)

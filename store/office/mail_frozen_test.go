@@ -23,7 +23,7 @@ func TestTheBodiesOfTheMailAreFrozen(t *testing.T) {
 			`{"late":"2026-11-23T08:00:00Z","receiver":"عون","note":"door"}`},
 		{ask("strike", one(id), "reason", "refused"), LetterStruck, id, `{"label":"RR473124007MA","slip":"b00112233445566aa-12","note":"refused"}`},
 		{ask("slip.open", nil), SlipOpened, "b00112233445566aa-19", `{"number":"B26-0002","kind":"inland","mode":"agency","letters":["` + letter + `"]}`},
-		{ask("unpack", one(id), "reason", "torn", "spoiled", "yes"), LetterUnpacked, id, `{"label":"RR473124007MA","spoiled":true,"note":"torn"}`},
+		{ask("unpack", one(id), "reason", "torn", "spoiled", "yes"), LetterUnpacked, id, `{"label":"RR473124007MA","spoiled":true,"note":"torn","after":{"opening":"00112233445566aa","n":18}}`},
 		{ask("label.spoil", nil, "label", labels[1], "reason", "wet"), LabelSpoiled, labels[1], `{"note":"wet"}`},
 		{ask("labels.ask", nil, "count", "500"), LabelsRequested, "", `{"count":500,"left":1}`},
 		{ask("labels.receive", nil, "first", "RA000000014MA", "last", "RA000000059MA", "note", "12"), LabelsReceived, "RA000000014MA",

@@ -34,6 +34,12 @@ func (r *Room) entry(e office.Event, h house, w int) []string {
 	}
 	what := r.w.Event(e.Kind, d.Lang)
 	lines := []string{d.Row(d.Styles.Tint(kit.Faint, d.Figures(d.Moment(e.At), when)), d.Field(what+" — "+who, max(w-when, 1)))}
+	var letter struct {
+		Label office.S10 `json:"label"`
+	}
+	if _ = json.Unmarshal(e.Body, &letter); letter.Label != "" {
+		lines = append(lines, d.Row(kit.Blank(when), d.Styles.Tint(kit.Faint, d.Figures(letter.Label.Grouped(), max(w-when, 1)))))
+	}
 	for _, detail := range r.details(step, h) {
 		for _, line := range d.Lines(detail, max(w-when, 1)) {
 			lines = append(lines, d.Row(kit.Blank(when), d.Styles.Tint(kit.Faint, line)))

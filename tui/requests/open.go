@@ -1,6 +1,9 @@
 package requests
 
 import (
+	"cmp"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -25,7 +28,7 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 	return func() tea.Msg {
 		m := opened{owner: owner, n: n, id: id}
 		if m.request, m.err = r.books.Request(by.ID, id); m.err == nil {
-			m.events, m.err = r.books.History(by.ID, office.OnRequest, id)
+			m.events, m.err = r.history(by.ID, id)
 		}
 		if m.err == nil {
 			m.err = r.books.ViewFor(by.ID, func(s *office.State) error {
@@ -35,6 +38,23 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 		}
 		return m
 	}
+}
+
+// history is what happened to an order and to its letters, oldest first.
+func (r *Room) history(by, id string) ([]office.Event, error) {
+	events, err := r.books.History(by, office.OnRequest, id)
+	if err != nil {
+		return nil, err
+	}
+	letters, err := r.books.History(by, office.OnLetter, id)
+	events = append(events, letters...)
+	slices.SortStableFunc(events, func(a, b office.Event) int {
+		if a.Opening == b.Opening {
+			return cmp.Compare(a.N, b.N)
+		}
+		return a.At.Compare(b.At)
+	})
+	return events, err
 }
 
 // whysFor gives a reason only when none of the orders can have the action.
