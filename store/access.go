@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"crypto/rand"
 	"sync"
 	"time"
@@ -69,6 +70,24 @@ func (b *Books) Accesses(by string, from uint64, limit int) (entries []office.Ac
 	return entries, err
 }
 
+// AccessesBack shows an auditor up to limit entries of the access log that lie
+// before a position, newest first; 0 begins at the end. below is the position of
+// the oldest of them: to go on, ask before it, until it is 0.
+func (b *Books) AccessesBack(by string, before uint64, limit int) (page office.AccessPage, err error) {
+	return audited(b, by, office.Access{What: office.LookAccesses}, func(t *tx) (page office.AccessPage, err error) {
+		page.Size = t.size(pathAccess)
+		page.Below = min(cmp.Or(before, page.Size), page.Size)
+		for ; page.Below > 0 && len(page.Rows) < limit; page.Below-- {
+			row := office.AccessRow{Position: page.Below - 1}
+			if !t.openJSON(pathAccess, number(row.Position), &row.Access) {
+				break
+			}
+			page.Rows = append(page.Rows, row)
+		}
+		return page, nil
+	})
+}
+
 // Request shows one request to a person. Nothing is given away before the access
 // log is written; the same person looking again at the same request within a minute is one look.
 func (b *Books) Request(by, id string) (r office.Request, err error) {
@@ -123,7 +142,7 @@ func (c *coalescer) again(a office.Access, now time.Time) bool {
 	defer c.mu.Unlock()
 	last, known := c.last[[2]string{a.Who, a.What}]
 	age := now.Sub(last.at)
-	return known && last.text == lookText(a) && age >= 0 && (age < oneLook || a.What == "list")
+	return known && last.text == lookText(a) && age >= 0 && (age < oneLook || a.Standing())
 }
 
 func (c *coalescer) note(a office.Access, now time.Time) {

@@ -61,6 +61,8 @@ type session struct {
 	next    uint64 // number of the next event; guarded by Books.write
 	index   *index
 	looked  coalescer
+	past    *past // the books as they stood
+	gauge   *past // the replay of which the indicators are counted
 	stop    context.CancelFunc
 }
 

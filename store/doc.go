@@ -54,6 +54,9 @@
 //	│ ├ labels        label → office.Label *: used or spoiled
 //	│ ├ mail          "office" → office.Outgoing *
 //	│ ├ sheets        sheet/subject → how often it was printed *
+//	│ ├ complaints    id → office.Complaint *
+//	│ ├ notes         id → office.GuidanceNote *
+//	│ ├ visits        id → office.Visit *
 //	│ └ unknown       id → office.Unknown *
 //	├ access          position → office.Access *: who looked at what
 //	├ access-hashes   index (tlog) → 32 bytes

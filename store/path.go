@@ -47,6 +47,9 @@ const (
 	pathBatches     path = "state/batches"
 	pathLabels      path = "state/labels"
 	pathMail        path = "state/mail"
+	pathComplaints  path = "state/complaints"
+	pathNotes       path = "state/notes"
+	pathVisits      path = "state/visits"
 	pathSheets      path = "state/sheets"
 )
 
@@ -55,14 +58,16 @@ func paths() []path {
 	return []path{pathJournal, pathHashes, pathIdentity, pathTrail, pathFeed, pathStages, pathState,
 		pathAccess, pathLooks, pathLocal, pathSlots, pathValues,
 		pathOffice, pathPeople, pathKeys, pathSignatories, pathRequests, pathFolders, pathRates, pathAccounts,
-		pathDifferences, pathUnknown, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets}
+		pathDifferences, pathUnknown, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets,
+		pathComplaints, pathNotes, pathVisits}
 }
 
 // later are buckets of the state that came after version 1 was frozen. Books
 // that were written before lack them; opening makes them, and what belongs into
 // them is replayed at the first unlocking (see restate.go).
 func later() []path {
-	return []path{pathKeys, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets}
+	return []path{pathKeys, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets,
+		pathComplaints, pathNotes, pathVisits}
 }
 
 // appended buckets only ever grow at their end: their pages are filled up.

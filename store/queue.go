@@ -25,7 +25,7 @@ func (b *Books) Queue(by string, q office.Query) (office.Page, error) {
 	q.Limit, q.Offset = min(q.Limit, mostPage), max(0, q.Offset)
 	var page office.Page
 	err := b.readFor(by, func(t *tx) error {
-		want := b.filter(t.state().Here().Calendar, q)
+		want := filterAt(t.state().Here().Calendar, q, b.now())
 		var ready bool
 		if page, ready = t.session.index.search(want); !ready {
 			page = t.partialPage(q, want)
@@ -50,10 +50,11 @@ type filter struct {
 	late   int64 // orders placed before this second are beyond the limit
 }
 
-func (b *Books) filter(calendar office.Calendar, q office.Query) filter {
+// filterAt is a query asked at a moment.
+func filterAt(calendar office.Calendar, q office.Query, now time.Time) filter {
 	f := filter{query: q, folded: office.Fold(q.Text)}
 	if q.Late {
-		f.late = lateBefore(calendar, b.now())
+		f.late = lateBefore(calendar, now)
 	}
 	return f
 }

@@ -113,6 +113,9 @@ func (t *tx) putState(s *office.State) {
 	fill(to.Labels, s.Labels)
 	fill(to.Mail, s.Mail)
 	fill(to.Sheets, s.Sheets)
+	fill(to.Complaints, s.Complaints)
+	fill(to.Notes, s.Notes)
+	fill(to.Visits, s.Visits)
 	fill(to.Unknown, s.Unknown)
 }
 

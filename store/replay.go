@@ -10,10 +10,12 @@ import (
 type replay struct {
 	state  *office.State
 	mark   mark
-	size   uint64 // events so far
+	size   uint64     // events so far
+	day    office.Day // business day of the last one; see [Books.PastQueue]
 	opened opened
 	next   uint64                                      // number that the next event must have
 	feed   func(gen uint32, seq uint64) ([]byte, bool) // line of an item
+	told   func(office.Event)                          // of every event, before it is applied; may be nil
 	taken  func(key string)                            // told of everything in the feed log that a page covers; may be nil
 	lost   lostPages                                   // what is taken in the place of pages that are nowhere any more
 }
@@ -41,6 +43,9 @@ func (r *replay) step(line []byte) (e office.Event, leaf [32]byte, err error) {
 	}
 	if e.N != r.next || r.opened.secret == nil {
 		return e, leaf, trouble{office.VerifyNumber}
+	}
+	if r.told != nil {
+		r.told(e)
 	}
 	if err := r.page(e); err != nil { // nothing has changed yet
 		return e, leaf, err

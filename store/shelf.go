@@ -121,6 +121,9 @@ func (t *tx) state() *office.State {
 		Labels:      shelf[office.Label]{t, pathLabels},
 		Mail:        shelf[office.Outgoing]{t, pathMail},
 		Sheets:      shelf[int]{t, pathSheets},
+		Complaints:  shelf[office.Complaint]{t, pathComplaints},
+		Notes:       shelf[office.GuidanceNote]{t, pathNotes},
+		Visits:      shelf[office.Visit]{t, pathVisits},
 		Unknown:     shelf[office.Unknown]{t, pathUnknown},
 	}
 }

@@ -36,6 +36,8 @@ func (b *Books) Seal() {
 		s.stop()
 		s.ring.Close()
 		clear(s.secret)
+		s.past.drop()
+		s.gauge.drop()
 		b.watch.wake()
 	}
 }
@@ -111,7 +113,7 @@ func (b *Books) begin(s *session) {
 
 func newSession(ring *seal.Ring) *session {
 	var id [8]byte
-	s := &session{ring: ring, secret: make([]byte, 32), stop: func() {}}
+	s := &session{ring: ring, secret: make([]byte, 32), past: newPast(false), gauge: newPast(true), stop: func() {}}
 	_, _ = rand.Read(id[:])
 	_, _ = rand.Read(s.secret)
 	s.opening = office.Opening(hex.EncodeToString(id[:]))

@@ -18,9 +18,13 @@ func busy(t *testing.T) *desk {
 	d.item(office.DifferenceOpened, "d1", office.Difference{Kind: office.WithdrawnAfterWork, Request: ids[0]})
 	d.item("comet.sighted", "halley", nil)
 	d.item(office.InspectorGranted, "7", office.InspectorGrant{Name: office.Name{Fr: "Inspecteur"}, Key: aKey, Until: "2026-12-31"})
+	d.item(office.ComplaintOpened, "k1", office.ComplaintOpening{Request: ids[0], Text: "late"})
 	d.take()
 	d.post(ids[1])
 	d.must(agent, "sheet", ids[:1], "sheet", "order")
+	d.hire("p9", "inspector", office.Inspector)
+	d.must("p9", "note.write", []string{agent}, "text", "sort them")
+	d.must("p9", "visit.record", nil, "day", "2026-11-23", "findings", "in order")
 	if err := d.books.PutLocal("device", "key"); err != nil {
 		t.Fatal(err)
 	}

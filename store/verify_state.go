@@ -26,6 +26,9 @@ func (v *verifier) stored() {
 	compare(v, pathLabels, shelf[office.Label]{v.t, pathLabels}, replayed.Labels)
 	compare(v, pathMail, shelf[office.Outgoing]{v.t, pathMail}, replayed.Mail)
 	compare(v, pathSheets, shelf[int]{v.t, pathSheets}, replayed.Sheets)
+	compare(v, pathComplaints, shelf[office.Complaint]{v.t, pathComplaints}, replayed.Complaints)
+	compare(v, pathNotes, shelf[office.GuidanceNote]{v.t, pathNotes}, replayed.Notes)
+	compare(v, pathVisits, shelf[office.Visit]{v.t, pathVisits}, replayed.Visits)
 	compare(v, pathUnknown, shelf[office.Unknown]{v.t, pathUnknown}, replayed.Unknown)
 	v.stages()
 	if v.t.failure == nil {

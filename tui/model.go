@@ -146,7 +146,7 @@ func (m *Model) enter(p office.Person) tea.Cmd {
 	m.desk.Person, m.gate, m.notice = p, nil, nil
 	m.options.Present(p.ID)
 	m.stack.clear()
-	return tea.Batch(m.read(), m.stack.push(m.rooms[0].open()), m.readTaste())
+	return tea.Batch(m.read(), m.stack.push(m.home().open()), m.readTaste())
 }
 
 // leave drops everything of the person and asks who is there. Over SSH the key

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"watiqa/store/office"
+	"watiqa/tui/inspect"
 	"watiqa/tui/kit"
 	"watiqa/tui/mail"
 	"watiqa/tui/manage"
@@ -15,11 +16,10 @@ import (
 // its rooms do.
 type Books interface {
 	requests.Books
+	inspect.Books
 	Keyless(by string) ([]office.Person, error)
 	mail.Books
 	View(func(*office.State) error) error // around every screen, and at the door
-	// Unlock says who signs in, and opens sealed books.
-	Unlock(login, passphrase string) (office.Person, error)
 	Sealed() bool
 	Seal()
 	Watch() (changed <-chan struct{}, stop func())

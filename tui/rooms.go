@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
+	"watiqa/tui/inspect"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
 	"watiqa/tui/mail"
@@ -21,7 +22,7 @@ type room struct {
 	actions []string // those of the office's table that are done there; "request" for all that is done to one
 }
 
-// rooms in the order of their keys; the first is where everybody begins.
+// rooms in the order of their keys; where somebody begins says [Model.home].
 func rooms(d *kit.Desk, o Options) []room {
 	queue := requests.New(d, o.Books, o.Proofs, o.Sheets)
 	queue.Printer = o.Printer
@@ -34,6 +35,10 @@ func rooms(d *kit.Desk, o Options) []room {
 	door := lang.DoorWords()
 	letters := mail.New(d, o.Books)
 	letters.Order, letters.Printer = queue.Order, o.Printer
+	audit, i := inspect.New(d, o.Books, o.Sheets), lang.InspectWords()
+	audit.Order, audit.Answer = queue.Order, queue.Answer
+	audit.Further("9", w.Differences, i.DifferencesHow, house.Differences)
+	audit.Further("0", door.Sessions, i.SessionsHow, house.Visits)
 	return []room{
 		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send", string(office.OnSheet)}},
 		{lang.MailWords().Desk, "alt+m", letters.Desk, mailActions},
@@ -44,6 +49,10 @@ func rooms(d *kit.Desk, o Options) []room {
 		{w.Tariff, "alt+t", house.Tariff, []string{"tariff"}},
 		{door.Keys, "alt+k", house.Keys, []string{"key.revoke"}},
 		{door.Sessions, "alt+w", house.Visits, []string{"session.end"}},
+		{i.Inspection, auditKey, audit.Menu, nil},
+		{i.Complaints, "alt+p", audit.Complaints, []string{"complaint.answer", "complaint.instruct", "complaint.close"}},
+		{i.Notes, "alt+n", audit.Notes, []string{"note.write", "note.acknowledge"}},
+		{i.Visits, "alt+v", audit.Visits, []string{"visit.record"}},
 		{lang.Action("day"), "alt+d", house.Day, []string{"day"}},
 	}
 }
@@ -52,6 +61,24 @@ func rooms(d *kit.Desk, o Options) []room {
 // done to letters.
 var mailActions = []string{string(office.OnSlip), "slip.open", "labels.receive", "label.spoil", "labels.ask", "post",
 	"pack", "unpack", "list", "strike", "letter.close"}
+
+const auditKey = "alt+i"
+
+// home is the room where the person begins: who only audits, at the menu of
+// audits, everybody else at the queue.
+func (m *Model) home() room {
+	for _, role := range m.desk.Person.Roles {
+		if role != office.Inspector {
+			return m.rooms[0]
+		}
+	}
+	for _, r := range m.rooms {
+		if r.key == auditKey && len(m.desk.Person.Roles) > 0 {
+			return r
+		}
+	}
+	return m.rooms[0]
+}
 
 func (r room) does(a office.Action) bool {
 	if slices.Contains(mailActions, a.Name) {
@@ -68,7 +95,7 @@ func (m *Model) goTo(r room) tea.Cmd {
 		return m.stack.push(screen)
 	}
 	home := m.stack.next(m.stack.top(), kit.Home{})
-	if r.key == m.rooms[0].key {
+	if r.key == m.home().key {
 		return home
 	}
 	return tea.Batch(home, m.stack.push(screen))

@@ -71,7 +71,7 @@ func TestHelpListsTheKeysOfTheScreenAndThoseOfTheProgram(t *testing.T) {
 	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
 		s := sit(t, b, o)
 		s.signIn("karim")
-		s.resize(120, 74)
+		s.resize(120, 84)
 		s.press("?")
 		for _, sentence := range []string{"prendre en charge", "tout cocher", "changer de personne", "Divergences"} {
 			s.shows(sentence)

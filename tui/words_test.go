@@ -14,7 +14,7 @@ import (
 )
 
 // The rooms that draw: all that they say is in package lang.
-var drawing = []string{".", "kit", "requests", "manage"}
+var drawing = []string{".", "kit", "requests", "manage", "inspect"}
 
 // draws are the functions and fields through which a string reaches the screen.
 var (
@@ -139,7 +139,7 @@ func TestNoScreenSpeaksEnglish(t *testing.T) {
 		"open closed done waiting none unknown failed search filter back next yes help")
 	word := regexp.MustCompile(`\p{Latin}{2,}`)
 	arabic := regexp.MustCompile(`(^|_)ar[-_]`)
-	for _, room := range []string{".", "requests", "manage"} {
+	for _, room := range []string{".", "requests", "manage", "inspect"} {
 		files, err := filepath.Glob(filepath.Join(room, "testdata", "*.txt"))
 		if err != nil || len(files) < 20 {
 			t.Fatal(room, len(files), err)

@@ -7,10 +7,48 @@ import "time"
 type Access struct {
 	At      time.Time `json:"at"`
 	Who     string    `json:"who"`
-	What    string    `json:"what"` // "request", "list", "print", "export", "proof", "sign_in"
+	What    string    `json:"what"` // "request", "list", "print", "export", "proof", "sign_in", or one of the lists below
 	Subject string    `json:"subject,omitempty"`
 	Filter  *Query    `json:"filter,omitempty"` // of a list; its text is sealed like everything else
 	From    string    `json:"from,omitempty"`   // "local", "socket", "ssh"
+
+	Trail  *TrailFilter `json:"trail,omitempty"`  // of the trail, or of an extract of it
+	Size   uint64       `json:"size,omitempty"`   // the books as they stood after so many events
+	Bodies bool         `json:"bodies,omitempty"` // an extract with the events' contents
+}
+
+// Lists of an inspection, beside the queue's "list".
+const (
+	LookTrail      = "trail"      // the journal, with its filter
+	LookEvent      = "event"      // one event in full
+	LookPast       = "past"       // the queue as it stood
+	LookAccesses   = "accesses"   // this log
+	LookComplaints = "complaints" // the complaints
+	LookReport     = "report"     // the indicators
+	LookExtract    = "extract"    // an extract was written
+)
+
+// AccessRow is an entry of the access log with its place in it.
+type AccessRow struct {
+	Position uint64 `json:"position"`
+	Access
+}
+
+// AccessPage is a part of the access log, newest entry first.
+type AccessPage struct {
+	Rows  []AccessRow `json:"rows"`
+	Below uint64      `json:"below"` // position of the last of the rows
+	Size  uint64      `json:"size"`  // of the log then
+}
+
+// Standing tells whether an entry is of a screen that stays open and refreshes
+// itself: it is written once for each filter, however long it stands.
+func (a Access) Standing() bool {
+	switch a.What {
+	case "list", LookTrail, LookPast, LookAccesses, LookComplaints, LookReport:
+		return true
+	}
+	return false
 }
 
 // Problems of the books themselves.

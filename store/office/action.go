@@ -33,7 +33,9 @@ const (
 	OnDifference Noun = "difference"
 	OnPerson     Noun = "person"
 	OnSlip       Noun = "slip"
-	OnSheet      Noun = "sheet"  // what the sheet is about: see [Sheets]
+	OnSheet      Noun = "sheet" // what the sheet is about: see [Sheets]
+	OnComplaint  Noun = "complaint"
+	OnNote       Noun = "note"
 	OnOffice     Noun = "office" // takes no subject
 )
 
@@ -76,7 +78,7 @@ type Case struct {
 // Actions is the one table of actions, in the order in which help shows it.
 func Actions() []Action { return actions }
 
-var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions)
+var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions, inspectActions)
 
 // ActionNamed finds a row.
 func ActionNamed(name string) (*Action, bool) {
@@ -124,6 +126,14 @@ func (a *Action) subjectProblem(c Case, subject string) *Problem {
 		}
 	case OnSlip:
 		if _, ok := c.Slips.Get(subject); !ok {
+			return Refuse(UnknownSubject, subject)
+		}
+	case OnComplaint:
+		if _, ok := c.Complaints.Get(subject); !ok {
+			return Refuse(UnknownSubject, subject)
+		}
+	case OnNote:
+		if _, ok := c.Notes.Get(subject); !ok {
 			return Refuse(UnknownSubject, subject)
 		}
 	case OnPerson:

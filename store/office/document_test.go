@@ -23,11 +23,13 @@ var bodies = map[Kind]any{
 	LetterPacked: Packing{}, LetterUnpacked: Posting{}, LetterListed: Posting{}, LetterStruck: Posting{}, LetterClosed: Posting{},
 	SlipOpened: SlipOpening{}, SlipClosed: nil, SlipHanded: Handing{}, RoundMissed: Missed{}, LabelsReceived: Batch{},
 	LabelSpoiled: Spoiling{}, LabelsRequested: Asking{}, PostSet: Post{},
+	ComplaintAnswered: ComplaintWord{}, ComplaintInstructed: ComplaintWord{}, ComplaintClosed: ComplaintWord{},
+	NoteWritten: GuidanceNote{}, NoteAcknowledged: nil, VisitRecorded: Visit{},
 
 	KeyGranted: KeyGrant{}, KeyRevoked: Step{}, SessionEnded: Step{}, InspectorGranted: InspectorGrant{}, InspectorRevoked: InspectorRevoke{},
 
 	RequestPlaced: Order{}, RequestWithdrawn: nil, TariffSet: Rate{}, HolidaysSet: HolidayPage{}, LetterTracked: Track{},
-	DifferenceOpened: Difference{},
+	DifferenceOpened: Difference{}, ComplaintOpened: ComplaintOpening{}, ComplaintReopened: ComplaintOpening{},
 }
 
 // The protocol's page tells a second client what every body holds. Whoever adds

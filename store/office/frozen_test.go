@@ -70,6 +70,37 @@ func TestTheBodiesOfTheHouseAreFrozen(t *testing.T) {
 	}
 }
 
+func TestTheBodiesOfAnInspectionAreFrozen(t *testing.T) {
+	for _, c := range []struct {
+		action  string
+		subject string
+		values  []string
+		kind    Kind
+		body    string
+	}{
+		{"complaint.answer", "k1", []string{"text", "أُرسلت"}, ComplaintAnswered, `{"text":"أُرسلت"}`},
+		{"complaint.instruct", "k1", []string{"text", "today"}, ComplaintInstructed, `{"text":"today"}`},
+		{"complaint.close", "k1", []string{"outcome", "founded", "text", "sent"}, ComplaintClosed, `{"text":"sent","outcome":"founded"}`},
+		{"note.write", agent, []string{"text", "sort them"}, NoteWritten, `{"id":"n2-001122","to":"p2-001122","text":"sort them"}`},
+		{"note.acknowledge", "n1", nil, NoteAcknowledged, `{}`},
+		{"visit.record", "", []string{"day", "2026-11-20", "findings", "in order", "advice", "none"}, VisitRecorded,
+			`{"id":"v1-001122","day":"2026-11-20","seen":"in order","advice":"none"}`},
+	} {
+		b := newBench(t)
+		b.hire("p9", Inspector, Agent)
+		b.feed(ComplaintOpened, "k1", ComplaintOpening{Request: b.order("26000001"), Text: "late"})
+		b.write("p9", Fact{Kind: NoteWritten, Subject: "n1", Body: GuidanceNote{To: "p9", Text: "read"}})
+		var subjects []string
+		if c.subject != "" {
+			subjects = one(c.subject)
+		}
+		b.must("p9", ask(c.action, subjects, c.values...))
+		if e := b.events[len(b.events)-1]; e.Kind != c.kind || string(e.Body) != c.body {
+			t.Errorf("%s wrote %s\n%s\nwant %s\n%s", c.action, e.Kind, e.Body, c.kind, c.body)
+		}
+	}
+}
+
 func TestACounterOrderIsFrozenToo(t *testing.T) {
 	b := newBench(t)
 	n := b.n

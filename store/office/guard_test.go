@@ -163,7 +163,8 @@ func allKinds() []Kind {
 	return append(mailKinds(), KeyGranted, KeyRevoked, SessionEnded, InspectorGranted, InspectorRevoked, BooksOpened, FeedTaken, EpochOpened, EventCarried, OfficeFounded, DayOpened, PersonAdded, PersonChanged, PersonRemoved,
 		PersonRekeyed, PersonRecovered, SignatoryAdded, RateEntered, RequestOpened, RequestClaimed, RequestReleased, RequestReassigned, RequestFound,
 		RequestPrinted, RequestSigned, RequestPulled, RequestHeld, RequestResumed, RequestRefused, RequestUndone, RequestReopened,
-		RequestTransferred, RequestCollected, FolderSent, DifferenceSettled, SheetPrinted, RequestPlaced, RequestWithdrawn, TariffSet, HolidaysSet, DifferenceOpened)
+		RequestTransferred, RequestCollected, FolderSent, DifferenceSettled, SheetPrinted, RequestPlaced, RequestWithdrawn, TariffSet, HolidaysSet, DifferenceOpened,
+		ComplaintAnswered, ComplaintInstructed, ComplaintClosed, NoteWritten, NoteAcknowledged, VisitRecorded, ComplaintOpened, ComplaintReopened)
 }
 
 // strangeBody is JSON with the right words in it and anything behind them.

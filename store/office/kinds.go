@@ -68,7 +68,13 @@ const (
 
 	DifferenceSettled Kind = "difference.settled" // Settlement
 
-	SheetPrinted Kind = "sheet.printed" // Printing; subject: what the sheet is about
+	SheetPrinted        Kind = "sheet.printed"        // Printing; subject: what the sheet is about
+	ComplaintAnswered   Kind = "complaint.answered"   // ComplaintWord
+	ComplaintInstructed Kind = "complaint.instructed" // ComplaintWord
+	ComplaintClosed     Kind = "complaint.closed"     // ComplaintWord
+	NoteWritten         Kind = "note.written"         // GuidanceNote
+	NoteAcknowledged    Kind = "note.acknowledged"
+	VisitRecorded       Kind = "visit.recorded" // Visit
 )
 
 // Items of the platform's feed.
@@ -80,8 +86,10 @@ const (
 	LetterTracked    Kind = "letter.tracked"    // Track; subject: the label
 	DifferenceOpened Kind = "difference.opened" // Difference
 
-	InspectorGranted Kind = "inspector.granted" // InspectorGrant
-	InspectorRevoked Kind = "inspector.revoked" // InspectorRevoke
+	InspectorGranted  Kind = "inspector.granted"  // InspectorGrant
+	InspectorRevoked  Kind = "inspector.revoked"  // InspectorRevoke
+	ComplaintOpened   Kind = "complaint.opened"   // ComplaintOpening
+	ComplaintReopened Kind = "complaint.reopened" // ComplaintOpening
 )
 
 // eventKinds is the one table of event kinds: what each does to the state. A
@@ -138,7 +146,13 @@ var eventKinds = map[Kind]func(*State, Event){
 
 	DifferenceSettled: on(applySettled),
 
-	SheetPrinted: on(applySheetPrinted),
+	SheetPrinted:        on(applySheetPrinted),
+	ComplaintAnswered:   on(applySaid),
+	ComplaintInstructed: on(applySaid),
+	ComplaintClosed:     on(applySaid),
+	NoteWritten:         on(applyNote),
+	NoteAcknowledged:    applyAcknowledged,
+	VisitRecorded:       on(applyVisit),
 }
 
 // itemKinds is the one table of feed item kinds.
@@ -150,8 +164,10 @@ var itemKinds = map[Kind]func(*State, Item){
 	LetterTracked:    from(takeTracked),
 	DifferenceOpened: from(takeDifference),
 
-	InspectorGranted: from(takeGranted),
-	InspectorRevoked: from(takeRevoked),
+	InspectorGranted:  from(takeGranted),
+	InspectorRevoked:  from(takeRevoked),
+	ComplaintOpened:   from(takeComplaint),
+	ComplaintReopened: from(takeReopened),
 }
 
 // on reads an event's body before its effect. A body that this program cannot

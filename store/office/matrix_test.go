@@ -73,6 +73,13 @@ epoch          officer administrator
 key.grant      administrator
 key.revoke     administrator
 session.end    administrator
+
+complaint.answer    agent officer
+complaint.instruct  inspector
+complaint.close     inspector
+note.write          inspector
+note.acknowledge    agent officer collector
+visit.record        inspector
 `
 
 // lines reads a text table: first word, then the others.
@@ -80,6 +87,9 @@ func lines(table string) map[string][]string {
 	out := map[string][]string{}
 	for line := range strings.Lines(strings.TrimSpace(table)) {
 		words := strings.Fields(line)
+		if len(words) == 0 {
+			continue
+		}
 		out[words[0]] = words[1:]
 	}
 	return out
@@ -95,6 +105,7 @@ func goodValues(a *Action) map[string]string {
 		"from": "2026-01-01", "until": "2026-12-31", "key": oneKey, "extract": "2,00", "full_copy": "3,00", "act": "demo",
 		"extracts": "1", "number": "4", "gregorian": "1980", "first": "ا", "family": "ب", "sex": "m", "birth": "1980",
 		"father": "ا", "mother": "ب", "mother_name": "ت", "asker": "ث",
+		"outcome": "founded", "findings": "registers in order", "advice": "none",
 	}
 	values := map[string]string{}
 	for _, p := range a.Params {
@@ -185,6 +196,12 @@ func TestEveryActionIsForExactlyItsRoles(t *testing.T) {
 				c.Subjects = one(b.slipFor(a))
 			case OnSheet:
 				c.Subjects = one(b.order("26000001"))
+			case OnComplaint:
+				b.feed(ComplaintOpened, "k1", ComplaintOpening{Request: b.order("26000001"), Text: "late"})
+				c.Subjects = one("k1")
+			case OnNote:
+				b.write("", Fact{Kind: NoteWritten, Subject: "n1", Body: GuidanceNote{To: "px", Text: "read"}})
+				c.Subjects = one("n1")
 			}
 			if a.Name == "send" {
 				b.standing(Printed, a, "26000001")

@@ -105,6 +105,12 @@ func (b *bench) feed(kind Kind, subject string, body any) {
 	Take(b.state, item)
 }
 
+// hire gives somebody a place under an id that tests can name.
+func (b *bench) hire(id string, roles ...Role) {
+	b.t.Helper()
+	b.write("", Fact{Kind: PersonAdded, Subject: id, Body: Person{ID: id, Login: id, Roles: roles}})
+}
+
 // order places an online order of two extracts and one full copy.
 func (b *bench) order(number string, change ...func(*Order)) string {
 	b.t.Helper()
@@ -171,6 +177,7 @@ func snapshot(s *State) string {
 	text := fmt.Sprintf("%+v\n", s.Here())
 	text += shelfText(s.People) + shelfText(s.Signatories) + shelfText(s.Requests) + shelfText(s.Folders)
 	text += shelfText(s.Letters) + shelfText(s.Slips) + shelfText(s.Batches) + shelfText(s.Labels) + shelfText(s.Mail)
+	text += shelfText(s.Complaints) + shelfText(s.Notes) + shelfText(s.Visits)
 	return text + shelfText(s.Rates) + shelfText(s.Accounts) + shelfText(s.Differences) + shelfText(s.Keys) + shelfText(s.Unknown)
 }
 

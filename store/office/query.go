@@ -47,6 +47,15 @@ type Page struct {
 	Partial bool          `json:"partial,omitempty"`
 }
 
+// PastPage is a page of the queue as it stood after the journal's first Size
+// events: at the time of the last of them, on its business day.
+type PastPage struct {
+	Page
+	Size uint64    `json:"size"`
+	At   time.Time `json:"at"`
+	Day  Day       `json:"day"`
+}
+
 // RowOf makes the row of a request.
 func RowOf(r Request) Row {
 	extracts, fullCopies := r.Papers()

@@ -19,22 +19,25 @@ type Shelf[T any] interface {
 // State is what the office knows now: the replay of its journal and feed. Each
 // shelf is one bucket of the books.
 type State struct {
-	Office      Shelf[Settings]   // one record under [Here]
-	People      Shelf[Person]     // by person id
-	Keys        Shelf[Key]        // by fingerprint
-	Signatories Shelf[Signatory]  // by signatory id
-	Requests    Shelf[Request]    // by request id
-	Folders     Shelf[Folder]     // by folder number
-	Rates       Shelf[Rate]       // tariff entries, by order of arrival
-	Accounts    Shelf[Centimes]   // balance of each account
-	Differences Shelf[Difference] // by difference id
-	Letters     Shelf[Letter]     // by letter id
-	Slips       Shelf[Slip]       // by slip id
-	Batches     Shelf[Batch]      // by first label
-	Labels      Shelf[Label]      // by label: those that something happened to
-	Mail        Shelf[Outgoing]   // one record under [Here]
-	Sheets      Shelf[int]        // how often a sheet was printed, by sheet/subject
-	Unknown     Shelf[Unknown]    // feed items and events of kinds this program does not know
+	Office      Shelf[Settings]     // one record under [Here]
+	People      Shelf[Person]       // by person id
+	Keys        Shelf[Key]          // by fingerprint
+	Signatories Shelf[Signatory]    // by signatory id
+	Requests    Shelf[Request]      // by request id
+	Folders     Shelf[Folder]       // by folder number
+	Rates       Shelf[Rate]         // tariff entries, by order of arrival
+	Accounts    Shelf[Centimes]     // balance of each account
+	Differences Shelf[Difference]   // by difference id
+	Letters     Shelf[Letter]       // by letter id
+	Slips       Shelf[Slip]         // by slip id
+	Batches     Shelf[Batch]        // by first label
+	Labels      Shelf[Label]        // by label: those that something happened to
+	Mail        Shelf[Outgoing]     // one record under [Here]
+	Sheets      Shelf[int]          // how often a sheet was printed, by sheet/subject
+	Complaints  Shelf[Complaint]    // by complaint id
+	Notes       Shelf[GuidanceNote] // by note id
+	Visits      Shelf[Visit]        // by visit id
+	Unknown     Shelf[Unknown]      // feed items and events of kinds this program does not know
 }
 
 // NewState is an empty state in memory.
@@ -55,6 +58,9 @@ func NewState() *State {
 		Labels:      memory[Label]{},
 		Mail:        memory[Outgoing]{},
 		Sheets:      memory[int]{},
+		Complaints:  memory[Complaint]{},
+		Notes:       memory[GuidanceNote]{},
+		Visits:      memory[Visit]{},
 		Unknown:     memory[Unknown]{},
 	}
 }

@@ -17,7 +17,17 @@ func (b *bench) asked(a *Action) (who string, c Command) {
 	if a.Roles[0] == Administrator {
 		who = admin
 	}
+	if a.Roles[0] == Inspector {
+		who = "p9"
+	}
+	b.hire("p9", Inspector)
 	switch a.On {
+	case OnComplaint:
+		b.feed(ComplaintOpened, "k1", ComplaintOpening{Request: b.order("26000001"), Text: "late"})
+		c.Subjects = one("k1")
+	case OnNote:
+		b.write("p9", Fact{Kind: NoteWritten, Subject: "n1", Body: GuidanceNote{To: who, Text: "read"}})
+		c.Subjects = one("n1")
 	case OnRequest:
 		c.Subjects = one(b.standing(a.From[0], a, "26000001"))
 	case OnDifference:

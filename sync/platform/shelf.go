@@ -87,6 +87,9 @@ func stateOf(tx Tx, id string) *office.State {
 		Labels:      shelf[office.Label]{tx, at("labels")},
 		Mail:        shelf[office.Outgoing]{tx, at("mail")},
 		Sheets:      shelf[int]{tx, at("sheets")},
+		Complaints:  shelf[office.Complaint]{tx, at("complaints")},
+		Notes:       shelf[office.GuidanceNote]{tx, at("notes")},
+		Visits:      shelf[office.Visit]{tx, at("visits")},
 		Unknown:     shelf[office.Unknown]{tx, at("unknown")},
 	}
 }

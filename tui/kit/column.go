@@ -23,6 +23,7 @@ const (
 	Words   As = iota // in the direction of the language of the screen
 	Figures           // left to right: dates, numbers, codes, amounts
 	Naming            // names, in the direction of their own script
+	Trend             // what [Desk.Spark] drew: of more than there is room for, the newest
 )
 
 // gap is the cells between two columns.
@@ -98,6 +99,8 @@ func (d *Desk) as(kind As, s string, w int) string {
 		return d.Figures(s, w)
 	case Naming:
 		return d.Name(s, w)
+	case Trend:
+		return d.newest(s, w)
 	}
 	return d.Field(s, w)
 }

@@ -51,6 +51,14 @@ var actions = map[string]S{
 	"key.revoke":     {"إلغاء مفتاح", "révoquer une clé"},
 	"session.end":    {"إنهاء جلسة", "mettre fin à une session"},
 	"epoch":          {"الخروج من تعارض السجلين", "sortir de la divergence de journaux"},
+
+	"complaint.answer":   {"الجواب عن الشكاية", "répondre à la réclamation"},
+	"complaint.instruct": {"تعليمات للمكتب", "instruire le bureau"},
+	"complaint.close":    {"إغلاق الشكاية", "clore la réclamation"},
+	"note.write":         {"كتابة ملاحظة توجيهية", "écrire une note d'accompagnement"},
+	"note.acknowledge":   {"تسجيل الاطلاع", "accuser lecture"},
+	"visit.record":       {"تسجيل زيارة", "consigner une visite"},
+	"audit":              {"الاطلاع على عمل الآخرين", "contrôler le travail des autres"},
 }
 
 // Param names a value of an action: the label of its field.
@@ -125,6 +133,21 @@ var params = map[string]S{
 	"late/marriage":  {"تم تضمين التسليم بطرة الرسم (زواج)", "délivrance notée en marge (mariage)"},
 	"print/marriage": {"تم تضمين التسليم بطرة الرسم (زواج)", "délivrance notée en marge (mariage)"},
 
+	"complaint.answer/text":   {"الجواب", "réponse"},
+	"complaint.instruct/text": {"التعليمات", "instruction"},
+	"complaint.close/text":    {"ما تقرر", "décision motivée"},
+	"note.write/text":         {"الملاحظة", "note"},
+	"trail.filter/person":     {"من قام بها", "qui"},
+	"noun":                    {"ما تعلقت به", "nature"},
+	"subject":                 {"المعني", "sujet"},
+	"marks":                   {"علامات", "signes"},
+	"printed_head":            {"البصمة المطبوعة", "empreinte imprimée"},
+	"bodies":                  {"مع المضامين", "avec les contenus"},
+	"step":                    {"التقسيم", "découpage"},
+	"outcome":                 {"النتيجة", "issue"},
+	"findings":                {"ما عوين", "constats"},
+	"advice":                  {"التوصيات", "recommandations"},
+
 	"extracts":     {"عدد النسخ الموجزة", "extraits"},
 	"full_copies":  {"عدد النسخ الكاملة", "copies intégrales"},
 	"language":     {"لغة الوثائق", "langue des documents"},
@@ -162,6 +185,14 @@ func ParamChoice(param, value string) S {
 		return PaperLanguage(office.Language(value))
 	case "sheet":
 		return Sheet(office.Sheet(value))
+	case "outcome":
+		return Outcome(office.Outcome(value))
+	case "step":
+		return Step(office.ReportStep(value))
+	case "marks":
+		return Mark(office.Mark(value))
+	case "noun":
+		return Noun(office.Noun(value))
 	case "sex":
 		return sexes[value]
 	case "code":

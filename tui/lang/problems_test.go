@@ -19,6 +19,16 @@ import (
 func codes(t *testing.T) map[office.Code]string {
 	t.Helper()
 	found := map[office.Code]string{}
+	for value, path := range constants(t, "Code") {
+		found[office.Code(value)] = path
+	}
+	return found
+}
+
+// constants reads every string constant of a type, and where it stands.
+func constants(t *testing.T, typ string) map[string]string {
+	t.Helper()
+	found := map[string]string{}
 	for _, room := range []string{"../../store", "../../sync/engine", "../../sync/wire", "../../tui", "../../cmd/watiqa"} {
 		err := filepath.WalkDir(room, func(path string, d fs.DirEntry, err error) error {
 			if os.IsNotExist(err) {
@@ -33,13 +43,13 @@ func codes(t *testing.T) map[office.Code]string {
 			}
 			ast.Inspect(file, func(n ast.Node) bool {
 				spec, ok := n.(*ast.ValueSpec)
-				if !ok || !isCode(spec.Type) {
+				if !ok || !isNamed(spec.Type, typ) {
 					return true
 				}
 				for _, value := range spec.Values {
 					if lit, ok := value.(*ast.BasicLit); ok {
-						code, _ := strconv.Unquote(lit.Value)
-						found[office.Code(code)] = path
+						text, _ := strconv.Unquote(lit.Value)
+						found[text] = path
 					}
 				}
 				return true
@@ -53,14 +63,34 @@ func codes(t *testing.T) map[office.Code]string {
 	return found
 }
 
-func isCode(typ ast.Expr) bool {
+func isNamed(typ ast.Expr, name string) bool {
 	switch e := typ.(type) {
 	case *ast.Ident:
-		return e.Name == "Code"
+		return e.Name == name
 	case *ast.SelectorExpr:
-		return e.Sel.Name == "Code"
+		return e.Sel.Name == name
 	}
 	return false
+}
+
+// The trail shows every kind in words.
+func TestEveryKindOfEventHasWordsInBothLanguages(t *testing.T) {
+	all := constants(t, "Kind")
+	if len(all) < 30 {
+		t.Fatalf("only %d kinds found", len(all))
+	}
+	for text := range all {
+		kind := office.Kind(text)
+		if !office.Known(kind) || kind == office.EventCarried {
+			continue
+		}
+		item := kind == office.TariffSet || kind == office.HolidaysSet || kind == office.DifferenceOpened || kind == office.RequestWithdrawn
+		for _, l := range []office.Lang{office.Arabic, office.French} {
+			if word := Kind(kind, l); !item && word == text {
+				t.Errorf("%s has no words in %s", kind, l)
+			}
+		}
+	}
 }
 
 func TestEveryProblemOfTheProgramHasASentenceAndAHintInBothLanguages(t *testing.T) {

@@ -40,6 +40,13 @@ var shorts = map[string]S{
 	"person.remove": {"حذف", "retirer"},
 	"signatory.add": {"إضافة", "ajouter"},
 	"tariff":        {"إدخال", "saisir"},
+
+	"complaint.answer":   {"جواب", "répondre"},
+	"complaint.instruct": {"تعليمات", "instruire"},
+	"complaint.close":    {"إغلاق", "clore"},
+	"note.write":         {"ملاحظة", "note"},
+	"note.acknowledge":   {"اطلعت", "lu"},
+	"visit.record":       {"زيارة", "visite"},
 }
 
 // Labelled puts a label before what it is about, as the language does.

@@ -71,6 +71,25 @@ func TestEveryNounOfTheOfficeHasWordsInBothLanguages(t *testing.T) {
 	for _, s := range office.MailStages {
 		both(t, string(s), MailWords().Tab(s))
 	}
+	for _, m := range office.Marks {
+		both(t, string(m), Mark(m))
+	}
+	for _, o := range office.Outcomes {
+		both(t, string(o), Outcome(o))
+	}
+	for _, row := range office.Indicators {
+		both(t, string(row.Name), Indicator(row.Name))
+		both(t, string(row.Name)+" means", Definition(row.Name))
+	}
+	for _, s := range office.ReportSteps {
+		both(t, string(s), Step(s))
+	}
+	for _, a := range office.HeadAnswers {
+		both(t, string(a), HeadAnswer(a))
+	}
+	for _, n := range Nouns {
+		both(t, string(n), Noun(n))
+	}
 	for _, row := range office.Differences {
 		both(t, string(row.Kind), Difference(row.Kind))
 		for _, c := range row.Choices {
@@ -128,6 +147,7 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, PrintWords())
 	whole(t, CommandWords())
 	whole(t, UsageWords())
+	whole(t, InspectWords())
 }
 
 // The word means both acts and duties: the glossary has one for each.

@@ -13,6 +13,8 @@ type house struct {
 	settings    office.Settings
 	people      map[string]office.Person
 	signatories []office.Signatory
+	unanswered  int // complaints that wait for the office; the queue reads it
+	notes       int // that the person has not acknowledged; likewise
 }
 
 func readHouse(s *office.State) house {

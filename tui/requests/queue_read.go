@@ -31,7 +31,11 @@ func (q *queue) read() tea.Cmd {
 			m.page, m.err = q.books.Queue(by, m.query)
 		}
 		if m.err == nil {
-			m.err = q.books.ViewFor(by, func(s *office.State) error { m.house = readHouse(s); return nil })
+			m.err = q.books.ViewFor(by, func(s *office.State) error {
+				m.house = readHouse(s)
+				m.house.unanswered, m.house.notes = s.Unanswered(), len(s.NotesFor(by))
+				return nil
+			})
 		}
 		return m
 	}

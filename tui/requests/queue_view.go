@@ -13,7 +13,7 @@ import (
 func (q *queue) View(w, h int) string {
 	d := q.desk
 	q.pane.width = w
-	lines := []string{q.drawTabs(w), q.drawLine(w)}
+	lines := append(q.waitsLine(w), q.drawTabs(w), q.drawLine(w))
 	body := h - len(lines)
 	switch {
 	case !q.pane.wanted():

@@ -1,0 +1,34 @@
+package office
+
+import "time"
+
+// Why an extract cannot be written or believed.
+const (
+	ExtractNoKey      Code = "extract.no_key"    // the office is not enrolled: it has no key to sign with
+	ExtractMalformed  Code = "extract.malformed" // args: line
+	ExtractForged     Code = "extract.forged"    // it is not what was signed
+	ExtractProof      Code = "extract.proof"     // args: line whose event is not in the journal that was signed
+	ExtractVersion    Code = "extract.version"   // args: version found
+	ExtractRemote     Code = "extract.remote"    // over SSH: the file would lie in the office
+	ExtractNotWritten Code = "extract.not_written"
+	ExtractOtherKey   Code = "extract.other_key" // args: fingerprint of the key that signed it
+)
+
+// ExtractAsk says what an extract holds.
+type ExtractAsk struct {
+	Filter TrailFilter `json:"filter"`
+	Bodies bool        `json:"bodies,omitempty"` // with what was written in the events, names too
+}
+
+// ExtractReport is what an extract is found to say.
+type ExtractReport struct {
+	Bureau      string      `json:"bureau"`      // that the extract names
+	Device      string      `json:"device"`      // under which the platform knows who signed
+	Fingerprint string      `json:"fingerprint"` // of its key, to be compared with the platform's record
+	Head        PrintedHead `json:"head"`        // of the journal then
+	At          time.Time   `json:"at"`          // when it was written
+	By          string      `json:"by"`          // by which person
+	Filter      TrailFilter `json:"filter"`
+	Events      int         `json:"events"`
+	Withheld    int         `json:"withheld"` // of them, without what was written in them
+}

@@ -1,0 +1,268 @@
+package inspect_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+
+	"watiqa/store"
+	"watiqa/store/office"
+	"watiqa/tui/inspect"
+	"watiqa/tui/kit"
+)
+
+// shows what stands on the screen in front.
+func (s *seat) shows() string {
+	return s.stack[len(s.stack)-1].View(120, 36)
+}
+
+// line of the screen in which the cursor is.
+func (s *seat) cursor() string {
+	for line := range strings.Lines(s.shows()) {
+		if strings.Contains(line, "▸") {
+			return line
+		}
+	}
+	return ""
+}
+
+func (s *seat) wants(words ...string) {
+	s.t.Helper()
+	for _, w := range words {
+		if !strings.Contains(s.shows(), w) {
+			s.t.Errorf("%q is not on the screen:\n%s", w, s.shows())
+		}
+	}
+}
+
+func (s *seat) hides(words ...string) {
+	s.t.Helper()
+	for _, w := range words {
+		if strings.Contains(s.shows(), w) {
+			s.t.Errorf("%q is on the screen:\n%s", w, s.shows())
+		}
+	}
+}
+
+func TestWhatAClerkDoesAppearsInTheTrailAndTheCursorStays(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
+		s.press("down", "down", "down")
+		before := s.cursor()
+		if _, err := b.Do(idOf(t, b, "salma"), office.Command{Action: "claim", Subjects: []string{"26000417"}}); err == nil {
+			t.Fatal("it was claimed before")
+		}
+		if _, err := b.Do(idOf(t, b, "salma"), office.Command{Action: "hold", Subjects: []string{"26000417"}, Values: map[string]string{"code": "paper"}}); err != nil {
+			t.Fatal(err)
+		}
+		s.get(kit.Changed{})
+		s.wants("Mise en suspens", "5/22")
+		if after := s.cursor(); after != before {
+			t.Errorf("the cursor went from\n%s to\n%s", before, after)
+		}
+	})
+}
+
+func TestMarksAreAskedForByTheirKeyAndTogether(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
+		s.press("1", "5") // money, outside a delegation
+		s.wants("Documents signés", "1/2")
+		s.hides("Étape annulée")
+		s.press("4") // and out of hours: none
+		s.wants("Rien de tel.")
+		s.press("a")
+		s.wants("tout le journal", "1/21")
+		s.press("f", "tab", "tab", "26000419", "enter")
+		s.wants("Rejet", "Prise en charge", "26000419")
+		s.hides("26000417")
+	})
+}
+
+func TestAnOrderIsOpenedAsItStoodAtAnEventAndItsLaterFateIsNotThere(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
+		s.press("f", "tab", "tab", "26000417", "enter", "end", "o")
+		s.wants("pris en charge depuis le 02/03/2026 09:30")
+		s.hides("Documents signés", "Étape annulée")
+		s.press("esc", "home", "o")
+		s.wants("établi depuis", "Étape annulée", "Documents signés")
+	})
+}
+
+func TestTheQueueOfADayIsSearchedAsTheQueueIs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).PastDay)
+		s.press("enter")
+		s.wants("26000417", "26000418", "2 mars 2026")
+		s.press("/", "الريسوني", "enter")
+		s.wants("26000418")
+		s.hides("26000417")
+		s.press("d")
+		for range 10 {
+			s.press("backspace")
+		}
+		s.press("01/01/2026", "enter")
+		s.wants("après 0 opérations")
+		s.hides("26000418")
+	})
+}
+
+func TestAComplaintIsInstructedAndClosedByTheInspectorAndAnsweredByClerksOnly(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Complaints)
+		s.wants("! sans réponse", "1/60", "26000417")
+		s.press("i", "Répondez", "enter")
+		s.wants("Instruction", "Répondez")
+		s.press("down", "c", "1", "tab", "réparée", "enter")
+		s.wants("close", "fondée")
+		var closed office.Complaint
+		_ = b.View(func(state *office.State) error { closed, _ = state.Complaints.Get("26000418-c1"); return nil })
+		if !closed.Closed || closed.Outcome != office.OutcomeFounded {
+			t.Errorf("%+v", closed)
+		}
+		for _, k := range s.stack[0].Keys() {
+			if k.Cap() == "a" {
+				t.Error("an answer is offered where nobody can give it")
+			}
+		}
+		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Complaints)
+		agent.press("i")
+		if agent.notice.Problem == nil || agent.notice.Problem.Code != office.NotAllowed {
+			t.Errorf("an agent is told %+v", agent.notice)
+		}
+	})
+}
+
+func TestAPrintedHeadIsAnsweredOnTheScreen(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		root, _, err := b.RootAt(12)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := sit(t, b, at, "salma", office.French, (*inspect.Room).Proof)
+		head := office.PrintedHead{Size: 12, Root: hexOf(root)}
+		s.press("enter", head.String()[:25], "enter")
+		s.wants("rien n'en a changé", "opérations depuis")
+		s.press("enter", "12:0123456789abcdef", "enter")
+		s.wants("n'a jamais eu cette empreinte")
+		s.press("enter", "12", "enter")
+		if len(s.stack) != 2 {
+			t.Error("what is no head was taken for one")
+		}
+	})
+}
+
+func TestAnExtractIsWrittenWhereTheOfficeIsAndCanBeChecked(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		if err := b.PutLocal("device", map[string]any{"id": "d1", "seed": make([]byte, 32)}); err != nil {
+			t.Fatal(err)
+		}
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
+		s.press("2", "x", "enter")
+		files, _ := filepath.Glob(filepath.Join(s.folder, "extract-*.ndjson"))
+		if len(files) != 1 || !strings.Contains(s.notice.Text, filepath.Base(files[0])) {
+			t.Fatalf("%v, %+v", files, s.notice)
+		}
+		file, err := os.Open(files[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = file.Close() }()
+		report, err := store.CheckExtract(file)
+		if err != nil || report.Events != 3 || report.Withheld != 3 { // the refusal, and the openings it and its founding belong to
+			t.Logf("%+v, %v", report, err)
+		}
+		if err != nil || report.Withheld != report.Events {
+			t.Errorf("%+v, %v", report, err)
+		}
+		s.desk.Session = kit.SSH
+		s.press("x", "enter")
+		if len(s.stack) != 2 {
+			t.Error("somebody elsewhere wrote a file in the office")
+		}
+	})
+}
+
+func TestFiguresOfPeopleAreShownToWhomTheyMayBe(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Report)
+		s.press("p")
+		s.wants("Nadia Tazi", "salma")
+		s.press("p")
+		s.wants("Salma Bennani")
+		s.press("p")
+		s.wants("tout le bureau")
+		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Report)
+		agent.press("p")
+		agent.wants("Salma Bennani")
+		agent.hides("nadia")
+	})
+}
+
+func TestAFigureIsOpenedDownToItsEvents(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Report)
+		for !strings.Contains(s.cursor(), "rejetées ") {
+			s.press("down")
+		}
+		s.press("enter")
+		s.wants("Rejet", "26000419", "1/1")
+		s.press("enter")
+		s.wants("acte absent du registre", "Salma Bennani")
+	})
+}
+
+func TestNotesReachTheirPersonAndAreAcknowledged(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Notes)
+		s.press("n", "down", "enter", "Un seul parapheur par jour", "enter", "esc")
+		s.wants("Un seul parapheur par jour", "pas encore", "Salma Bennani")
+		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Notes)
+		agent.wants("Un seul parapheur par jour")
+		agent.press("enter", "y")
+		agent.get(kit.Changed{})
+		agent.hides("pas encore")
+		nadia := sit(t, b, at, "nadia", office.French, (*inspect.Room).Notes)
+		nadia.press("enter")
+		if nadia.notice.Problem == nil || nadia.notice.Problem.Code != office.NotForYou {
+			t.Errorf("another person is told %+v", nadia.notice)
+		}
+	})
+}
+
+func TestAVisitIsRecorded(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Visits)
+		s.press("n", "tab", "Registres en ordre", "tab", "Fermer à midi", "enter")
+		s.wants("Registres en ordre", "Fermer à midi", "3 mars 2026")
+	})
+}
+
+func TestTheMenuSaysWhatWaitsAndGivesItsReasons(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Menu)
+		s.wants("1 réclamation sans réponse")
+		s.press("6")
+		s.wants("liste de commandes", "Nadia Tazi")
+		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Menu)
+		agent.press("1")
+		if agent.notice.Problem == nil || agent.notice.Problem.Code != office.NotAllowed || len(agent.stack) != 1 {
+			t.Errorf("an agent is told %+v", agent.notice)
+		}
+	})
+}

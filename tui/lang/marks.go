@@ -1,0 +1,55 @@
+package lang
+
+import "watiqa/store/office"
+
+// Mark names what an auditor looks for in an event.
+func Mark(m office.Mark) S { return marks[m] }
+
+var marks = map[office.Mark]S{
+	office.MarkMoney:      {"أموال", "argent"},
+	office.MarkRefusal:    {"رفض", "rejet"},
+	office.MarkVoid:       {"تراجع", "reprise"},
+	office.MarkOutOfHours: {"خارج التوقيت", "hors horaires"},
+	office.MarkOutside:    {"دون تفويض", "hors délégation"},
+	office.MarkLate:       {"تسجيل لاحق", "saisie différée"},
+	office.MarkBackDated:  {"تاريخ سابق", "antidatée"},
+	office.MarkClock:      {"ساعة مشكوك فيها", "horloge douteuse"},
+	office.MarkCarried:    {"مستعادة", "reportée"},
+}
+
+// Outcome names how a complaint was closed.
+func Outcome(o office.Outcome) S { return outcomes[o] }
+
+var outcomes = map[office.Outcome]S{
+	office.OutcomeFounded:   {"الشكاية صحيحة وتمت معالجتها", "fondée, et réparée"},
+	office.OutcomeUnfounded: {"غير مؤسسة", "non fondée"},
+	office.OutcomeElsewhere: {"تهم البريد أو الخزينة أو المنصة", "relève de la Poste, de la Trésorerie ou de la plateforme"},
+	office.OutcomeAgain:     {"مكررة", "déjà faite"},
+}
+
+// Noun names what an event happened to.
+func Noun(n office.Noun) S { return nouns[n] }
+
+var nouns = map[office.Noun]S{
+	"request":    {"الطلبات", "commandes"},
+	"folder":     {"ملفات التوقيع", "parapheurs"},
+	"letter":     {"الرسائل", "lettres"},
+	"slip":       {"أوراق الإيداع", "bordereaux"},
+	"label":      {"الملصقات", "étiquettes"},
+	"labels":     {"دفعات الملصقات", "lots d'étiquettes"},
+	"difference": {"التباينات", "divergences"},
+	"complaint":  {"الشكايات", "réclamations"},
+	"note":       {"الملاحظات", "notes"},
+	"visit":      {"الزيارات", "visites"},
+	"person":     {"الأشخاص", "personnes"},
+	"signatory":  {"الموقِّعون", "signataires"},
+	"rate":       {"التعريفة", "tarif"},
+	"day":        {"أيام العمل والحصر", "journées et arrêtés"},
+	"feed":       {"ما ورد من المنصة", "reçu de la plateforme"},
+	"books":      {"فتح الدفاتر", "ouvertures des livres"},
+	"epoch":      {"تعارض السجلات", "divergences de journaux"},
+	"office":     {"المكتب", "bureau"},
+}
+
+// Nouns that events may happen to, in the order in which a filter offers them.
+var Nouns = []office.Noun{"request", "folder", "letter", "slip", "label", "labels", "difference", "complaint", "note", "visit", "person", "signatory", "rate", "day", "feed", "books", "epoch", "office"}
