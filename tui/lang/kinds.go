@@ -5,7 +5,7 @@ import "watiqa/store/office"
 // Kind says what happened in an event, or what an item of the feed brings. One
 // of a newer program has no words: its code is shown.
 func Kind(kind office.Kind, l office.Lang) string {
-	for _, words := range []map[office.Kind]S{houseKinds, mailKinds, inspectKinds} {
+	for _, words := range []map[office.Kind]S{houseKinds, keyKinds, mailKinds, inspectKinds} {
 		if s, ok := words[kind]; ok {
 			return s.In(l)
 		}
@@ -51,4 +51,12 @@ var mailKinds = map[office.Kind]S{
 	office.RoundMissed:     {"لم يأت جمع البريد", "Collecte manquée"},
 	office.PostSet:         {"إعدادات البريد", "Réglages du courrier"},
 	office.LetterTracked:   {"تتبع رسالة", "Lettre suivie"},
+}
+
+var keyKinds = map[office.Kind]S{
+	office.KeyGranted:       {"منح مفتاح", "Clé accordée"},
+	office.KeyRevoked:       {"سحب مفتاح", "Clé retirée"},
+	office.InspectorGranted: {"مفتاح مفتش من المنصة", "Clé d'inspecteur reçue"},
+	office.InspectorRevoked: {"سحب مفتاح مفتش من المنصة", "Clé d'inspecteur retirée"},
+	office.SessionEnded:     {"إنهاء اتصال عن بعد", "Session à distance fermée"},
 }

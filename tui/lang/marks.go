@@ -42,6 +42,8 @@ var nouns = map[office.Noun]S{
 	"note":       {"الملاحظات", "notes"},
 	"visit":      {"الزيارات", "visites"},
 	"person":     {"الأشخاص", "personnes"},
+	"key":        {"المفاتيح", "clés"},
+	"session":    {"الاتصالات عن بعد", "sessions à distance"},
 	"signatory":  {"الموقِّعون", "signataires"},
 	"rate":       {"التعريفة", "tarif"},
 	"day":        {"أيام العمل والحصر", "journées et arrêtés"},
@@ -52,4 +54,4 @@ var nouns = map[office.Noun]S{
 }
 
 // Nouns that events may happen to, in the order in which a filter offers them.
-var Nouns = []office.Noun{"request", "folder", "letter", "slip", "label", "labels", "difference", "complaint", "note", "visit", "person", "signatory", "rate", "day", "feed", "books", "epoch", "office"}
+var Nouns = []office.Noun{"request", "folder", "letter", "slip", "label", "labels", "difference", "complaint", "note", "visit", "person", "key", "session", "signatory", "rate", "day", "feed", "books", "epoch", "office"}
