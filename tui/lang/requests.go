@@ -115,7 +115,7 @@ func RequestsWords() Requests {
 
 		Hours:    S{"{1} س", "{1} h"},
 		Days:     S{"{1} ي", "{1} j"},
-		LeftOf:   S{"بقي {1} من أجل 48 ساعة", "reste {1} sur les 48 h"},
+		LeftOf:   S{"الباقي من أجل 48 ساعة: {1}", "reste {1} sur les 48 h"},
 		BeyondBy: S{"تجاوز أجل 48 ساعة بـ {1}", "48 h dépassées de {1}"},
 
 		Language:  S{"لغة الوثيقة", "Langue"},

@@ -3,6 +3,7 @@ package requests
 import (
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/lang"
 )
 
 // wide is the least width at which list and pane stand side by side.
@@ -56,7 +57,7 @@ func (r *Room) clockLine(row office.Row, w int) string {
 	case !ok:
 		return kit.Blank(w)
 	case remains < 0:
-		return d.Styles.Tint(kit.Bad, d.Field(r.say(r.w.BeyondBy, span(remains, r.w, d.Lang)), w))
+		return d.Styles.Tint(kit.Bad, d.Field(r.say(r.w.BeyondBy, lang.Span(remains, d.Lang)), w))
 	}
-	return d.Field(r.say(r.w.LeftOf, span(remains, r.w, d.Lang)), w)
+	return d.Field(r.say(r.w.LeftOf, lang.Span(remains, d.Lang)), w)
 }

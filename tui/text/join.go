@@ -3,18 +3,35 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // withGlyphs is the line, in logical order, with its letters joined to their
-// neighbours.
+// neighbours. A letter without any neighbour stays as it is: it looks like its
+// isolated form in every font and costs a byte less on the line. In a word it
+// must not: a terminal that joins letters itself would join it.
 func withGlyphs(line []unit) []unit {
 	out := slices.Clone(line)
 	for i, u := range line {
 		before := i > 0 && linked(line[i-1], u) || i > 0 && line[i-1].has(zwj) && u.joinsBefore()
 		after := i+1 < len(line) && linked(u, line[i+1]) || u.has(zwj) && u.joinsAfter()
+		if !before && !after && u.alone() && (i == 0 || !line[i-1].arabic()) && (i+1 == len(line) || !line[i+1].arabic()) {
+			continue
+		}
 		out[i].shown = u.glyph(before, after)
 	}
 	return out
+}
+
+// alone reports whether the unit is one letter with nothing to it.
+func (u unit) alone() bool {
+	return u.ligature == 0 && forms[u.base][0] != 0 && u.shown == string(u.base)
+}
+
+// arabic reports whether the unit could join a letter beside it, here or in a
+// terminal that joins letters itself.
+func (u unit) arabic() bool {
+	return unicode.Is(unicode.Arabic, u.base) || u.base == tatweel || u.has(zwj)
 }
 
 // linked reports whether the second unit, which follows the first, joins it.
