@@ -12,7 +12,7 @@ import (
 )
 
 func (a *app) inspector() *cobra.Command {
-	c := &cobra.Command{Use: "inspector", Short: "Clés des inspecteurs — مفاتيح المفتشين"}
+	c := &cobra.Command{Use: "inspector", Short: "Keys of inspectors"}
 	c.AddCommand(a.grant(), a.callBack())
 	return c
 }
@@ -21,8 +21,8 @@ func (a *app) inspector() *cobra.Command {
 func (a *app) grant() *cobra.Command {
 	var wish platform.InspectorWish
 	var until string
-	c := &cobra.Command{Use: "grant INSPECTEUR FICHIER.pub NOM [الاسم]", Args: cobra.RangeArgs(3, 4),
-		Short: "Laisser entrer un inspecteur jusqu'à un jour — السماح لمفتش بالدخول إلى غاية يوم",
+	c := &cobra.Command{Use: "grant INSPECTOR FILE.pub NAME [ARABIC-NAME]", Args: cobra.RangeArgs(3, 4),
+		Short: "Let an inspector in until a day",
 		RunE: func(_ *cobra.Command, args []string) error {
 			key, err := os.ReadFile(args[1])
 			if err != nil {
@@ -34,15 +34,15 @@ func (a *app) grant() *cobra.Command {
 			}
 			return a.inspects(args[0], "keys", wish)
 		}}
-	c.Flags().StringVar(&until, "until", "", "dernier jour — آخر يوم")
+	c.Flags().StringVar(&until, "until", "", "last day")
 	where(c, &wish)
 	return c
 }
 
 func (a *app) callBack() *cobra.Command {
 	var wish platform.InspectorWish
-	c := &cobra.Command{Use: "revoke INSPECTEUR [EMPREINTE]", Args: cobra.RangeArgs(1, 2),
-		Short: "Retirer une clé, ou toutes — إلغاء مفتاح أو كل المفاتيح",
+	c := &cobra.Command{Use: "revoke INSPECTOR [FINGERPRINT]", Args: cobra.RangeArgs(1, 2),
+		Short: "Take a key back, or all of them",
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				wish.Key = args[1]
@@ -55,8 +55,8 @@ func (a *app) callBack() *cobra.Command {
 
 // where a wish counts: everywhere, unless a flag says otherwise.
 func where(c *cobra.Command, wish *platform.InspectorWish) {
-	c.Flags().StringVar(&wish.Office, "office", "", "un seul bureau — مكتب واحد")
-	c.Flags().StringVar(&wish.Province, "province", "", "les bureaux d'une province, comme 01.151 — مكاتب إقليم")
+	c.Flags().StringVar(&wish.Office, "office", "", "one office only")
+	c.Flags().StringVar(&wish.Province, "province", "", "the offices of a province, as 01.151")
 }
 
 func (a *app) inspects(inspector, door string, wish platform.InspectorWish) error {

@@ -32,14 +32,15 @@ func say(to io.Writer, format string, values ...any) { _, _ = fmt.Fprintf(to, fo
 // run does what the arguments say and gives the exit code.
 func run(ctx context.Context, out, errs io.Writer, args []string) int {
 	a := &app{out: out, err: errs}
-	root := &cobra.Command{Use: "watiqa-platform", Short: "Plateforme de référence de Watiqa — المنصة المرجعية لوثيقة"}
+	root := &cobra.Command{Use: "watiqa-platform", Short: "The reference platform of Watiqa, for its operator"}
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.flags.dir, "dir", "watiqa-platform", "dossier de la plateforme — مجلد المنصة")
-	flags.StringVar(&a.flags.url, "url", "", "adresse d'une plateforme en service — عنوان منصة مشتغلة")
-	flags.StringVar(&a.flags.token, "token-file", "", "fichier du jeton de l'opérateur — ملف رمز المشغِّل")
-	flags.StringVar(&a.flags.lang, "lang", "fr", "fr | ar")
-	flags.BoolVar(&a.json, "json", false, "réponse en JSON — الجواب بصيغة JSON")
+	flags.StringVar(&a.flags.dir, "dir", "watiqa-platform", "folder of the platform")
+	flags.StringVar(&a.flags.url, "url", "", "address of a platform that is running, to command it from here")
+	flags.StringVar(&a.flags.token, "token-file", "", "file with the operator's token")
+	flags.StringVar(&a.flags.lang, "lang", "fr", "language of answers: fr or ar")
+	flags.BoolVar(&a.json, "json", false, "answer in JSON")
 	root.AddCommand(a.serve(), a.seed(), a.office(), a.inspector(), a.post())
+	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)

@@ -14,25 +14,25 @@ import (
 )
 
 func (a *app) office() *cobra.Command {
-	c := &cobra.Command{Use: "office", Short: "Bureaux, codes, tarif, retraits — المكاتب والرموز والتعريفة"}
+	c := &cobra.Command{Use: "office", Short: "Offices, their codes and devices, the tariff, withdrawn orders"}
 	c.AddCommand(
-		&cobra.Command{Use: "create BUREAU [NOM] [الاسم]", Args: cobra.RangeArgs(1, 3), Short: "Ajouter un bureau et lui donner un code — إضافة مكتب",
+		&cobra.Command{Use: "create OFFICE [FRENCH-NAME] [ARABIC-NAME]", Args: cobra.RangeArgs(1, 3), Short: "Add an office and issue a code for it",
 			RunE: func(_ *cobra.Command, args []string) error {
 				return a.with(func(d *desk) error { return a.create(d, args) })
 			}},
-		&cobra.Command{Use: "list", Args: cobra.NoArgs, Short: "Tous les bureaux — كل المكاتب",
+		&cobra.Command{Use: "list", Args: cobra.NoArgs, Short: "All offices",
 			RunE: func(*cobra.Command, []string) error { return a.with(a.list) }},
-		&cobra.Command{Use: "show BUREAU", Args: cobra.ExactArgs(1), Short: "Ce que la plateforme sait d'un bureau — ما تعرفه المنصة عن مكتب",
+		&cobra.Command{Use: "show OFFICE", Args: cobra.ExactArgs(1), Short: "What the platform knows about an office",
 			RunE: func(_ *cobra.Command, args []string) error {
 				return a.with(func(d *desk) error { return a.show(d, args[0]) })
 			}},
-		a.wish("code BUREAU", "Donner un code d'inscription, valable une fois — رمز التسجيل", func(args []string) (string, any) {
+		a.wish("code OFFICE", "Issue a code to enrol with, good for once", func(args []string) (string, any) {
 			return "/v1/offices/" + id(args[0]) + "/codes", nil
 		}),
-		a.wish("withdraw NUMERO", "Retirer une commande — سحب طلب", func(args []string) (string, any) {
+		a.wish("withdraw ORDER", "Withdraw an order", func(args []string) (string, any) {
 			return "/v1/orders/" + url.PathEscape(args[0]) + "/withdrawal", nil
 		}),
-		a.wish("revoke POSTE", "Ne plus accepter un poste — إلغاء جهاز", func(args []string) (string, any) {
+		a.wish("revoke DEVICE", "Accept a device no longer", func(args []string) (string, any) {
 			return "/v1/devices/" + url.PathEscape(args[0]) + "/revocation", nil
 		}),
 		a.tariff(),
@@ -119,7 +119,7 @@ func (a *app) show(d *desk, bureau string) error {
 
 func (a *app) tariff() *cobra.Command {
 	var from, extract, full, act string
-	c := &cobra.Command{Use: "tariff [BUREAU]", Args: cobra.MaximumNArgs(1), Short: "Fixer le droit par document, pour un bureau ou pour tous — تحديد الواجب",
+	c := &cobra.Command{Use: "tariff [OFFICE]", Args: cobra.MaximumNArgs(1), Short: "Set the duty on each paper, for one office or for all",
 		RunE: func(_ *cobra.Command, args []string) error {
 			wish := platform.Rate{Rate: office.Rate{From: office.Day(from), Act: act}}
 			if len(args) > 0 {
@@ -139,10 +139,10 @@ func (a *app) tariff() *cobra.Command {
 				return a.say(answer)
 			})
 		}}
-	c.Flags().StringVar(&from, "from", "", "premier jour — أول يوم")
-	c.Flags().StringVar(&extract, "extract", "", "par extrait, en dirhams — للنسخة الموجزة")
-	c.Flags().StringVar(&full, "full-copy", "", "par copie intégrale, en dirhams — للنسخة الكاملة")
-	c.Flags().StringVar(&act, "act", "", "acte qui le fixe — السند")
+	c.Flags().StringVar(&from, "from", "", "first day, as 2026-03-02")
+	c.Flags().StringVar(&extract, "extract", "", "for an extract, in dirhams")
+	c.Flags().StringVar(&full, "full-copy", "", "for a full copy, in dirhams")
+	c.Flags().StringVar(&act, "act", "", "the act that sets it")
 	return c
 }
 

@@ -14,8 +14,8 @@ import (
 // scripts, where no Post takes part.
 func (a *app) post() *cobra.Command {
 	var reason, place, at string
-	c := &cobra.Command{Use: "post accepted|transit|presented|delivered|returned ETIQUETTE…", Args: cobra.MinimumNArgs(2),
-		Short: "Dire ce que la Poste dit de lettres — ما يقوله البريد عن الرسائل",
+	c := &cobra.Command{Use: "post accepted|transit|presented|delivered|returned LABEL...", Args: cobra.MinimumNArgs(2),
+		Short: "Say what the Post says about letters",
 		RunE: func(_ *cobra.Command, args []string) error {
 			when := time.Now()
 			if at != "" {
@@ -37,8 +37,8 @@ func (a *app) post() *cobra.Command {
 				return a.say(answer)
 			})
 		}}
-	c.Flags().StringVar(&reason, "reason", "", "motif d'un retour : unclaimed, unknown, address, declined, other — سبب الإرجاع")
-	c.Flags().StringVar(&place, "place", "", "lieu — المكان")
-	c.Flags().StringVar(&at, "at", "", "heure (RFC 3339), maintenant par défaut — الوقت")
+	c.Flags().StringVar(&reason, "reason", "", "why it came back: unclaimed, unknown, address, declined or other")
+	c.Flags().StringVar(&place, "place", "", "place")
+	c.Flags().StringVar(&at, "at", "", "when (RFC 3339); now if left out")
 	return c
 }

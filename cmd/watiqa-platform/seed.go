@@ -28,7 +28,7 @@ func (a *app) seed() *cobra.Command {
 	var fill, scans bool
 	var start string
 	c := &cobra.Command{Use: "seed", Args: cobra.NoArgs,
-		Short: "Inventer des commandes : les écrire, ou les placer au bureau de démonstration — توليد طلبات",
+		Short: "Invent orders: write them, or place them with the demo office",
 		RunE: func(*cobra.Command, []string) error {
 			o := seed.Options{First: first}
 			if start != "" {
@@ -56,12 +56,12 @@ func (a *app) seed() *cobra.Command {
 			}
 			return nil
 		}}
-	c.Flags().Int64Var(&number, "seed", 1, "graine : la même donne les mêmes commandes — البذرة")
-	c.Flags().IntVar(&count, "count", 300, "nombre de commandes — عدد الطلبات")
-	c.Flags().IntVar(&first, "first", 1, "numéro de la première — رقم الأول")
-	c.Flags().StringVar(&start, "start", "", "date et heure de la première (RFC 3339) — تاريخ الأول")
-	c.Flags().BoolVar(&fill, "fill", false, "les placer, avec leurs pièces — إيداعها مع وثائقها")
-	c.Flags().BoolVar(&scans, "scans", false, "écrire aussi les pièces — مع الوثائق")
+	c.Flags().Int64Var(&number, "seed", 1, "seed: the same one gives the same orders")
+	c.Flags().IntVar(&count, "count", 300, "how many orders")
+	c.Flags().IntVar(&first, "first", 1, "number of the first")
+	c.Flags().StringVar(&start, "start", "", "when the first was placed (RFC 3339)")
+	c.Flags().BoolVar(&fill, "fill", false, "place them, with their scans")
+	c.Flags().BoolVar(&scans, "scans", false, "write the scans too")
 	return c
 }
 

@@ -30,13 +30,13 @@ type options struct {
 
 func (a *app) serve() *cobra.Command {
 	var o options
-	c := &cobra.Command{Use: "serve", Args: cobra.NoArgs, Short: "Répondre aux bureaux — خدمة المكاتب",
+	c := &cobra.Command{Use: "serve", Args: cobra.NoArgs, Short: "Answer the offices",
 		RunE: func(c *cobra.Command, _ []string) error { return a.answer(c.Context(), o) }}
-	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:8460", "adresse — العنوان")
-	c.Flags().StringVar(&o.cert, "cert", "", "certificat TLS — شهادة TLS")
-	c.Flags().StringVar(&o.key, "key", "", "clé TLS — مفتاح TLS")
-	c.Flags().BoolVar(&o.proxy, "behind-proxy", false, "TLS est fait devant — يتكفل الوكيل بـTLS")
-	c.Flags().IntVar(&o.orders, "orders", 0, "au premier démarrage, commandes du bureau de démonstration — طلبات العرض")
+	c.Flags().StringVar(&o.listen, "listen", "127.0.0.1:8460", "address to listen on")
+	c.Flags().StringVar(&o.cert, "cert", "", "certificate for TLS")
+	c.Flags().StringVar(&o.key, "key", "", "key for TLS")
+	c.Flags().BoolVar(&o.proxy, "behind-proxy", false, "a proxy in front does the encryption")
+	c.Flags().IntVar(&o.orders, "orders", 0, "orders of the demo office to begin with, at the first start")
 	return c
 }
 
