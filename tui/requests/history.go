@@ -33,6 +33,10 @@ func (r *Room) entry(e office.Event, h house, w int) []string {
 		who = r.say(r.w.TheOffice)
 	}
 	what := r.w.Event(e.Kind, d.Lang)
+	var printing office.Printing
+	if e.Kind == office.SheetPrinted && json.Unmarshal(e.Body, &printing) == nil {
+		what += " : " + r.say(lang.Sheet(printing.Sheet)) + " (" + itoa(printing.Copy) + ")"
+	}
 	lines := []string{d.Row(d.Styles.Tint(kit.Faint, d.Figures(d.Moment(e.At), when)), d.Field(what+" — "+who, max(w-when, 1)))}
 	var letter struct {
 		Label office.S10 `json:"label"`

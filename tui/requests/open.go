@@ -40,21 +40,23 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 	}
 }
 
-// history is what happened to an order and to its letters, oldest first.
-func (r *Room) history(by, id string) ([]office.Event, error) {
-	events, err := r.books.History(by, office.OnRequest, id)
-	if err != nil {
-		return nil, err
+// history is what happened to an order and to its letters, and what was printed
+// of it, oldest first.
+func (r *Room) history(by, id string) (events []office.Event, err error) {
+	for _, noun := range []office.Noun{office.OnRequest, office.OnLetter, office.OnSheet} {
+		some, err := r.books.History(by, noun, id)
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, some...)
 	}
-	letters, err := r.books.History(by, office.OnLetter, id)
-	events = append(events, letters...)
 	slices.SortStableFunc(events, func(a, b office.Event) int {
 		if a.Opening == b.Opening {
 			return cmp.Compare(a.N, b.N)
 		}
 		return a.At.Compare(b.At)
 	})
-	return events, err
+	return events, nil
 }
 
 // whysFor gives a reason only when none of the orders can have the action.

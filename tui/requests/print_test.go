@@ -3,6 +3,7 @@ package requests_test
 import (
 	"bytes"
 	"context"
+	"strings"
 	"testing"
 
 	"watiqa/store/office"
@@ -124,6 +125,20 @@ func TestABlankRunSheetIsPrintedByAnybodyAndNotJournalled(t *testing.T) {
 		s.press("W")
 		if len(p.pdfs) != 1 || p.sheets[0] != "blank" || len(s.books.printings()) != 0 {
 			t.Errorf("came out: %v; journalled %q; told %v", p.sheets, s.books.printings(), s.notice.Problem)
+		}
+	})
+}
+
+func TestAnOrdersHistoryTellsWhatWasPrintedOfIt(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 1), both, office.French)
+		s.withPrinter()
+		s.press("c", "z", "Z", "z", "enter")
+		screen := s.draw(120, 40)
+		for _, want := range []string{"Fiche de commande (1)", "Feuille de préparation (1)", "Fiche de commande (2)"} {
+			if !strings.Contains(screen, want) {
+				t.Errorf("no %q on the screen:\n%s", want, screen)
+			}
 		}
 	})
 }
