@@ -51,7 +51,11 @@ func (t *tx) told() time.Time {
 	if feed == nil {
 		return time.Time{}
 	}
-	key, _ := feed.Cursor().Last()
+	c := feed.Cursor()
+	key, _ := c.Last()
+	for key != nil && !isItem(key) {
+		key, _ = c.Prev()
+	}
 	line, ok := t.open(pathFeed, key)
 	if key == nil || !ok {
 		return time.Time{}

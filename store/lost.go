@@ -22,11 +22,16 @@ type lostPages map[string][]office.Item
 
 // lostKey is the key of the page's last item and the beginning of its digest.
 func lostKey(page office.Taken) string {
-	digest, _ := hex.DecodeString(page.Digest)
-	return string(append(feedKey(page.Gen, page.To), digest[:min(lostDigest, len(digest))]...))
+	var digest [lostDigest]byte
+	text, _ := hex.DecodeString(page.Digest)
+	copy(digest[:], text)
+	return string(append(feedKey(page.Gen, page.To), digest[:]...))
 }
 
-const lostDigest = 8 // bytes: what makes the key longer than an item's
+const lostDigest = 8 // bytes
+
+// isItem tells the key of an item from that of a lost page, which is longer.
+func isItem(key []byte) bool { return len(key) == len(feedKey(0, 0)) }
 
 // lostPages reads what the feed log keeps of them.
 func (t *tx) lostPages() lostPages {
@@ -37,7 +42,7 @@ func (t *tx) lostPages() lostPages {
 	}
 	c := b.Cursor()
 	for key, _ := c.First(); key != nil; key, _ = c.Next() {
-		if len(key) != len(feedKey(0, 0))+lostDigest {
+		if isItem(key) {
 			continue
 		}
 		text, _ := t.open(pathFeed, key)
@@ -72,7 +77,8 @@ func writeLost(items []office.Item) (text []byte) {
 // instead finds what can be taken in the place of a page.
 func (r *rebuild) instead(page office.Taken) (items []office.Item) {
 	known := map[string]bool{}
-	for seq := max(page.From, startOf(page, r.replay.state.Here().Feed).Seq) + 1; seq <= page.To; seq++ {
+	from := max(page.From, startOf(page, r.replay.state.Here().Feed).Seq)
+	for seq := from + 1; seq <= page.To && plausible(page); seq++ {
 		line, here := r.t.open(pathFeed, feedKey(page.Gen, seq))
 		if item, err := office.DecodeItem(line); here && err == nil {
 			items = append(items, item)

@@ -32,6 +32,8 @@ func TestAnOfficeIsLedOutWithoutAPageThatIsNowhere(t *testing.T) {
 	if r := d.request(ids[1]); r.Stage != office.Signed || r.Due != 700 {
 		t.Errorf("the order that was placed again stands at %s, due %d", r.Stage, r.Due)
 	}
+	_, _, err := d.books.Bearer("SHA256:nobody's") // asks for the last item that the platform dated
+	wants(t, office.KeyUnknown, err)
 	if r := d.request(ids[0]); r.ID != "" {
 		t.Errorf("an order that is nowhere: %+v", r)
 	}
@@ -87,5 +89,21 @@ func TestWhatStandsForALostPageIsVerified(t *testing.T) {
 				t.Errorf("want %s: %+v, %v", change.code, report.Findings, err)
 			}
 		})
+	}
+}
+
+// What a copy wrote of its feed need not be true; nobody waits for it.
+func TestAPageThatCannotBeIsPassedOver(t *testing.T) {
+	for _, page := range []office.Taken{{To: 1 << 62, Digest: "zz"}, {From: 9, To: 3}, {To: 1 << 62}, {Gen: 1 << 31, From: 1, To: 40, Digest: "00"}} {
+		kept := newDesk(t)
+		shared := kept.size()
+		lost := kept.clone()
+		if err := kept.books.update(func(t *tx) error {
+			_, err := t.append(t.moment(), "", office.Fact{Kind: office.FeedTaken, Body: page})
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		lost.ledOut(kept, shared)
 	}
 }

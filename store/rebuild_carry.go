@@ -41,11 +41,11 @@ func (r *rebuild) carry(e office.Event) error {
 // subjectAt is the subject for which the event at a position of the new journal
 // counts.
 func (r *rebuild) subjectAt(position uint64) string {
-	line, ok := []byte(nil), true
+	var line []byte
 	if position >= r.shared {
 		line = r.lines[position-r.shared]
-	} else if line, ok = r.t.open(pathJournal, number(position)); !ok {
-		return ""
+	} else {
+		line, _ = r.t.open(pathJournal, number(position)) // a failure sticks to the transaction
 	}
 	e, _ := office.DecodeEvent("", line)
 	return e.Counted().Subject

@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"encoding/hex"
 	"fmt"
+	"net/http"
 	"net/http/httptest"
 	"path/filepath"
 	"testing"
@@ -67,7 +68,7 @@ func newCentre(t *testing.T) *centre {
 	line, err := wire.EnrolRequest{Bureau: bureau, Key: c.key.Public().(ed25519.PublicKey)}.Write(code)
 	c.must(err)
 	answered := httptest.NewRecorder()
-	c.p.ServeHTTP(answered, httptest.NewRequest("POST", "/v1/enrol", bytes.NewReader(append(line, '\n'))))
+	c.p.ServeHTTP(answered, httptest.NewRequest(http.MethodPost, "/v1/enrol", bytes.NewReader(append(line, '\n'))))
 	answer, err := wire.ReadEnrolAnswer(bytes.TrimSpace(answered.Body.Bytes()), code, line)
 	c.must(err)
 	c.device = answer.Device

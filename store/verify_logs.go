@@ -22,7 +22,7 @@ func (v *verifier) feedLog() {
 		if !ok {
 			return
 		}
-		if len(key) == len(feedKey(0, 0))+lostDigest {
+		if !isItem(key) {
 			if _, ok := readLost(line); !ok {
 				v.found(pathFeed, key, office.VerifyLine)
 			} else if !v.broken && !v.covered[string(key)] {
@@ -32,7 +32,7 @@ func (v *verifier) feedLog() {
 		}
 		item, err := office.DecodeItem(line)
 		switch {
-		case err != nil || len(key) != 12 || binary.BigEndian.Uint64(key[4:]) != item.Seq:
+		case err != nil || binary.BigEndian.Uint64(key[4:]) != item.Seq:
 			v.found(pathFeed, key, office.VerifyLine)
 		case !v.broken && !v.covered[string(key)]:
 			v.found(pathFeed, key, office.VerifyExtra)
