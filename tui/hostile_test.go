@@ -133,14 +133,17 @@ func TestWhateverStandsInTheRecordsNoLineAndNoBorderBreaks(t *testing.T) {
 			s.press("esc")
 			if i%each == 0 {
 				both()
-				for _, keys := range []string{"c", "f", "x", "h", "m", "p", "y", "y", "s"} {
+				for _, keys := range []string{"c", "f", "x", "h", "m", "t", "u", "l", "p", "y", "y", "s"} {
 					s.press(keys)
 					both()
-					if strings.Contains("xhm", keys) {
+					if strings.Contains("xhmtul", keys) {
 						s.press("esc")
 					}
 				}
-				s.press("enter")
+				s.press("enter", "c", "x", "3", "enter") // the next one, and the second question
+				s.shows("R03")
+				both()
+				s.press("esc", "esc")
 			}
 			s.press("down")
 		}
@@ -152,7 +155,7 @@ func TestWhateverStandsInTheRecordsNoLineAndNoBorderBreaks(t *testing.T) {
 			}
 			s.resize(120, 40)
 		}
-		for _, keys := range [][]string{{"ctrl+p"}, {"esc", "?"}, {"esc", "f6"}, {"f7"}, {"f8"}, {"esc", "n"}, {"esc", "d"}, {"esc", "f4"}, {"enter", "/", "ع"}, {"enter", "f3"}} {
+		for _, keys := range [][]string{{"ctrl+p"}, {"esc", "?"}, {"esc", "ctrl+q"}, {"esc", "f6"}, {"f7"}, {"f8"}, {"alt+s"}, {"alt+t"}, {"alt+d"}, {"esc", "esc", "n"}, {"esc", "d"}, {"esc", "f4"}, {"enter", "/", "ع"}, {"enter", "f3"}} {
 			s.press(keys...)
 			both()
 		}
