@@ -33,16 +33,17 @@ func (r *Room) entry(e office.Event, h house, w int) []string {
 		who = r.say(r.w.TheOffice)
 	}
 	what := r.w.Event(e.Kind, d.Lang)
-	var printing office.Printing
-	if e.Kind == office.SheetPrinted && json.Unmarshal(e.Body, &printing) == nil {
-		what += " : " + r.say(lang.Sheet(printing.Sheet)) + " (" + itoa(printing.Copy) + ")"
-	}
 	lines := []string{d.Row(d.Styles.Tint(kit.Faint, d.Figures(d.Moment(e.At), when)), d.Field(what+" — "+who, max(w-when, 1)))}
 	var letter struct {
 		Label office.S10 `json:"label"`
 	}
 	if _ = json.Unmarshal(e.Body, &letter); letter.Label != "" {
 		lines = append(lines, d.Row(kit.Blank(when), d.Styles.Tint(kit.Faint, d.Figures(letter.Label.Grouped(), max(w-when, 1)))))
+	}
+	var printing office.Printing
+	if _ = json.Unmarshal(e.Body, &printing); printing.Copy > 0 {
+		sheet := r.say(lang.Sheet(printing.Sheet)) + " (" + itoa(printing.Copy) + ")"
+		lines = append(lines, d.Row(kit.Blank(when), d.Styles.Tint(kit.Faint, d.Field(sheet, max(w-when, 1)))))
 	}
 	for _, detail := range r.details(step, h) {
 		for _, line := range d.Lines(detail, max(w-when, 1)) {
