@@ -61,8 +61,9 @@ type session struct {
 	next    uint64 // number of the next event; guarded by Books.write
 	index   *index
 	looked  coalescer
-	past    *past // the books as they stood
-	gauge   *past // the replay of which the indicators are counted
+	past    *past      // the books as they stood
+	gauge   *past      // the replay of which the indicators are counted
+	proofs  proofLooks // guarded by Books.write
 	stop    context.CancelFunc
 }
 

@@ -33,21 +33,12 @@ func (m mark) moment(now time.Time, calendar office.Calendar) office.Moment {
 // after is the mark once an event has been written.
 func (m mark) after(e office.Event, calendar office.Calendar) mark {
 	if e.Kind == office.DayOpened {
-		return mark{At: e.At, Shift: daysBetween(calendar.DayOf(e.At), office.Day(e.Subject))}
+		return mark{At: e.At, Shift: calendar.DayOf(e.At).DaysTo(office.Day(e.Subject))}
 	}
 	if e.Clock == "" && e.At.After(m.At) {
 		m.At = e.At
 	}
 	return m
-}
-
-func daysBetween(from, to office.Day) int {
-	a, errA := time.Parse(time.DateOnly, string(from))
-	b, errB := time.Parse(time.DateOnly, string(to))
-	if errA != nil || errB != nil {
-		return 0
-	}
-	return int(b.Sub(a) / (24 * time.Hour))
 }
 
 func (t *tx) mark() mark {
@@ -69,7 +60,7 @@ func (t *tx) setMark(m mark) {
 // moment of the transaction's next event.
 func (t *tx) moment() office.Moment {
 	m := t.mark().moment(t.now, t.state().Here().Calendar)
-	m.Opening, m.N = t.session.opening, t.next
+	m.Opening, m.N, m.Proofs = t.session.opening, t.next, t.proofs
 	return m
 }
 

@@ -129,7 +129,7 @@ func TestAPowerCutLeavesTheStateBeforeOrAfter(t *testing.T) {
 		victim := &desk{t: t, path: path, clock: d.clock}
 		victim.open()
 		victim.unlock()
-		victim.must(agent, "day", nil, "day", "2026-11-24")
+		victim.must(agent, "day", nil, "day", "2026-11-24", "confirm", "yes")
 		victim.sound()
 		_ = victim.books.Close()
 	}

@@ -1,8 +1,10 @@
 package store
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"watiqa/store/office"
@@ -81,7 +83,7 @@ func TestAStateOfAnotherShapeIsReplayedAtTheFirstUnlocking(t *testing.T) {
 	ids := d.orders(3)
 	d.sign(ids[0])
 	d.meddle(func(x *tx) { // as if an older program had known less
-		x.sealJSON(pathLocal, []byte(shapeKey), shape-1)
+		x.sealJSON(pathLocal, []byte(shapeKey), "another")
 		r, _ := x.state().Requests.Get(ids[0])
 		r.Item, r.Signature = 0, nil
 		x.state().Requests.Put(ids[0], r)
@@ -97,10 +99,53 @@ func TestAStateOfAnotherShapeIsReplayedAtTheFirstUnlocking(t *testing.T) {
 	}
 	d.sound()
 	d.meddle(func(x *tx) {
-		x.sealJSON(pathLocal, []byte(shapeKey), shape-1)
+		x.sealJSON(pathLocal, []byte(shapeKey), "another")
 		x.remove(pathJournal, number(3))
 	})
 	d.books.Seal()
 	_, err := d.books.Unlock("admin", secret)
 	wants(t, office.BooksDamaged, err)
+}
+
+// A program that learns a new kind finds, in sound books, a state in which what
+// it now understands was put aside. It says nothing against them, and replays
+// them when they are unlocked.
+func TestAProgramThatLearnsAKindReplaysSoundBooks(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(2)
+	d.must(agent, "claim", ids[:1])
+	e := d.last()
+	lesser := slices.DeleteFunc(office.Kinds(), func(kind office.Kind) bool { return kind == office.RequestClaimed })
+	if shapeOf(lesser) == shape {
+		t.Fatal("a program that knows one kind less has the same shape")
+	}
+	d.meddle(func(x *tx) { // the books as one wrote them that had never heard of request.claimed
+		x.sealJSON(pathLocal, []byte(shapeKey), shapeOf(lesser))
+		r, _ := x.state().Requests.Get(ids[0])
+		x.state().Requests.Put(ids[0], office.Request{ID: r.ID, Order: r.Order, Stage: office.Placed, Since: r.Order.PlacedAt, Item: r.Item})
+		x.state().Unknown.Put(fmt.Sprintf("event/%s/%020d", e.Opening, e.N), office.Unknown{Kind: e.Kind, Subject: e.Subject, Event: e.Identity()})
+	})
+	if r := d.request(ids[0]); r.Stage != office.Placed {
+		t.Fatalf("%+v", r)
+	}
+	d.sound() // nothing is wrong with them
+	_ = d.books.Close()
+	if report, err := VerifyFile(d.path, "admin", secret, d.options(), nil); err != nil || !report.Sound() {
+		t.Errorf("%v, %v", report.Findings, err)
+	}
+	d.open()
+	d.unlock()
+	if r := d.request(ids[0]); r.Stage != office.Claimed || r.By != agent {
+		t.Errorf("learnt: %+v", r)
+	}
+	if err := d.books.View(func(s *office.State) error {
+		for _, u := range s.Unknown.All() {
+			t.Errorf("still unknown: %+v", u)
+		}
+		return nil
+	}); err != nil {
+		t.Error(err)
+	}
+	d.sound()
+	d.must(agent, "found", ids[:1])
 }

@@ -123,7 +123,7 @@ func TestBooksFromBeforeTheMailDeskGetItsShelves(t *testing.T) {
 		for _, name := range []string{"letters", "slips", "batches", "labels", "mail"} {
 			x.fail(pathState, nil, state.DeleteBucket([]byte(name)))
 		}
-		x.sealJSON(pathLocal, []byte(shapeKey), shape-1)
+		x.sealJSON(pathLocal, []byte(shapeKey), "before")
 	})
 	_ = d.books.Close()
 	if report, err := VerifyFile(d.path, "admin", secret, d.options(), nil); err != nil || !report.Sound() {

@@ -86,7 +86,7 @@ func (v *verifier) local() {
 			}
 		case shapeKey:
 			if text, ok := v.unseal(pathLocal, key, value); ok {
-				v.foreign = string(text) != strconv.Itoa(shape)
+				v.foreign = !isShape(text)
 			}
 		default:
 			v.found(pathLocal, key, office.VerifyExtra)

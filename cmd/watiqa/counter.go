@@ -56,7 +56,7 @@ func (c *counter) Status() (door.Status, error) {
 	s.Day, s.Clock = now.Day, now.Clock
 	s.Stages, s.Accounts = map[office.Stage]int{}, map[string]office.Centimes{}
 	return s, c.books.View(func(state *office.State) error {
-		s.Office = state.Here().Name
+		s.Office, s.Aside = state.Here().Name, state.Aside()
 		for _, r := range state.Requests.All() {
 			s.Stages[r.Stage]++
 		}

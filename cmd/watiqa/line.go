@@ -42,6 +42,19 @@ func (p printing) Print(ctx context.Context, sheet string, pdf []byte) (kept str
 	return p.printer.print(ctx, sheet, pdf, p.env)
 }
 
+// Proof brings a scan. Whoever tried in vain, because the platform has none or it
+// is damaged, stands in the access log as one who looked.
+func (p proofs) Proof(ctx context.Context, by, request string) error {
+	err := p.Engine.Proof(ctx, by, request)
+	if err == nil {
+		return nil // who opens it is written when it is opened
+	}
+	if _, unknown := p.viewer.books.Request(by, request); unknown != nil {
+		return unknown
+	}
+	return p.viewer.looked(by, request, err)
+}
+
 // OpenProof shows a scan that was brought.
 func (p proofs) OpenProof(ctx context.Context, by, request string) error {
 	return p.viewer.open(ctx, by, request, p.env)

@@ -60,6 +60,9 @@ func (a *app) printRequest(s door.Shown, names door.Names) {
 			out.Row([]int{26, 0}, row[0], row[1])
 		}
 	}
+	for _, mark := range marksOf(r) {
+		out.Line("! " + mark.In(l))
+	}
 	for _, e := range s.History {
 		who := lang.RequestsWords().TheOffice.In(l)
 		if e.Who != "" {
@@ -68,6 +71,21 @@ func (a *app) printRequest(s door.Shown, names door.Names) {
 		at := lang.Date(calendar.DayOf(e.At)) + " " + lang.Clock(calendar.Local(e.At))
 		out.Row([]int{17, 24, 0}, at, who, lang.RequestsWords().Event(e.Kind, l))
 	}
+}
+
+// marksOf a request: what whoever works on it must know first.
+func marksOf(r office.Request) (marks []lang.S) {
+	w := lang.RequestsWords()
+	if r.Withdrawn {
+		marks = append(marks, w.Withdrawn)
+	}
+	if len(r.Clash) > 0 {
+		marks = append(marks, w.Clash)
+	}
+	if r.Signature != nil && r.Signature.NoTariff && r.Due == 0 {
+		marks = append(marks, w.NoTariff)
+	}
+	return marks
 }
 
 // dutyOf a request, "" before it is booked: it is known when papers are signed

@@ -66,6 +66,9 @@ func (a *app) printStatus(s door.Status) {
 	if s.Open > 0 {
 		v.Say(w.OpenDifferences, strconv.Itoa(s.Open))
 	}
+	if s.Aside > 0 {
+		v.Say(w.OrdersAside, strconv.Itoa(s.Aside))
+	}
 }
 
 func (a *app) printLine(line office.Line) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"time"
@@ -39,11 +40,12 @@ func (v *viewer) open(_ context.Context, by, request string, env []string) error
 	if r.Order.Proof == nil {
 		return office.Refuse(office.ProofMissing)
 	}
-	if err := v.books.Look(office.Access{Who: by, What: "proof", Subject: request}); err != nil {
-		return err
+	if _, err := exec.LookPath(v.config.Viewer[0]); err != nil {
+		v.log.Error("the viewer is not there", "why", err)
+		return office.Refuse(office.ProofNoViewer)
 	}
 	scan, err := v.books.AttachmentRead(by, r.Order.Proof.Digest)
-	if err != nil {
+	if err := v.looked(by, request, err); err != nil {
 		return err
 	}
 	path, err := v.write(scan, endings[r.Order.Proof.Type])
@@ -51,6 +53,25 @@ func (v *viewer) open(_ context.Context, by, request string, env []string) error
 		return err
 	}
 	return v.show(path, env)
+}
+
+// looked writes into the access log that a person opened a scan, or tried to and
+// there was none or a damaged one: a refusal that a scan is about rests on it. It
+// gives back what went wrong.
+func (v *viewer) looked(by, request string, outcome error) error {
+	look := office.Access{Who: by, What: "proof", Subject: request}
+	var problem *office.Problem
+	switch {
+	case errors.Is(outcome, office.Refuse(office.ProofMissing)), errors.Is(outcome, office.Refuse(office.ProofDamaged)):
+		errors.As(outcome, &problem)
+		look.Failed = problem.Code
+	case outcome != nil:
+		return outcome
+	}
+	if err := v.books.Look(look); err != nil {
+		return err
+	}
+	return outcome
 }
 
 var endings = map[string]string{"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}

@@ -14,6 +14,7 @@ import (
 
 	"watiqa/store"
 	"watiqa/store/office"
+	"watiqa/tui/lang"
 )
 
 // looking gives a viewer over books that hold one order with a scan.
@@ -32,7 +33,8 @@ func looking(t *testing.T, program ...string) (v *viewer, scan []byte) {
 	sum := sha256.Sum256(scan)
 	digest := hex.EncodeToString(sum[:])
 	item, err := office.NewItem(office.ItemHeader{Seq: 1, At: time.Now(), Kind: office.RequestPlaced, Subject: "26000001"}, office.Order{
-		Number: "26000001", Origin: office.Online, PlacedAt: time.Now(), Extracts: 1,
+		Number: "26000001", Origin: office.Online, PlacedAt: time.Now(), Extracts: 1, FullCopies: 1, Language: office.ArabicFrench,
+		Act: office.Act{Number: "12", Hijri: 1375}, Holder: office.Holder{First: "نجمة", Family: "الوادي", Sex: "f", Birth: "1956"},
 		Proof: &office.Proof{Digest: digest, Type: "application/pdf", Size: int64(len(scan))}})
 	if err != nil {
 		t.Fatal(err)
@@ -86,4 +88,70 @@ func eventually(t *testing.T, is func() bool) {
 		}
 	}
 	t.Error("it never came to be")
+}
+
+// A scan that is damaged, or that the platform does not hold, was looked at all
+// the same: that is what R04 says, and nothing else may be refused for it.
+func TestAScanThatCannotBeShownStandsInTheAccessLog(t *testing.T) {
+	for name, try := range map[string]func(v *viewer, scan []byte) error{
+		"damaged": func(v *viewer, scan []byte) error {
+			sum := sha256.Sum256(scan)
+			digest := hex.EncodeToString(sum[:])
+			other := append([]byte("x"), scan[1:]...)
+			if err := errors.Join(v.books.AttachmentPurge(digest), v.books.AttachmentAppend(digest, 0, other)); err != nil {
+				return err
+			}
+			return v.open(t.Context(), "p1", "26000001", nil)
+		},
+		"not there": func(v *viewer, _ []byte) error { return v.looked("p1", "26000001", office.Refuse(office.ProofMissing)) },
+	} {
+		v, scan := looking(t, "true")
+		do := func(action string, values map[string]string) error {
+			_, err := v.books.Do("p1", office.Command{Action: action, Subjects: []string{"26000001"}, Values: values})
+			return err
+		}
+		if err := do("claim", nil); err != nil {
+			t.Fatal(err)
+		}
+		if err := do("refuse", map[string]string{"code": "R04"}); !errors.Is(err, office.Refuse(office.ProofNotSeen)) {
+			t.Errorf("%s, before anybody looked: %v", name, err)
+		}
+		if err := try(v, scan); !errors.Is(err, office.Refuse(office.ProofDamaged)) && !errors.Is(err, office.Refuse(office.ProofMissing)) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := do("refuse", map[string]string{"code": "R05"}); !errors.Is(err, office.Refuse(office.ProofNotSeen)) {
+			t.Errorf("%s: who may have a copy was judged by it: %v", name, err)
+		}
+		if err := do("refuse", map[string]string{"code": "R04"}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A line that is down says nothing of the scan.
+func TestALineThatFailedIsNoLookAtAScan(t *testing.T) {
+	v, _ := looking(t, "true")
+	before, _, _ := v.books.AccessHead()
+	if err := v.looked("p1", "26000001", office.Refuse(office.LineDown)); !errors.Is(err, office.Refuse(office.LineDown)) {
+		t.Error(err)
+	}
+	if now, _, _ := v.books.AccessHead(); now != before {
+		t.Error("it stands in the access log")
+	}
+}
+
+func TestWhatMustBeKnownOfAnOrderFirstIsSaid(t *testing.T) {
+	w := lang.RequestsWords()
+	clashed := office.Request{Clash: []office.Identity{{N: 4}}}
+	free := office.Request{Signature: &office.Signature{NoTariff: true}}
+	if got := marksOf(clashed); len(got) != 1 || got[0] != w.Clash {
+		t.Errorf("of one on which facts contradict each other: %v", got)
+	}
+	if got := marksOf(free); len(got) != 1 || got[0] != w.NoTariff {
+		t.Errorf("of one without a tariff: %v", got)
+	}
+	free.Due = 700
+	if got := marksOf(free); len(got) != 0 {
+		t.Errorf("corrected: %v", got)
+	}
 }

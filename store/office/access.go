@@ -11,6 +11,7 @@ type Access struct {
 	Subject string    `json:"subject,omitempty"`
 	Filter  *Query    `json:"filter,omitempty"` // of a list; its text is sealed like everything else
 	From    string    `json:"from,omitempty"`   // "local", "socket", "ssh"
+	Failed  Code      `json:"failed,omitempty"` // of a proof: why it could not be shown
 
 	Trail  *TrailFilter `json:"trail,omitempty"`  // of the trail, or of an extract of it
 	Size   uint64       `json:"size,omitempty"`   // the books as they stood after so many events
@@ -50,6 +51,10 @@ func (a Access) Standing() bool {
 	}
 	return false
 }
+
+// Looks say what a person did about the scan of a request: tried to open it, and
+// had it before their eyes.
+type Looks struct{ Tried, Opened bool }
 
 // Problems of the books themselves.
 const (

@@ -13,6 +13,7 @@ type Action struct {
 	On     Noun    // what its subjects are
 	Roles  []Role  // who may
 	From   []Stage // stages a request may start from; for other nouns empty
+	Writes []Kind  // kinds of the facts that come of it; the first is the usual one
 	Params []Param
 	Many   bool // may be asked for several subjects at once
 	// check says why this subject cannot have the action now, beyond roles and
@@ -62,6 +63,15 @@ type Moment struct {
 	Clock   string    // "doubtful" or empty
 	Opening Opening
 	N       uint64 // number of the next event
+	// Proofs tells from the access log whether a person has opened the scan of a
+	// request; nil: nobody has opened any.
+	Proofs func(person, request string) Looks
+}
+
+// now is the moment on the declared business day, at the hour that the clock
+// shows: a clock of another year does not put an order there.
+func (c Case) now() time.Time {
+	return c.At.AddDate(0, 0, c.Here().Calendar.DayOf(c.At).DaysTo(c.Day))
 }
 
 // Case is what a rule looks at: the state, the moment, who asks in what role,

@@ -3,39 +3,36 @@ package office
 // backActions are the side ways and the way back from a mistake: each before
 // the letter is handed over, with a reason.
 var backActions = []Action{
-	{Name: "release", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found}, Many: true,
-		Params: []Param{reason}, check: mine, decide: takeBack(RequestReleased)},
-	{Name: "reassign", On: OnRequest, Roles: stations, From: []Stage{Claimed, Found, Printed, Held}, Many: true,
+	{Name: "release", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found}, Writes: []Kind{RequestReleased}, Many: true,
+		Params: []Param{reason}, check: mine, decide: takeBack},
+	{Name: "reassign", On: OnRequest, Roles: stations, From: []Stage{Claimed, Found, Printed, Held}, Writes: []Kind{RequestReassigned}, Many: true,
 		Params: []Param{{Name: "person", Type: APerson, Required: true}, reason},
 		decide: decideReassign},
-	{Name: "hold", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Printed}, Many: true,
+	{Name: "hold", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Printed}, Writes: []Kind{RequestHeld}, Many: true,
 		Params: []Param{{Name: "code", Type: OneOf, Required: true, Choices: words(HoldCodes)}, note, late},
-		check:  mine, decide: move(RequestHeld, func(c Case, b *Step) { b.Hold = HoldCode(c.Values.Get("code")) })},
-	{Name: "resume", On: OnRequest, Roles: clerks, From: []Stage{Held}, Many: true,
-		Params: []Param{note}, check: mine, decide: takeBack(RequestResumed)},
-	{Name: "refuse", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held}, Many: true,
+		check:  mine, decide: move(func(c Case, b *Step) { b.Hold = HoldCode(c.Values.Get("code")) })},
+	{Name: "resume", On: OnRequest, Roles: clerks, From: []Stage{Held}, Writes: []Kind{RequestResumed}, Many: true,
+		Params: []Param{note}, check: mine, decide: takeBack},
+	{Name: "refuse", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held}, Writes: []Kind{RequestRefused}, Many: true,
 		Params: []Param{
 			{Name: "code", Type: OneOf, Required: true, Choices: words(RefusalCodes)},
 			{Name: "papers", Type: OneOf, Choices: words(PapersKinds)},
-			{Name: "seen", Type: YesNo},
 			{Name: "text", Type: Text, Most: 500}, late},
 		check: mine, decide: decideRefuse},
-	{Name: "undo", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Signed}, Many: true,
-		Params: []Param{reason}, check: mine, decide: takeBack(RequestUndone)},
-	{Name: "reopen", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held, Refused, Signed}, Many: true,
-		Params: []Param{reason}, check: somethingStruck, decide: takeBack(RequestReopened)},
-	{Name: "transfer", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Held}, Many: true,
+	{Name: "undo", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Signed}, Writes: []Kind{RequestUndone}, Many: true,
+		Params: []Param{reason}, check: mine, decide: takeBack},
+	{Name: "reopen", On: OnRequest, Roles: clerks, From: []Stage{Claimed, Found, Printed, Held, Refused, Signed}, Writes: []Kind{RequestReopened}, Many: true,
+		Params: []Param{reason}, check: somethingStruck, decide: takeBack},
+	{Name: "transfer", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Held}, Writes: []Kind{RequestTransferred}, Many: true,
 		Params: []Param{{Name: "bureau", Type: ABureau, Required: true}, reason},
 		check:  onlyOnline, decide: decideTransfer},
 }
 
 // takeBack makes the decision of a step back: its event names the one that it
 // takes back.
-func takeBack(kind Kind) func(Case, string) ([]Fact, *Problem) {
-	return func(c Case, subject string) ([]Fact, *Problem) {
-		r, _ := c.Requests.Get(subject)
-		return move(kind, func(_ Case, b *Step) { b.After = r.Last })(c, subject)
-	}
+func takeBack(c Case, subject string) ([]Fact, *Problem) {
+	r, _ := c.Requests.Get(subject)
+	return move(func(_ Case, b *Step) { b.After = r.Last })(c, subject)
 }
 
 func words[T ~string](items []T) []string {
@@ -68,7 +65,7 @@ func decideReassign(c Case, subject string) ([]Fact, *Problem) {
 	if !person.Has(Agent) && !person.Has(Officer) {
 		return nil, Refuse(NotAClerk, person.ID)
 	}
-	return move(RequestReassigned, func(_ Case, b *Step) { b.Person = person.ID })(c, subject)
+	return move(func(_ Case, b *Step) { b.Person = person.ID })(c, subject)
 }
 
 func decideTransfer(c Case, subject string) ([]Fact, *Problem) {
@@ -76,7 +73,17 @@ func decideTransfer(c Case, subject string) ([]Fact, *Problem) {
 	if bureau == c.Here().Bureau {
 		return nil, Refuse(SameBureau)
 	}
-	return move(RequestTransferred, func(_ Case, b *Step) { b.Bureau = bureau })(c, subject)
+	return move(func(_ Case, b *Step) { b.Bureau = bureau })(c, subject)
+}
+
+// proofRead tells whether the person who asks has opened the scan, by the access
+// log and not by anybody's word. That it cannot be opened is what R04 says.
+func (c Case) proofRead(request string, code RefusalCode) bool {
+	if c.Proofs == nil {
+		return false
+	}
+	looks := c.Proofs(c.By.ID, request)
+	return looks.Opened || code == R04 && looks.Tried
 }
 
 // decideRefuse strikes all papers or those of one kind. R05 (not entitled to a
@@ -101,10 +108,10 @@ func decideRefuse(c Case, subject string) ([]Fact, *Problem) {
 		return nil, Refuse(NoFullCopies, r.Order.Number)
 	case (papers == OnlyFulls && fullCopies == 0) || (papers == OnlyExtracts && extracts == 0):
 		return nil, Refuse(NothingToStrike, r.Order.Number)
-	case code.NeedsProof() && r.Order.Proof != nil && !c.Values.Yes("seen"):
+	case code.NeedsProof() && r.Order.Proof != nil && !c.proofRead(r.ID, code):
 		return nil, Refuse(ProofNotSeen, r.Order.Number, string(code))
 	}
-	return move(RequestRefused, func(c Case, b *Step) {
+	return move(func(c Case, b *Step) {
 		b.Refusal = &Refusal{Code: code, Papers: papers, Text: c.Values.Get("text")}
 	})(c, subject)
 }

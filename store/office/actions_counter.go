@@ -1,16 +1,9 @@
 package office
 
 import (
+	"encoding/hex"
 	"fmt"
-	"strconv"
 	"strings"
-)
-
-// MostPapers of one kind in one order; acts registered abroad have fewer
-// (public order form).
-const (
-	MostPapers       = 20
-	MostPapersAbroad = 3
 )
 
 // orderParams is the counter order form: the same fields as the citizen's,
@@ -40,13 +33,14 @@ var orderParams = []Param{
 
 // decideOpen takes an order at the counter. The person at the counter has it
 // in hand at once. Its id is made from the opening and the event's number, so
-// that no two windows and no two copies of the books can give the same one.
+// that no two windows and no two copies of the books can give the same one; its
+// number, which people read, ends in two letters of the opening for that.
 func decideOpen(c Case, _ string) ([]Fact, *Problem) {
 	v := c.Values
 	order := Order{
-		Number:     fmt.Sprintf("G%s-%04d", strings.ReplaceAll(string(c.Day), "-", "")[2:], c.Here().Counters+1),
+		Number:     fmt.Sprintf("G%s-%04d%s", strings.ReplaceAll(string(c.Day), "-", "")[2:], c.Here().Counters+1, c.Opening.letters()),
 		Origin:     Counter,
-		PlacedAt:   c.At,
+		PlacedAt:   c.now(),
 		Extracts:   v.Int("extracts"),
 		FullCopies: v.Int("full_copies"),
 		Language:   Language(v.Get("language")),
@@ -58,10 +52,11 @@ func decideOpen(c Case, _ string) ([]Fact, *Problem) {
 			Father: v.Get("father"), Mother: v.Get("mother"), MotherName: v.Get("mother_name")},
 		Addressee: Addressee{Name: v.Get("asker"), Phone: v.Get("phone")},
 	}
-	if done := v.Time("late"); done != nil {
-		if done.After(c.At) {
-			return nil, Refuse(FutureTime)
-		}
+	done, problem := c.late(c.longAgo())
+	if problem != nil {
+		return nil, problem
+	}
+	if done != nil {
 		order.PlacedAt = *done
 	}
 	if problem := order.Validate(); problem != nil {
@@ -71,30 +66,17 @@ func decideOpen(c Case, _ string) ([]Fact, *Problem) {
 	return []Fact{{Kind: RequestOpened, Subject: id, Body: order}}, nil
 }
 
-// Validate checks an order by the public form's rules.
-func (o Order) Validate() *Problem {
-	limit := MostPapers
-	if o.Abroad {
-		limit = MostPapersAbroad
-	}
-	switch {
-	case o.Extracts < 0 || o.FullCopies < 0 || o.Extracts+o.FullCopies == 0:
-		return Refuse(NoPapers)
-	case o.Extracts > limit || o.FullCopies > limit:
-		return Refuse(TooManyPapers, strconv.Itoa(limit))
-	case o.Act.Gregorian == 0 && o.Act.Hijri == 0:
-		return Refuse(BadYear)
-	case !validBirth(o.Holder.Birth):
-		return Refuse(BadBirth)
-	}
-	return nil
-}
+// apart are the letters of the end of a counter order's number: none is easily
+// taken for another or for a digit, in either hand (a convention of ours).
+const apart = "ACDEFHJKMNPRTVWXY"
 
-// validBirth accepts a day or, where only that is known, a year.
-func validBirth(birth string) bool {
-	if len(birth) == 4 {
-		year, err := strconv.Atoi(birth)
-		return err == nil && year >= 1850
+// letters of an opening: two copies of the books, which count alike, do not
+// print one number. They differ in 288 of 289 cases.
+func (o Opening) letters() string {
+	raw, err := hex.DecodeString(string(o))
+	if err != nil || len(raw) < 2 {
+		return ""
 	}
-	return Day(birth).Valid()
+	n := int(raw[0])<<8 | int(raw[1])
+	return string([]byte{apart[n%len(apart)], apart[n/len(apart)%len(apart)]})
 }

@@ -9,28 +9,28 @@ import (
 // houseActions keep the office itself: people, signatories, tariff, the
 // business day, and differences.
 var houseActions = []Action{
-	{Name: "settle", On: OnDifference, Roles: []Role{Officer, Agent, Collector},
+	{Name: "settle", On: OnDifference, Roles: []Role{Officer, Agent, Collector}, Writes: []Kind{DifferenceSettled},
 		Params: []Param{{Name: "choice", Type: OneOf, Required: true, Choices: allChoices()}, note},
 		check:  maySettle, decide: decideSettle},
-	{Name: "day", On: OnOffice, Roles: Roles,
-		Params: []Param{{Name: "day", Type: DayOf, Required: true}}, decide: decideDay},
-	{Name: "person.add", On: OnOffice, Roles: administrators,
+	{Name: "day", On: OnOffice, Roles: []Role{Officer, Agent, Collector, Administrator}, Writes: []Kind{DayOpened},
+		Params: []Param{{Name: "day", Type: DayOf, Required: true}, {Name: "confirm", Type: YesNo}}, decide: decideDay},
+	{Name: "person.add", On: OnOffice, Roles: administrators, Writes: []Kind{PersonAdded},
 		Params: []Param{{Name: "login", Type: Text, Required: true, Most: 20}, nameAr, nameFr, roles,
 			{Name: "passphrase", Type: Secret, Required: true}},
 		decide: decidePersonAdd},
-	{Name: "person.roles", On: OnPerson, Roles: administrators, Params: []Param{roles}, decide: decidePersonRoles},
-	{Name: "person.reset", On: OnPerson, Roles: administrators,
+	{Name: "person.roles", On: OnPerson, Roles: administrators, Writes: []Kind{PersonChanged}, Params: []Param{roles}, decide: decidePersonRoles},
+	{Name: "person.reset", On: OnPerson, Roles: administrators, Writes: []Kind{PersonRekeyed},
 		Params: []Param{{Name: "passphrase", Type: Secret, Required: true}}, check: maySignIn, decide: decidePersonReset},
-	{Name: "person.remove", On: OnPerson, Roles: administrators, Params: []Param{reason}, decide: decidePersonRemove},
-	{Name: "signatory.add", On: OnOffice, Roles: administrators,
+	{Name: "person.remove", On: OnPerson, Roles: administrators, Writes: []Kind{PersonRemoved}, Params: []Param{reason}, decide: decidePersonRemove},
+	{Name: "signatory.add", On: OnOffice, Roles: administrators, Writes: []Kind{SignatoryAdded},
 		Params: []Param{nameAr, nameFr, {Name: "capacity", Type: OneOf, Required: true, Choices: words(Capacities)},
 			{Name: "delegation", Type: Text, Most: 40}, {Name: "from", Type: DayOf}, {Name: "to", Type: DayOf}},
 		decide: decideSignatory},
-	{Name: "tariff", On: OnOffice, Roles: []Role{Administrator, Collector},
+	{Name: "tariff", On: OnOffice, Roles: []Role{Administrator, Collector}, Writes: []Kind{RateEntered},
 		Params: []Param{{Name: "from", Type: DayOf, Required: true}, {Name: "extract", Type: Money, Required: true},
 			{Name: "full_copy", Type: Money, Required: true}, {Name: "act", Type: Text, Required: true}},
 		decide: decideTariff},
-	{Name: "epoch", On: OnOffice, Roles: []Role{Officer, Administrator}, Params: []Param{reason}, decide: decideEpoch},
+	{Name: "epoch", On: OnOffice, Roles: []Role{Officer, Administrator}, Writes: []Kind{EpochOpened}, Params: []Param{reason}, decide: decideEpoch},
 }
 
 var (
@@ -68,13 +68,20 @@ func decideSettle(c Case, subject string) ([]Fact, *Problem) {
 	if !slices.Contains(row.Choices, choice) {
 		return nil, Refuse(NotAChoice, subject, string(choice))
 	}
-	if r, here := c.Requests.Get(d.Request); here && choice == AsPlatform && !c.bookable(r, d.Platform) {
+	if r, here := c.Requests.Get(d.Request); here && choice == AsPlatform && r.Earned() && !c.bookable(r, d.Platform) {
 		return nil, Refuse(TooMuchMoney)
 	}
 	return []Fact{{Kind: DifferenceSettled, Subject: subject, Body: Settlement{Choice: choice, Note: c.Values.Get("note")}}}, nil
 }
 
+// decideDay opens a business day. One that the station's clock does not show, and
+// any under a clock in doubt, is confirmed: whoever does so sets the clock's mark,
+// by which every later event is dated.
 func decideDay(c Case, _ string) ([]Fact, *Problem) {
+	day, shown := Day(c.Values.Get("day")), c.Here().Calendar.DayOf(c.At)
+	if (c.Clock != "" || day != shown) && !c.Values.Yes("confirm") {
+		return nil, Refuse(ClockConfirm, string(day), string(shown))
+	}
 	return []Fact{{Kind: DayOpened, Subject: c.Values.Get("day")}}, nil
 }
 

@@ -2,10 +2,10 @@ package office
 
 // keyActions let people in over SSH, and out again.
 var keyActions = []Action{
-	{Name: "key.grant", On: OnPerson, Roles: administrators,
+	{Name: "key.grant", On: OnPerson, Roles: administrators, Writes: []Kind{KeyGranted},
 		Params: []Param{{Name: "key", Type: Text, Required: true, Most: 2000}, {Name: "until", Type: DayOf}}, decide: decideKeyGrant},
-	{Name: "key.revoke", On: OnKey, Roles: administrators, Params: []Param{reason}, check: mayRevoke, decide: decideKeyRevoke},
-	{Name: "session.end", On: OnPerson, Roles: administrators, Params: []Param{note}, decide: decideSessionEnd},
+	{Name: "key.revoke", On: OnKey, Roles: administrators, Writes: []Kind{KeyRevoked}, Params: []Param{reason}, check: mayRevoke, decide: decideKeyRevoke},
+	{Name: "session.end", On: OnPerson, Roles: administrators, Writes: []Kind{SessionEnded}, Params: []Param{note}, decide: decideSessionEnd},
 }
 
 // decideKeyGrant: whoever only inspects comes for a time, so his key has a last

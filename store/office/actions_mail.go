@@ -13,28 +13,28 @@ var labelOf = Param{Name: "label", Type: Text, Required: true, Most: 40}
 
 // mailActions lead signed papers to the Post and back.
 var mailActions = []Action{
-	{Name: "pack", On: OnRequest, Roles: clerks, From: []Stage{Signed, Returned},
+	{Name: "pack", On: OnRequest, Roles: clerks, From: []Stage{Signed, Returned}, Writes: []Kind{LetterPacked},
 		Params: []Param{labelOf, {Name: "extracts", Type: Number, Most: MostPapers}, {Name: "full_copies", Type: Number, Most: MostPapers}, late},
 		check:  onlyPosted, decide: decidePack},
-	{Name: "unpack", On: OnRequest, Roles: clerks, From: []Stage{Packed},
+	{Name: "unpack", On: OnRequest, Roles: clerks, From: []Stage{Packed}, Writes: []Kind{LetterUnpacked},
 		Params: []Param{{Name: "spoiled", Type: YesNo, Default: "no"}, reason}, decide: decideUnpack},
-	{Name: "list", On: OnRequest, Roles: clerks, From: []Stage{Packed}, Many: true, check: offSlip, decide: decideList},
-	{Name: "strike", On: OnRequest, Roles: clerks, From: []Stage{Packed, Handed}, Params: []Param{reason}, check: onSlip, decide: decideStrike},
-	{Name: "letter.close", On: OnRequest, Roles: clerks, From: []Stage{Returned}, Params: []Param{reason}, decide: decideLetterClose},
+	{Name: "list", On: OnRequest, Roles: clerks, From: []Stage{Packed}, Writes: []Kind{LetterListed}, Many: true, check: offSlip, decide: decideList},
+	{Name: "strike", On: OnRequest, Roles: clerks, From: []Stage{Packed, Handed}, Writes: []Kind{LetterStruck}, Params: []Param{reason}, check: onSlip, decide: decideStrike},
+	{Name: "letter.close", On: OnRequest, Roles: clerks, From: []Stage{Returned}, Writes: []Kind{LetterClosed}, Params: []Param{reason}, decide: decideLetterClose},
 
-	{Name: "slip.open", On: OnOffice, Roles: clerks,
+	{Name: "slip.open", On: OnOffice, Roles: clerks, Writes: []Kind{SlipOpened},
 		Params: []Param{{Name: "kind", Type: OneOf, Choices: words(SlipKinds), Default: string(Inland)}}, decide: decideSlipOpen},
-	{Name: "slip.close", On: OnSlip, Roles: clerks, check: slipAt(SlipFilling), decide: decideSlipClose},
-	{Name: "slip.hand", On: OnSlip, Roles: clerks, Params: []Param{{Name: "receiver", Type: Text, Most: 80}, note, late},
+	{Name: "slip.close", On: OnSlip, Roles: clerks, Writes: []Kind{SlipClosed}, check: slipAt(SlipFilling), decide: decideSlipClose},
+	{Name: "slip.hand", On: OnSlip, Roles: clerks, Writes: []Kind{SlipHanded}, Params: []Param{{Name: "receiver", Type: Text, Most: 80}, note, late},
 		check: slipAt(SlipReady), decide: decideSlipHand},
-	{Name: "slip.missed", On: OnSlip, Roles: clerks, Params: []Param{note}, check: roundExpected, decide: decideMissed},
+	{Name: "slip.missed", On: OnSlip, Roles: clerks, Writes: []Kind{RoundMissed}, Params: []Param{note}, check: roundExpected, decide: decideMissed},
 
-	{Name: "labels.receive", On: OnOffice, Roles: posters,
+	{Name: "labels.receive", On: OnOffice, Roles: posters, Writes: []Kind{LabelsReceived},
 		Params: []Param{{Name: "first", Type: Text, Required: true, Most: 40}, {Name: "last", Type: Text, Required: true, Most: 40}, note}, decide: decideReceive},
-	{Name: "label.spoil", On: OnOffice, Roles: posters, Params: []Param{labelOf, reason}, decide: decideSpoil},
-	{Name: "labels.ask", On: OnOffice, Roles: posters,
+	{Name: "label.spoil", On: OnOffice, Roles: posters, Writes: []Kind{LabelSpoiled}, Params: []Param{labelOf, reason}, decide: decideSpoil},
+	{Name: "labels.ask", On: OnOffice, Roles: posters, Writes: []Kind{LabelsRequested},
 		Params: []Param{{Name: "count", Type: Number, Required: true, Most: MostLabels}, note}, decide: decideAsk},
-	{Name: "post", On: OnOffice, Roles: stations, Params: postParams, decide: decidePost},
+	{Name: "post", On: OnOffice, Roles: stations, Writes: []Kind{PostSet}, Params: postParams, decide: decidePost},
 }
 
 var postParams = []Param{
@@ -97,7 +97,7 @@ func decidePack(c Case, subject string) ([]Fact, *Problem) {
 	if problem != nil {
 		return nil, problem
 	}
-	b, problem := c.step()
+	b, problem := c.step(subject)
 	if problem != nil {
 		return nil, problem
 	}
@@ -219,7 +219,7 @@ func decideSlipHand(c Case, subject string) ([]Fact, *Problem) {
 	if slip.Count() == 0 {
 		return nil, Refuse(SlipEmpty, slip.Number)
 	}
-	b, problem := c.step()
+	b, problem := c.stepSince(c.longAgo())
 	if problem != nil {
 		return nil, problem
 	}

@@ -3,6 +3,7 @@ package office
 import (
 	"slices"
 	"strings"
+	"time"
 )
 
 var (
@@ -14,53 +15,94 @@ var (
 // cut and is entered afterwards (saisie différée).
 var late = Param{Name: "late", Type: TimeOf}
 
+// LateDays is how many days back something can be entered of which the books do
+// not know since when it could be done: an order that was taken at the counter, a
+// slip that was handed over (a convention of ours).
+const LateDays = 31
+
+func (c Case) longAgo() time.Time { return c.now().AddDate(0, 0, -LateDays) }
+
+// late is the real time of work that is entered afterwards, or nil: not before
+// the earliest, to the minute that a sheet gives, and not in the future. An
+// earliest moment that has not come yet was written by a clock that was wrong.
+func (c Case) late(earliest time.Time) (*time.Time, *Problem) {
+	done := c.Values.Time("late")
+	if earliest.After(c.now()) {
+		earliest = c.longAgo()
+	}
+	switch {
+	case done == nil:
+		return nil, nil
+	case c.future(*done):
+		return nil, Refuse(FutureTime)
+	case done.Before(earliest.Truncate(time.Minute)):
+		return nil, Refuse(TooEarly, string(c.Here().Calendar.DayOf(earliest)))
+	}
+	return done, nil
+}
+
+// future: it cannot have happened yet. The hour counts only where the clock can
+// be believed; in doubt, and where it shows another day than the declared one,
+// that day is all that is known.
+func (c Case) future(t time.Time) bool {
+	if c.Clock == "" && c.now().Equal(c.At) {
+		return t.After(c.At)
+	}
+	return c.Day.Before(c.Here().Calendar.DayOf(t))
+}
+
 var note = Param{Name: "note", Type: Text}
 
 var reason = Param{Name: "reason", Type: Text, Required: true}
 
 // requestActions lead a request forward.
 var requestActions = []Action{
-	{Name: "claim", On: OnRequest, Roles: clerks, From: []Stage{Placed}, Many: true,
-		Params: []Param{late}, check: notWithdrawn, decide: move(RequestClaimed, nil)},
-	{Name: "found", On: OnRequest, Roles: clerks, From: []Stage{Claimed}, Many: true,
-		Params: []Param{late}, check: mine, decide: move(RequestFound, nil)},
-	{Name: "print", On: OnRequest, Roles: clerks, From: []Stage{Found}, Many: true,
+	{Name: "claim", On: OnRequest, Roles: clerks, From: []Stage{Placed}, Writes: []Kind{RequestClaimed}, Many: true,
+		Params: []Param{late}, check: notWithdrawn, decide: move(nil)},
+	{Name: "found", On: OnRequest, Roles: clerks, From: []Stage{Claimed}, Writes: []Kind{RequestFound}, Many: true,
+		Params: []Param{late}, check: mine, decide: move(nil)},
+	{Name: "print", On: OnRequest, Roles: clerks, From: []Stage{Found}, Writes: []Kind{RequestPrinted}, Many: true,
 		Params: []Param{{Name: "mentions", Type: YesNo}, {Name: "marriage", Type: YesNo}, late},
 		check:  mine, decide: decidePrint},
-	{Name: "sign", On: OnRequest, Roles: clerks, From: []Stage{Printed}, Many: true,
+	{Name: "sign", On: OnRequest, Roles: clerks, From: []Stage{Printed}, Writes: []Kind{RequestSigned, RequestPulled}, Many: true,
 		Params: []Param{{Name: "signatory", Type: ASignatory, Required: true}, {Name: "pulled", Type: SomeRequests, Most: 10_000}, note, late},
 		whole:  wholeFolders, decide: decideSign},
-	{Name: "collect", On: OnRequest, Roles: []Role{Collector, Agent, Officer}, From: []Stage{Signed}, Many: false,
+	{Name: "collect", On: OnRequest, Roles: []Role{Collector, Agent, Officer}, From: []Stage{Signed}, Writes: []Kind{RequestCollected}, Many: false,
 		Params: []Param{late}, check: onlyCounter, decide: decideCollect},
-	{Name: "send", On: OnOffice, Roles: clerks, decide: decideSend},
-	{Name: "open", On: OnOffice, Roles: clerks, Params: orderParams, decide: decideOpen},
+	{Name: "send", On: OnOffice, Roles: clerks, Writes: []Kind{FolderSent}, decide: decideSend},
+	{Name: "open", On: OnOffice, Roles: clerks, Writes: []Kind{RequestOpened}, Params: orderParams, decide: decideOpen},
 }
 
 // move makes the decision of an action whose event says no more than when it
 // was done and what fill adds.
-func move(kind Kind, fill func(c Case, b *Step)) func(Case, string) ([]Fact, *Problem) {
+func move(fill func(c Case, b *Step)) func(Case, string) ([]Fact, *Problem) {
 	return func(c Case, subject string) ([]Fact, *Problem) {
-		b, problem := c.step()
+		b, problem := c.step(subject)
 		if problem != nil {
 			return nil, problem
 		}
 		if fill != nil {
 			fill(c, &b)
 		}
-		return []Fact{{Kind: kind, Subject: subject, Body: b}}, nil
+		return []Fact{{Kind: c.Action.Writes[0], Subject: subject, Body: b}}, nil
 	}
 }
 
-// step begins the body of an event with what every step has.
-func (c Case) step() (Step, *Problem) {
-	b := Step{Late: c.Values.Time("late"), Note: c.Values.Get("note")}
+// step begins the body of an event about a request with what every step has.
+func (c Case) step(request string) (Step, *Problem) {
+	r, _ := c.Requests.Get(request)
+	return c.stepSince(r.Order.PlacedAt)
+}
+
+// stepSince is a step on what has been there since a moment: it was not done
+// before.
+func (c Case) stepSince(earliest time.Time) (b Step, problem *Problem) {
+	b.Note = c.Values.Get("note")
 	if b.Note == "" {
 		b.Note = c.Values.Get("reason")
 	}
-	if b.Late != nil && b.Late.After(c.At) {
-		return b, Refuse(FutureTime)
-	}
-	return b, nil
+	b.Late, problem = c.late(earliest)
+	return b, problem
 }
 
 func notWithdrawn(c Case, subject string) *Problem {
@@ -97,7 +139,7 @@ func decidePrint(c Case, subject string) ([]Fact, *Problem) {
 	if r.Order.Marriage && !c.Values.Yes("marriage") {
 		return nil, Refuse(NotConfirmed, r.Order.Number, "marriage")
 	}
-	return move(RequestPrinted, func(c Case, b *Step) {
+	return move(func(c Case, b *Step) {
 		b.Mentions, b.Marriage, b.Folder = true, r.Order.Marriage, c.Here().Folder
 	})(c, subject)
 }
@@ -129,10 +171,12 @@ func wholeFolders(c Case, subjects []string) *Problem {
 
 // decideSign records one paper of a folder that came back: who signed, in what
 // capacity, whether a delegation covered the day, and the duty earned; or that
-// it was pulled out.
+// it was pulled out. The papers are signed, whatever they cost: one order without
+// a usable tariff does not keep a folder back. Its duty is then 0 and says so, and
+// the platform's difference corrects it once there is a tariff.
 func decideSign(c Case, subject string) ([]Fact, *Problem) {
 	r, _ := c.Requests.Get(subject)
-	b, problem := c.step()
+	b, problem := c.step(subject)
 	if problem != nil {
 		return nil, problem
 	}
@@ -143,9 +187,8 @@ func decideSign(c Case, subject string) ([]Fact, *Problem) {
 	who, _ := c.Signatories.Get(c.Values.Get("signatory"))
 	b.Signature = &Signature{Signatory: who.ID, Capacity: who.Capacity, Delegation: who.Delegation, Outside: !who.Covers(c.Day)}
 	if r.Order.Origin == Online {
-		if b.Due, problem = c.DutyOf(r); problem != nil {
-			return nil, problem
-		}
+		b.Due, problem = c.DutyOf(r)
+		b.Signature.NoTariff = problem != nil
 	}
 	return []Fact{{Kind: RequestSigned, Subject: subject, Body: b}}, nil
 }
@@ -153,7 +196,7 @@ func decideSign(c Case, subject string) ([]Fact, *Problem) {
 // decideCollect hands a counter order over and books the cash.
 func decideCollect(c Case, subject string) ([]Fact, *Problem) {
 	r, _ := c.Requests.Get(subject)
-	b, problem := c.step()
+	b, problem := c.step(subject)
 	if problem != nil {
 		return nil, problem
 	}

@@ -4,9 +4,6 @@ package office
 // a mistake.
 
 func applyHeld(s *State, r *Request, e Event, b Step) bool {
-	if r.closed() || r.in(Held) {
-		return false
-	}
 	s.outOfFolder(r.Folder, r.ID)
 	r.Before, r.Hold, r.Folder = r.Stage, string(b.Hold), 0
 	if r.Before == Printed {
@@ -15,17 +12,20 @@ func applyHeld(s *State, r *Request, e Event, b Step) bool {
 	return r.reach(Held, e, b)
 }
 
+// applyResumed leads back to where the request was held. One that nobody had in
+// hand then and that was given to somebody meanwhile is in that hand now.
 func applyResumed(_ *State, r *Request, e Event, b Step) bool {
-	if !r.in(Held) {
-		return false
+	back := r.Before
+	if back == Placed && r.By != "" {
+		back = Claimed
 	}
-	return r.reach(r.Before, e, b)
+	return r.reach(back, e, b)
 }
 
 // applyRefused strikes papers. When some remain to be made, the request goes
 // on where it stood; otherwise it is refused as a whole.
 func applyRefused(s *State, r *Request, e Event, b Step) bool {
-	if r.closed() || b.Refusal == nil {
+	if b.Refusal == nil {
 		return false
 	}
 	r.Refusals = append(r.Refusals, *b.Refusal)
@@ -45,10 +45,7 @@ var before = map[Stage]Stage{Claimed: Placed, Found: Claimed, Printed: Found, Si
 func (s Stage) Undone() (Stage, bool) { back, ok := before[s]; return back, ok }
 
 func applyUndone(s *State, r *Request, e Event, b Step) bool {
-	back, ok := before[r.Stage]
-	if !ok {
-		return false
-	}
+	back := before[r.Stage]
 	switch r.Stage {
 	case Claimed:
 		r.By = ""
@@ -86,9 +83,6 @@ func applyReopened(s *State, r *Request, e Event, b Step) bool {
 }
 
 func applyTransferred(s *State, r *Request, e Event, b Step) bool {
-	if r.closed() {
-		return false
-	}
 	s.outOfFolder(r.Folder, r.ID)
 	r.To, r.By, r.Folder = b.Bureau, "", 0
 	return r.reach(Transferred, e, b)

@@ -64,13 +64,17 @@ func applySettled(s *State, e Event, b Settlement) {
 }
 
 // takePlaced puts an order into the queue. The same order twice is once; one
-// that was transferred away and comes back waits again, see [Comings]. What was
-// booked for it stays booked.
+// that was transferred away and comes back waits again, see [Comings]. One that
+// breaks the form's rules is no order: it is kept aside as it came.
 func takePlaced(s *State, i Item, b Order) {
+	if !validID(i.Subject) || b.Validate() != nil {
+		keepUnknownItem(s, i)
+		return
+	}
 	r, known := s.Requests.Get(i.Subject)
 	if anew := r.placed(i); !known || anew && r.Stage == Transferred {
 		b.Origin = Online
-		r = Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: r.Item, Came: r.Came, Due: r.Due}
+		r = Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: r.Item, Came: r.Came}
 	}
 	s.Requests.Put(i.Subject, r)
 }

@@ -26,8 +26,10 @@ type Step struct {
 }
 
 // step finds the request of an event, lets the effect move it, and puts it
-// back. An effect answers false when the fact no longer fits; both facts stay
-// in the journal and the request remembers the clash.
+// back. A fact fits only where its action could have been asked, and an effect
+// may answer false for its own reasons; when it does not fit, both facts stay in
+// the journal and the request remembers the clash. So what an abandoned branch
+// did never overrides a refusal, a transfer, a withdrawal or a hold of this one.
 func step(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
 	return on(func(s *State, e Event, b Step) {
 		r, ok := s.Requests.Get(e.Subject)
@@ -35,7 +37,7 @@ func step(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
 			keepUnknown(s, e)
 			return
 		}
-		if !effect(s, &r, e, b) {
+		if !r.in(startsOf[e.Kind]...) || !effect(s, &r, e, b) {
 			r.Clash = append(r.Clash, e.Identity())
 		} else {
 			r.Last = e.Identity()
@@ -73,7 +75,7 @@ func (r *Request) reach(stage Stage, e Event, b Step) bool {
 }
 
 // in tells whether the request stands in one of the stages.
-func (r *Request) in(stages ...Stage) bool {
+func (r Request) in(stages ...Stage) bool {
 	for _, stage := range stages {
 		if r.Stage == stage {
 			return true
@@ -82,14 +84,17 @@ func (r *Request) in(stages ...Stage) bool {
 	return false
 }
 
-// inHand are the stages in which a person of this office works on a request.
-var inHand = []Stage{Claimed, Found, Printed}
-
-// closed tells whether the papers have left the rules' reach: a fact about
-// preparing them that comes now clashes.
-func (r *Request) closed() bool {
-	return r.in(Signed, Packed, Handed, Delivered, Collected, Returned)
-}
+// startsOf gives, for each kind of fact, the stages from which the actions that
+// write it can be asked.
+var startsOf = func() map[Kind][]Stage {
+	starts := map[Kind][]Stage{}
+	for _, a := range actions {
+		for _, kind := range a.Writes {
+			starts[kind] = append(starts[kind], a.From...)
+		}
+	}
+	return starts
+}()
 
 func applyOpened(s *State, e Event, b Order) {
 	if _, known := s.Requests.Get(e.Subject); known {
@@ -100,49 +105,34 @@ func applyOpened(s *State, e Event, b Order) {
 }
 
 func applyClaimed(_ *State, r *Request, e Event, b Step) bool {
-	if r.closed() || r.in(inHand...) {
-		return false
-	}
 	r.By = e.Who
 	return r.reach(Claimed, e, b)
 }
 
 func applyReleased(s *State, r *Request, e Event, b Step) bool {
-	if r.closed() {
-		return false
-	}
 	s.outOfFolder(r.Folder, r.ID)
 	r.By, r.Folder = "", 0
 	return r.reach(Placed, e, b)
 }
 
 func applyReassigned(_ *State, r *Request, _ Event, b Step) bool {
-	if r.closed() {
-		return false
-	}
 	r.By = b.Person
 	return true
 }
 
 func applyFound(_ *State, r *Request, e Event, b Step) bool {
-	if r.closed() || r.in(Found, Printed) {
-		return false
-	}
 	return r.reach(Found, e, b)
 }
 
 func applyPrinted(s *State, r *Request, e Event, b Step) bool {
-	if r.closed() || r.in(Printed) {
-		return false
-	}
 	r.Folder = b.Folder
 	s.intoFolder(b.Folder, r.ID)
 	return r.reach(Printed, e, b)
 }
 
 func applySigned(s *State, r *Request, e Event, b Step) bool {
-	if r.closed() || !s.book(r, b.Due) {
-		return false // already signed in another branch: papers exist twice, the duty is due once
+	if !s.book(r, b.Due) {
+		return false
 	}
 	s.outOfFolder(r.Folder, r.ID)
 	if b.Folder == s.Here().Folder {
@@ -153,16 +143,13 @@ func applySigned(s *State, r *Request, e Event, b Step) bool {
 }
 
 func applyPulled(s *State, r *Request, e Event, b Step) bool {
-	if !r.in(Printed) {
-		return false
-	}
 	s.outOfFolder(r.Folder, r.ID)
 	r.Folder = 0
 	return r.reach(Found, e, b)
 }
 
 func applyCollected(s *State, r *Request, e Event, b Step) bool {
-	if !r.in(Signed) || r.Order.Origin != Counter || !s.book(r, b.Due) {
+	if r.Order.Origin != Counter || !s.book(r, b.Due) {
 		return false
 	}
 	return r.reach(Collected, e, b)

@@ -126,3 +126,21 @@ func TestTheRefusalOfSomePapersCanBeLifted(t *testing.T) {
 		t.Errorf("due %d, want all papers: 700", due)
 	}
 }
+
+// A held order that is given to somebody is in that hand when it goes on: never
+// does an order wait in the queue and stand in somebody's hand at once.
+func TestAnOrderHeldFromTheQueueGoesOnWithWhomItWasGivenTo(t *testing.T) {
+	b := newBench(t)
+	given, waiting := b.order("26000001"), b.order("26000002")
+	b.must(agent, ask("hold", []string{given, waiting}, "code", "register"))
+	b.must(officer, ask("reassign", one(given), "person", second, "reason", "absence"))
+	b.must(second, ask("resume", one(given)))
+	b.must(agent, ask("resume", one(waiting)))
+	if r := b.request(given); r.Stage != Claimed || r.By != second {
+		t.Errorf("given to somebody: %s, in the hand of %q", r.Stage, r.By)
+	}
+	if r := b.request(waiting); r.Stage != Placed || r.By != "" {
+		t.Errorf("given to nobody: %s, in the hand of %q", r.Stage, r.By)
+	}
+	b.must(second, ask("found", one(given)))
+}

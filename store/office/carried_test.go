@@ -85,11 +85,51 @@ func TestTwoBranchesThatClaimedOneRequestAreBothKept(t *testing.T) {
 func TestAStepCarriedTwiceClashesOnce(t *testing.T) {
 	b := newBench(t)
 	id := b.order("26000001")
-	step := b.inner(4, second, Fact{Kind: RequestFound, Subject: id, Body: Step{}})
+	step := b.inner(4, second, Fact{Kind: RequestClaimed, Subject: id, Body: Step{}})
 	b.carry(step)
 	b.carry(step)
-	if r := b.request(id); r.Stage != Found || len(r.Clash) != 1 || r.Clash[0] != step.Identity() {
+	if r := b.request(id); r.Stage != Claimed || len(r.Clash) != 1 || r.Clash[0] != step.Identity() {
 		t.Errorf("request %+v", r)
+	}
+}
+
+// What the office decided on the branch that is kept stands: the beginning of
+// the other branch's work does not take an order out of a refusal, a hold, a
+// transfer or a withdrawal.
+func TestACarriedBeginningOverridesNoDecision(t *testing.T) {
+	for stage, decide := range map[Stage]func(b *bench, id string){
+		Refused: func(b *bench, id string) {
+			b.upTo(Claimed, id)
+			b.must(agent, ask("refuse", one(id), "code", "R01"))
+		},
+		Held:        func(b *bench, id string) { b.must(agent, ask("hold", one(id), "code", "mention")) },
+		Transferred: func(b *bench, id string) { b.must(agent, transfer(id)) },
+		Withdrawn:   func(b *bench, id string) { b.feed(RequestWithdrawn, id, nil) },
+	} {
+		b := newBench(t)
+		id := b.order("26000001")
+		decide(b, id)
+		before := b.request(id)
+		for n, kind := range []Kind{RequestClaimed, RequestFound, RequestPrinted, RequestSigned} {
+			b.carry(b.inner(uint64(n)+4, second, Fact{Kind: kind, Subject: id, Body: Step{Folder: 1, Due: 700, Signature: &Signature{Signatory: "s1"}}}))
+		}
+		r := b.request(id)
+		if r.Stage != stage || r.By != before.By || r.Due != 0 || len(r.Clash) != 4 || r.Last != before.Last {
+			t.Errorf("%s: %+v\nbefore %+v", stage, r, before)
+		}
+	}
+}
+
+// The work of both branches was done: what fits where the order stands counts.
+func TestWhatFitsOfAnotherBranchTakesTheWorkOn(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	b.upTo(Claimed, id)
+	for n, kind := range []Kind{RequestClaimed, RequestFound, RequestPrinted, RequestSigned} {
+		b.carry(b.inner(uint64(n)+4, second, Fact{Kind: kind, Subject: id, Body: Step{Folder: 1, Due: 700, Signature: &Signature{Signatory: "s1"}}}))
+	}
+	if r := b.request(id); r.Stage != Signed || r.By != agent || r.Due != 700 || len(r.Clash) != 1 {
+		t.Errorf("%+v", r)
 	}
 }
 
@@ -136,7 +176,7 @@ func TestAnOrderOfTheCounterCarriedTwiceIsOnce(t *testing.T) {
 		t.Errorf("%d counter orders, want 1", got)
 	}
 	ours := b.counter("1")
-	if got := b.request(ours).Order.Number; got != "G261123-0002" {
+	if got := b.request(ours).Order.Number; got != "G261123-0002AC" {
 		t.Errorf("the next order at the counter has number %s", got)
 	}
 	if r := b.request("cffffffffffffffff-4"); r.By != second || r.Stage != Claimed {

@@ -18,7 +18,7 @@ func TestAnOrderThatGoesBackAndForthNeverWaitsTwice(t *testing.T) {
 		show := func() {
 			seq += uint64(rapid.IntRange(1, 3).Draw(t, "others between"))
 			item, err := NewItem(ItemHeader{Seq: seq, At: b.at, Kind: RequestPlaced, Subject: "26000001"},
-				Order{Number: "26000001", PlacedAt: b.at, Extracts: 1, Act: Act{Number: "1", Gregorian: 1980}})
+				filled(Order{Extracts: 1}))
 			if err != nil {
 				t.Fatal(err)
 			}

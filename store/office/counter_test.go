@@ -15,8 +15,32 @@ func TestOrdersAtTheCounterAreNumberedInTheOrderOfTheOffice(t *testing.T) {
 	}
 	b.at = b.at.Add(24 * time.Hour)
 	numbers = append(numbers, b.request(b.counter("1")).Order.Number)
-	if got := strings.Join(numbers, " "); got != "G261123-0001 G261123-0002 G261123-0003 G261124-0004" {
+	if got := strings.Join(numbers, " "); got != "G261123-0001AC G261123-0002AC G261123-0003AC G261124-0004AC" {
 		t.Errorf("numbers %s", got)
+	}
+}
+
+// Two copies of the books count alike: what tells their papers apart is the
+// opening in which they were numbered.
+func TestTwoCopiesOfTheBooksPrintNoNumberTwice(t *testing.T) {
+	b := newBench(t)
+	a, _ := ActionNamed("open")
+	seen := map[string]Opening{}
+	for _, opening := range []Opening{"00112233445566aa", "a9c1f20b77e35d10", "fffe000000000000", "0001000000000000", "0012000000000000"} {
+		m := b.moment()
+		m.Opening = opening
+		facts, err := Decide(b.state, m, agent, Command{Action: "open", Values: goodValues(a)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		number := facts[0].Body.(Order).Number
+		if other, taken := seen[number]; taken {
+			t.Errorf("%s and %s both print %s", opening, other, number)
+		}
+		seen[number] = opening
+		if !strings.HasPrefix(number, "G261123-0001") || strings.Trim(number[12:], "ACDEFHJKMNPRTVWXY") != "" || len(number) != 14 {
+			t.Errorf("%s prints %s", opening, number)
+		}
 	}
 }
 
@@ -133,7 +157,8 @@ func TestAnActRegisteredAbroadHasItsOwnLimit(t *testing.T) {
 		{0, 0, true, NoPapers},
 		{-1, 1, true, NoPapers},
 	} {
-		o := Order{Extracts: c.extracts, FullCopies: c.copies, Abroad: c.abroad, Act: Act{Hijri: 1375}, Holder: Holder{Birth: "1956"}}
+		o := Order{Extracts: c.extracts, FullCopies: c.copies, Abroad: c.abroad}
+		o = filled(o)
 		problem := o.Validate()
 		if got := codeOf(problemOrNil(problem)); got != string(c.want) {
 			t.Errorf("%d and %d, abroad %v: %q, want %q", c.extracts, c.copies, c.abroad, got, c.want)

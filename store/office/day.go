@@ -31,6 +31,16 @@ func (d Day) AddDays(n int) Day {
 	return ""
 }
 
+// DaysTo gives how many days later other is; 0 where one of both is no day.
+func (d Day) DaysTo(other Day) int {
+	from, ok := d.noon()
+	to, okTo := other.noon()
+	if !ok || !okTo {
+		return 0
+	}
+	return int(to.Sub(from) / wholeDay)
+}
+
 // Next is the day after.
 func (d Day) Next() Day { return d.AddDays(1) }
 

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -120,17 +121,147 @@ func TestR05RefusesTheFullCopiesAndTheExtractsGoOn(t *testing.T) {
 	id := b.order("26000001", proof)
 	b.upTo(Found, id)
 	b.refused(ProofNotSeen, agent, ask("refuse", one(id), "code", "R05"))
-	b.must(agent, ask("refuse", one(id), "code", "R05", "seen", "yes"))
+	b.reads(agent, id, true)
+	b.must(agent, ask("refuse", one(id), "code", "R05"))
 	b.stands(id, Found)
-	b.refused(NoFullCopies, agent, ask("refuse", one(id), "code", "R05", "seen", "yes"))
+	b.refused(NoFullCopies, agent, ask("refuse", one(id), "code", "R05"))
 	b.upTo(Signed, id)
 	if due := b.request(id).Due; due != 400 {
 		t.Errorf("due %d, want the two extracts only: 400", due)
 	}
 	only := b.order("26000002", proof, func(o *Order) { o.Extracts = 0 })
 	b.upTo(Claimed, only)
-	b.must(agent, ask("refuse", one(only), "code", "R05", "seen", "yes"))
+	b.reads(agent, only, true)
+	b.must(agent, ask("refuse", one(only), "code", "R05"))
 	b.stands(only, Refused)
+}
+
+// Whoever refuses for what a scan shows has opened it, by the access log. That it
+// cannot be opened is itself what R04 says; nobody judges by it who may have a copy.
+func TestWhatAScanShowsIsJudgedByWhoOpenedIt(t *testing.T) {
+	for _, c := range []struct {
+		code      RefusalCode
+		who       string // looked
+		opened    bool
+		joined    bool
+		mayRefuse bool
+	}{
+		{R04, "", false, true, false},
+		{R05, "", false, true, false},
+		{R04, second, true, true, false}, // somebody else did
+		{R05, second, true, true, false},
+		{R04, agent, true, true, true},
+		{R05, agent, true, true, true},
+		{R04, agent, false, true, true}, // it was not there, or damaged
+		{R05, agent, false, true, false},
+		{R04, "", false, false, true}, // none was joined: nothing to open
+		{R05, "", false, false, true},
+		{R01, "", false, true, true},
+	} {
+		b := newBench(t)
+		id := b.order("26000001", func(o *Order) {
+			if c.joined {
+				o.Proof = &Proof{Digest: "aa", Type: "image/png", Size: 10}
+			}
+		})
+		b.upTo(Claimed, id)
+		b.reads(c.who, id, c.opened)
+		b.reads(agent, "26000009", true) // the scan of another order says nothing
+		err := b.do(agent, ask("refuse", one(id), "code", string(c.code)))
+		if want := map[bool]string{true: "", false: string(ProofNotSeen)}[c.mayRefuse]; codeOf(err) != want {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+}
+
+// A year mistyped, or a clock that nobody believes: the real time of work lies
+// between the order and the declared day.
+func TestWorkEnteredLateLiesBetweenTheOrderAndToday(t *testing.T) {
+	at := newBenchTime()
+	for _, c := range []struct {
+		name  string
+		clock time.Time // what the station shows
+		doubt string
+		late  string
+		want  Code
+	}{
+		{"an hour ago", at, "", "2026-11-23T08:00:00Z", ""},
+		{"as it was placed, to the minute of the sheet", at, "", "2026-11-22T10:00:00Z", ""},
+		{"before it was placed", at, "", "2026-11-22T09:59:00Z", TooEarly},
+		{"in 1900", at, "", "1900-01-01T00:00:00Z", TooEarly},
+		{"in a minute", at, "", "2026-11-23T09:01:00Z", FutureTime},
+		{"dead battery, this morning", at.AddDate(-26, 0, 0), "doubtful", "2026-11-23T08:00:00Z", ""},
+		{"dead battery, later today for all it knows", at.AddDate(-26, 0, 0), "doubtful", "2026-11-23T22:00:00Z", ""},
+		{"dead battery, tomorrow", at.AddDate(-26, 0, 0), "doubtful", "2026-11-24T08:00:00Z", FutureTime},
+		{"dead battery, 1900", at.AddDate(-26, 0, 0), "doubtful", "1900-01-01T00:00:00Z", TooEarly},
+		{"in 2036, this morning", at.AddDate(10, 0, 0), "doubtful", "2026-11-23T08:00:00Z", ""},
+		{"in 2036, in 2030", at.AddDate(10, 0, 0), "doubtful", "2030-11-23T08:00:00Z", FutureTime},
+		{"in 2036, confirmed", at.AddDate(10, 0, 0), "", "2026-11-23T16:00:00Z", ""},
+		{"in 2036, confirmed, tomorrow", at.AddDate(10, 0, 0), "", "2026-11-24T08:00:00Z", FutureTime},
+	} {
+		b := newBench(t)
+		id := b.order("26000001", func(o *Order) { o.PlacedAt = time.Date(2026, 11, 22, 10, 0, 30, 0, time.UTC) })
+		m := b.moment()
+		m.At, m.Clock = c.clock, c.doubt
+		for _, command := range []Command{ask("claim", one(id), "late", c.late), ask("hold", one(id), "code", "paper", "late", c.late)} {
+			if _, err := Decide(b.state, m, agent, command); codeOf(err) != string(c.want) {
+				t.Errorf("%s: %s: %v, want %q", c.name, command.Action, err, c.want)
+			}
+		}
+	}
+}
+
+func TestAnOrderTakenByHandIsAtMostAMonthOld(t *testing.T) {
+	b := newBench(t)
+	form := func(late time.Time) Command {
+		a, _ := ActionNamed("open")
+		values := goodValues(a)
+		values["late"] = late.Format(time.RFC3339)
+		return Command{Action: "open", Values: values}
+	}
+	b.must(agent, form(b.at.AddDate(0, 0, -LateDays)))
+	b.refused(TooEarly, agent, form(b.at.AddDate(0, 0, -LateDays).Add(-time.Minute)))
+	b.refused(TooEarly, agent, form(time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)))
+	m := b.moment()
+	m.At, m.Clock = b.at.AddDate(-26, 0, 0), "doubtful"
+	if facts, err := Decide(b.state, m, agent, form(b.at.AddDate(0, 0, -1))); err != nil || !facts[0].Body.(Order).PlacedAt.Equal(b.at.AddDate(0, 0, -1)) {
+		t.Errorf("under a dead clock: %v, %v", facts, err)
+	}
+}
+
+func TestADayThatTheClockDoesNotShowIsConfirmed(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		clock        time.Time
+		doubt        string
+		day, confirm string
+		want         Code
+	}{
+		{"today", newBenchTime(), "", "2026-11-23", "", ""},
+		{"tomorrow", newBenchTime(), "", "2026-11-24", "", ClockConfirm},
+		{"tomorrow, and no", newBenchTime(), "", "2026-11-24", "no", ClockConfirm},
+		{"tomorrow, and yes", newBenchTime(), "", "2026-11-24", "yes", ""},
+		{"today, of a clock in doubt", newBenchTime(), "doubtful", "2026-11-23", "", ClockConfirm},
+		{"another, of a clock in doubt", newBenchTime().AddDate(-6, 0, 0), "doubtful", "2026-11-23", "yes", ""},
+	} {
+		b := newBench(t)
+		m := b.moment()
+		m.At, m.Clock = c.clock, c.doubt
+		_, err := Decide(b.state, m, officer, ask("day", nil, "day", c.day, "confirm", c.confirm))
+		if codeOf(err) != string(c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+		var problem *Problem
+		if errors.As(err, &problem) && (problem.Args[0] != c.day || problem.Args[1] != string(b.state.Here().Calendar.DayOf(c.clock))) {
+			t.Errorf("%s: the question names %v", c.name, problem.Args)
+		}
+	}
+	b := newBench(t)
+	b.write("", Fact{Kind: PersonAdded, Subject: "px", Body: Person{Login: "x", Roles: []Role{Inspector}}})
+	b.refused(NotAllowed, "px", ask("day", nil, "day", "2026-11-23"))
+	for _, who := range []string{agent, officer, till, admin} { // a one-person office must not stop
+		b.must(who, ask("day", nil, "day", "2026-11-23"))
+	}
 }
 
 func TestWorkDoneByHandIsEnteredLateWithItsRealTime(t *testing.T) {

@@ -36,7 +36,7 @@ type DifferenceRow struct {
 // Differences is the one table of differences.
 var Differences = []DifferenceRow{
 	{WithdrawnAfterWork, []Role{Officer, Agent}, []Choice{Deliver, Stop}, func(s *State, r *Request, d Difference, choice Choice) {
-		if choice != Stop || r.in(Handed, Delivered) {
+		if choice != Stop || !r.Stoppable() {
 			return
 		}
 		s.book(r, 0)
@@ -48,10 +48,16 @@ var Differences = []DifferenceRow{
 		// The second processing booked no duty: nothing to take back.
 	}},
 	{FeeNotPerTariff, []Role{Collector, Officer}, []Choice{AsPlatform, AsOffice}, func(s *State, r *Request, d Difference, choice Choice) {
-		if choice == AsPlatform {
+		if choice == AsPlatform && r.Earned() {
 			s.book(r, d.Platform)
 		}
 	}},
+}
+
+// Stoppable tells whether stopping a request does anything: it waits, is in work,
+// or its papers are signed and not handed over.
+func (r Request) Stoppable() bool {
+	return r.in(Placed, Claimed, Found, Printed, Held, Signed, Packed)
 }
 
 // DifferenceRowOf finds the row of a kind; ok is false for one this program

@@ -158,18 +158,55 @@ func TestACounterOrdersFeeIsCorrectedInTheDrawer(t *testing.T) {
 	}
 }
 
-func TestACorrectedFeeOutlivesATransferAndIsNotDueTwice(t *testing.T) {
+// Nothing is due for papers that were never signed, whatever the platform says.
+func TestTheFeeOfAnOrderWithoutPapersBooksNothing(t *testing.T) {
+	for stage, lead := range map[Stage]func(b *bench, id string){
+		Placed:      func(*bench, string) {},
+		Printed:     func(b *bench, id string) { b.upTo(Printed, id) },
+		Withdrawn:   func(b *bench, id string) { b.feed(RequestWithdrawn, id, nil) },
+		Transferred: func(b *bench, id string) { b.must(agent, transfer(id)) },
+		Refused: func(b *bench, id string) {
+			b.upTo(Claimed, id)
+			b.must(agent, ask("refuse", one(id), "code", "R01"))
+		},
+	} {
+		b := newBench(t)
+		id := b.order("26000001")
+		lead(b, id)
+		b.stands(id, stage)
+		b.feed(DifferenceOpened, "d1", Difference{Kind: FeeNotPerTariff, Request: id, Platform: 650})
+		b.must(till, ask("settle", one("d1"), "choice", "as_platform"))
+		if d, _ := b.state.Differences.Get("d1"); d.Settled == nil || b.request(id).Due != 0 || b.balance(DueOnline) != 0 {
+			t.Errorf("%s: settled %+v, due %d", stage, d.Settled, b.balance(DueOnline))
+		}
+	}
 	b := newBench(t)
-	id := b.order("26000001")
+	id := b.counter("1")
+	b.upTo(Signed, id) // signed, and nobody has paid yet
 	b.feed(DifferenceOpened, "d1", Difference{Kind: FeeNotPerTariff, Request: id, Platform: 650})
 	b.must(till, ask("settle", one("d1"), "choice", "as_platform"))
-	b.must(agent, ask("transfer", one(id), "bureau", "01.151.13.07/1", "reason", "annexe"))
-	b.order(id)
-	if b.request(id).Due != 650 || b.balance(DueOnline) != 650 {
-		t.Errorf("back again: the request is due %d, the account says %d", b.request(id).Due, b.balance(DueOnline))
+	if b.balance(CashDrawer) != 0 {
+		t.Errorf("the drawer holds %d that nobody paid", b.balance(CashDrawer))
 	}
-	b.upTo(Signed, id)
-	if b.request(id).Due != 700 || b.balance(DueOnline) != 700 {
-		t.Errorf("signed: the request is due %d, the account says %d", b.request(id).Due, b.balance(DueOnline))
+}
+
+func TestNothingIsStoppedThatIsNotInWork(t *testing.T) {
+	for stage, lead := range map[Stage]func(b *bench, id string){
+		Transferred: func(b *bench, id string) { b.must(agent, transfer(id)) },
+		Refused: func(b *bench, id string) {
+			b.upTo(Claimed, id)
+			b.must(agent, ask("refuse", one(id), "code", "R01"))
+		},
+	} {
+		b := newBench(t)
+		id := b.order("26000001")
+		lead(b, id)
+		before := b.request(id)
+		b.at = b.at.Add(3600e9)
+		b.feed(DifferenceOpened, "d1", Difference{Kind: WithdrawnAfterWork, Request: id})
+		b.must(agent, ask("settle", one("d1"), "choice", "stop"))
+		if r := b.request(id); r.Stage != stage || !r.Since.Equal(before.Since) {
+			t.Errorf("%s was stopped: %+v", stage, r)
+		}
 	}
 }

@@ -34,6 +34,7 @@ func TestTheBodyOfEveryActionsEventIsFrozen(t *testing.T) {
 		b := newBench(t)
 		a, _ := ActionNamed(c.action)
 		id := b.standing(a.From[0], a, "26000001")
+		b.placedAt(id, b.at.AddDate(0, 0, -1))
 		r := b.request(id)
 		r.Last = Identity{testOpening, 4} // what a step back takes back
 		b.state.Requests.Put(id, r)
@@ -53,7 +54,7 @@ func TestTheBodiesOfTheHouseAreFrozen(t *testing.T) {
 		subject string
 		body    string
 	}{
-		{"day", []string{"day", "2026-11-24"}, DayOpened, "2026-11-24", `{}`},
+		{"day", []string{"day", "2026-11-24", "confirm", "yes"}, DayOpened, "2026-11-24", `{}`},
 		{"person.add", []string{"login", "zineb", "name_ar", "زينب", "name_fr", "Zineb", "roles", "collector agent", "passphrase", "not in the body"},
 			PersonAdded, "p6-001122", `{"id":"p6-001122","login":"zineb","name":{"ar":"زينب","fr":"Zineb"},"roles":["agent","collector"]}`},
 		{"signatory.add", []string{"name_ar", "نائب", "capacity", "deputy", "delegation", "14/2026", "from", "2026-01-01"},
@@ -107,7 +108,7 @@ func TestACounterOrderIsFrozenToo(t *testing.T) {
 	b.must(agent, ask("open", nil, "extracts", "1", "full_copies", "0", "number", "12 bis", "hijri", "1375", "first", "سعيد", "family", "بناني",
 		"first_latin", "Saïd", "sex", "m", "birth", "1956", "father", "أحمد", "mother", "زهرة", "mother_name", "التازي", "asker", "سعيد", "phone", "+212600000000"))
 	e := b.events[len(b.events)-1]
-	const want = `{"number":"G261123-0001","origin":"counter","placed_at":"2026-11-23T09:00:00Z","extracts":1,"full_copies":0,"language":"ar+fr",` +
+	const want = `{"number":"G261123-0001AC","origin":"counter","placed_at":"2026-11-23T09:00:00Z","extracts":1,"full_copies":0,"language":"ar+fr",` +
 		`"act":{"bureau":"01.151.13.05/1","number":"12 bis","hijri":1375},"holder":{"first":"سعيد","family":"بناني","first_latin":"Saïd",` +
 		`"sex":"m","birth":"1956","father":"أحمد","mother":"زهرة","mother_name":"التازي"},"addressee":{"name":"سعيد","phone":"+212600000000"}}`
 	if string(e.Body) != want {

@@ -20,7 +20,11 @@ func TestANegativeRateFromThePlatformBooksNothing(t *testing.T) {
 		id := b.order("26000001")
 		b.feed(TariffSet, "", rate)
 		b.upTo(Printed, id)
-		b.refused(TooMuchMoney, agent, ask("sign", one(id), "signatory", "s1"))
+		b.must(agent, ask("sign", one(id), "signatory", "s1"))
+		if r := b.request(id); r.Due != 0 || !r.Signature.NoTariff || b.balance(DueOnline) != 0 {
+			t.Errorf("%s below zero: due %d, signature %+v", name, r.Due, r.Signature)
+		}
+		b.must(agent, ask("undo", one(id), "reason", "tariff"))
 		b.feed(TariffSet, "", Rate{From: "2026-11-20", Extract: 200, FullCopy: 300})
 		b.must(agent, ask("sign", one(id), "signatory", "s1"))
 		if got := b.balance(DueOnline); got != 700 {
@@ -51,7 +55,11 @@ func TestADutyThatTheAccountCannotHoldIsRefused(t *testing.T) {
 		t.Fatalf("due %d, want all but one centime that fits", got)
 	}
 	b.upTo(Printed, next)
-	b.refused(TooMuchMoney, agent, ask("sign", one(next), "signatory", "s1"))
+	b.must(agent, ask("sign", one(next), "signatory", "s1"))
+	if r := b.request(next); r.Due != 0 || !r.Signature.NoTariff {
+		t.Fatalf("due %d, signature %+v", r.Due, r.Signature)
+	}
+	b.must(agent, ask("undo", one(next), "reason", "tariff"))
 	b.feed(DifferenceOpened, "d1", Difference{Kind: FeeNotPerTariff, Request: first, Platform: math.MaxInt64})
 	b.must(till, ask("settle", one("d1"), "choice", "as_platform")) // one centime more, for the same request
 	if got := b.balance(DueOnline); got != math.MaxInt64 {

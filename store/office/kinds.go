@@ -2,6 +2,8 @@ package office
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -192,6 +194,14 @@ func from[B any](effect func(*State, Item, B)) func(*State, Item) {
 		}
 		effect(s, i, body)
 	}
+}
+
+// Kinds are the names of all events and items that this program understands, in
+// order.
+func Kinds() []Kind {
+	kinds := slices.Concat(slices.Collect(maps.Keys(eventKinds)), slices.Collect(maps.Keys(itemKinds)), []Kind{EventCarried})
+	slices.Sort(kinds)
+	return kinds
 }
 
 // Known tells whether this program understands a kind of event or item.

@@ -26,6 +26,15 @@ func (s *State) book(r *Request, due Centimes) (ok bool) {
 	return true
 }
 
+// Earned tells whether a duty is booked for a request where it stands: its papers
+// were signed, and those of the counter were paid for when they were collected.
+func (r Request) Earned() bool {
+	if r.Order.Origin == Counter {
+		return r.in(Collected)
+	}
+	return r.in(Signed, Packed, Handed, Delivered, Collected, Returned)
+}
+
 // bookable tells whether a request can be due an amount: it is not negative and
 // the account can hold it. No duty is ever negative, so the account holds at
 // least each of them, and taking one back always fits.

@@ -3,6 +3,7 @@ package office
 import (
 	"errors"
 	"math"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,24 +29,53 @@ func TestTheDutyFollowsTheTariffOfTheDayOfPlacement(t *testing.T) {
 	}
 }
 
-func TestNothingIsSignedWithoutATariff(t *testing.T) {
+// The papers are signed, whatever they cost: one order from before the first
+// tariff does not keep the whole folder back.
+func TestOneOrderWithoutATariffKeepsNoFolderBack(t *testing.T) {
 	b := newBench(t)
-	id := b.order("26000001", func(o *Order) { o.PlacedAt = time.Date(2020, 1, 6, 12, 0, 0, 0, time.UTC) })
-	b.upTo(Printed, id)
-	b.refused(NoTariff, agent, ask("sign", one(id), "signatory", "s1"))
-	b.must(till, ask("tariff", nil, "from", "2020-01-01", "extract", "1", "full_copy", "1", "act", "local"))
-	b.must(agent, ask("sign", one(id), "signatory", "s1"))
-	if due := b.request(id).Due; due != 300 {
-		t.Errorf("due %d by the local entry, want 300", due)
+	old, usual := b.order("26000001", func(o *Order) { o.PlacedAt = time.Date(2020, 1, 6, 12, 0, 0, 0, time.UTC) }), b.order("26000002")
+	b.upTo(Printed, old)
+	b.upTo(Printed, usual)
+	b.must(agent, ask("sign", []string{old, usual}, "signatory", "s1"))
+	if e := b.events[len(b.events)-2]; !strings.Contains(string(e.Body), `"no_tariff":true`) {
+		t.Errorf("the event does not say that no tariff was known: %s", e.Body)
+	}
+	if r := b.request(old); r.Due != 0 || !r.Signature.NoTariff {
+		t.Errorf("due %d, signature %+v", r.Due, r.Signature)
+	}
+	if r := b.request(usual); r.Due != 700 || r.Signature.NoTariff {
+		t.Errorf("due %d, signature %+v", r.Due, r.Signature)
+	}
+	b.feed(DifferenceOpened, "d1", Difference{Kind: FeeNotPerTariff, Request: old, Platform: 650})
+	b.must(till, ask("settle", one("d1"), "choice", "as_platform"))
+	if b.request(old).Due != 650 || b.balance(DueOnline) != 1350 {
+		t.Errorf("corrected: due %d, account %d", b.request(old).Due, b.balance(DueOnline))
 	}
 }
 
-func TestATariffThatNobodyCouldPayIsRefused(t *testing.T) {
+// At the counter the price must be known: the cash is there.
+func TestNothingIsCollectedWithoutATariff(t *testing.T) {
+	b := newBench(t)
+	b.at = time.Date(2025, 12, 1, 9, 0, 0, 0, time.UTC)
+	id := b.counter("1")
+	b.upTo(Signed, id)
+	b.refused(NoTariff, till, ask("collect", one(id)))
+	b.must(till, ask("tariff", nil, "from", "2025-01-01", "extract", "1", "full_copy", "1", "act", "local"))
+	b.must(till, ask("collect", one(id)))
+	if b.balance(CashDrawer) != 200 {
+		t.Errorf("drawer %d by the local entry, want 200", b.balance(CashDrawer))
+	}
+}
+
+func TestATariffThatNobodyCouldPayBooksNothing(t *testing.T) {
 	b := newBench(t)
 	b.feed(TariffSet, "", Rate{From: "2026-11-20", Extract: math.MaxInt64 / 2, FullCopy: math.MaxInt64 / 2})
 	id := b.order("26000001", func(o *Order) { o.Extracts = 3 })
 	b.upTo(Printed, id)
-	b.refused(TooMuchMoney, agent, ask("sign", one(id), "signatory", "s1"))
+	b.must(agent, ask("sign", one(id), "signatory", "s1"))
+	if r := b.request(id); r.Due != 0 || !r.Signature.NoTariff {
+		t.Errorf("due %d, signature %+v", r.Due, r.Signature)
+	}
 	b.refused(BadValue, till, ask("tariff", nil, "from", "2026-01-01", "extract", "-1", "full_copy", "1", "act", "x"))
 	b.refused(BadValue, till, ask("tariff", nil, "from", "2026-01-01", "extract", "1", "full_copy", "-0,01", "act", "x"))
 }

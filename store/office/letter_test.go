@@ -179,6 +179,7 @@ func TestALetterDoneByHandHasItsRealTime(t *testing.T) {
 	b := newBench(t)
 	labels := b.stock(5)
 	id := b.order("26000001")
+	b.placedAt(id, b.at.Add(-3*time.Hour))
 	b.upTo(Signed, id)
 	done := b.at.Add(-2 * time.Hour)
 	b.refused(FutureTime, agent, ask("pack", one(id), "label", labels[0], "late", b.at.Add(time.Hour).Format(time.RFC3339)))

@@ -62,7 +62,7 @@ labels.ask     agent officer administrator
 post           officer administrator
 sheet          agent officer collector inspector administrator
 settle         agent officer collector
-day            agent officer collector inspector administrator
+day            agent officer collector administrator
 person.add     administrator
 person.roles   administrator
 person.reset   administrator
@@ -219,6 +219,9 @@ func TestEveryActionIsForExactlyItsRoles(t *testing.T) {
 				t.Errorf("%s by %s: %v", a.Name, role, err)
 			} else if !may && !errors.Is(err, Refuse(NotAllowed)) {
 				t.Errorf("%s by %s: %v, want it refused for the role", a.Name, role, err)
+			}
+			if e := b.events[len(b.events)-1]; may && a.On == OnRequest && !slices.Contains(a.Writes, e.Kind) {
+				t.Errorf("%s wrote %s, its row says %v", a.Name, e.Kind, a.Writes)
 			}
 			if may && c.Subjects != nil && a.On == OnRequest {
 				if e := b.events[len(b.events)-1]; e.Role == "" || !slices.Contains(a.Roles, e.Role) || e.Who != "px" {

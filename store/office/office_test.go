@@ -17,9 +17,12 @@ type bench struct {
 	n      uint64
 	seq    uint64
 	events []Event
-	items  []Item // in the order in which they were taken
-	marks  []int  // events written when the item of the same index was taken
+	items  []Item           // in the order in which they were taken
+	marks  []int            // events written when the item of the same index was taken
+	looks  map[string]Looks // at scans, by person and request
 }
+
+func newBenchTime() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
 
 const testOpening = Opening("00112233445566aa")
 
@@ -27,7 +30,7 @@ func newBench(t interface {
 	Helper()
 	Fatalf(string, ...any)
 }) *bench {
-	b := &bench{t: t, state: NewState(), at: time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)}
+	b := &bench{t: t, state: NewState(), at: newBenchTime(), looks: map[string]Looks{}}
 	settings := Settings{Bureau: "01.151.13.05/1", Name: Name{Ar: "مكتب", Fr: "Bureau"},
 		Bureaux: []Bureau{{Code: "01.151.13.05/1"}, {Code: "01.151.13.07/1"}}}
 	admin := Person{ID: "p1", Login: "admin", Name: Name{Ar: "مدير"}, Roles: []Role{Administrator}}
@@ -65,7 +68,7 @@ func (b *bench) write(who string, f Fact) Event {
 
 func (b *bench) do(who string, c Command) error {
 	b.t.Helper()
-	facts, err := Decide(b.state, Moment{At: b.at, Day: b.state.Here().Calendar.DayOf(b.at), Opening: testOpening, N: b.n}, who, c)
+	facts, err := Decide(b.state, b.moment(), who, c)
 	if err != nil {
 		return err
 	}
@@ -73,6 +76,11 @@ func (b *bench) do(who string, c Command) error {
 		b.write(who, fact)
 	}
 	return nil
+}
+
+// reads lets a person have tried to open a scan, or opened it.
+func (b *bench) reads(who, id string, opened bool) {
+	b.looks[who+" "+id] = Looks{Tried: true, Opened: opened}
 }
 
 func (b *bench) must(who string, c Command) {
@@ -138,6 +146,13 @@ func (b *bench) request(id string) Request {
 		b.t.Fatalf("no request %s", id)
 	}
 	return r
+}
+
+// placedAt moves the moment at which an order was placed.
+func (b *bench) placedAt(id string, at time.Time) {
+	r := b.request(id)
+	r.Order.PlacedAt = at
+	b.state.Requests.Put(id, r)
 }
 
 func (b *bench) stands(id string, want Stage) {

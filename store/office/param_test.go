@@ -92,34 +92,3 @@ func TestASubjectNamedTwiceIsOne(t *testing.T) {
 	b.upTo(Signed, other)
 	b.refused(NoSubject, till, ask("collect", []string{id, other}))
 }
-
-func TestAnOrderIsHeldToThePublicFormsLimits(t *testing.T) {
-	good := Order{Extracts: 1, Act: Act{Number: "1", Hijri: 1375}, Holder: Holder{Birth: "1956"}}
-	if problem := good.Validate(); problem != nil {
-		t.Fatal(problem)
-	}
-	for name, c := range map[string]struct {
-		change func(*Order)
-		want   Code
-	}{
-		"no paper":             {func(o *Order) { o.Extracts = 0 }, NoPapers},
-		"minus one":            {func(o *Order) { o.Extracts, o.FullCopies = 3, -1 }, NoPapers},
-		"21 extracts":          {func(o *Order) { o.Extracts = 21 }, TooManyPapers},
-		"21 full copies":       {func(o *Order) { o.FullCopies = 21 }, TooManyPapers},
-		"4 of an act abroad":   {func(o *Order) { o.Extracts, o.Abroad = 4, true }, TooManyPapers},
-		"no year":              {func(o *Order) { o.Act.Hijri = 0 }, BadYear},
-		"a birth in words":     {func(o *Order) { o.Holder.Birth = "hier" }, BadBirth},
-		"a birth that is none": {func(o *Order) { o.Holder.Birth = "1980-02-30" }, BadBirth},
-		"a birth long ago":     {func(o *Order) { o.Holder.Birth = "1066" }, BadBirth},
-	} {
-		o := good
-		c.change(&o)
-		if problem := o.Validate(); !errors.Is(problem, Refuse(c.want)) {
-			t.Errorf("%s: %v, want %s", name, problem, c.want)
-		}
-	}
-	most := Order{Extracts: 20, FullCopies: 20, Act: Act{Number: "1", Gregorian: 1980}, Holder: Holder{Birth: "1980-05-17"}}
-	if problem := most.Validate(); problem != nil {
-		t.Errorf("twenty of each: %v", problem)
-	}
-}

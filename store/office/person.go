@@ -90,6 +90,7 @@ type Signature struct {
 	Capacity   Capacity `json:"capacity"`
 	Delegation string   `json:"delegation,omitempty"`
 	Outside    bool     `json:"outside,omitempty"`
+	NoTariff   bool     `json:"no_tariff,omitempty"` // none was known: the duty is 0 until the platform's difference is settled
 }
 
 // newID gives an id to the next record of a shelf: prefix, number, and the

@@ -70,13 +70,15 @@ const (
 	NotAtCounter    Code = "request.not_at_counter" // args: number
 	NotOnline       Code = "request.not_online"     // args: number
 	EmptyFolder     Code = "folder.empty"           // args: folder
+	TooEarly        Code = "time.too_early"         // args: first day possible
+	BadOrder        Code = "request.malformed"
 	BadYear         Code = "act.year"
 	BadBirth        Code = "holder.birth"
 	LoginTaken      Code = "person.login_taken"
 	BadLogin        Code = "person.login_malformed"
 	NothingToStrike Code = "refusal.nothing_left"   // args: number
 	NothingStruck   Code = "refusal.nothing_struck" // args: number
-	ClockConfirm    Code = "day.not_confirmed"      // args: day
+	ClockConfirm    Code = "day.not_confirmed"      // args: day, day that the clock shows
 	ProofNotSeen    Code = "refusal.proof_not_seen" // args: number, code
 
 	NoSuchNumber    Code = "request.no_such_number"     // args: parameter in which it was typed

@@ -98,7 +98,7 @@ func TestEveryCodeThatAScreenOffersIsAccepted(t *testing.T) {
 	for i, code := range RefusalCodes {
 		id := b.order(string(rune('1'+i)) + "6000001")
 		b.upTo(Claimed, id)
-		b.must(agent, ask("refuse", one(id), "code", string(code), "text", "because", "seen", "yes"))
+		b.must(agent, ask("refuse", one(id), "code", string(code), "text", "because"))
 		want := Refused
 		if code == R05 {
 			want = Claimed // the extracts go on

@@ -47,7 +47,7 @@ const NothingToPrepare Code = "sheet.nothing_to_prepare"
 // sheetActions is the one action of printing: it notes that a sheet is about to
 // leave the printer, so that a second one is known for what it is.
 var sheetActions = []Action{
-	{Name: "sheet", On: OnSheet, Roles: Roles, Many: true,
+	{Name: "sheet", On: OnSheet, Roles: Roles, Writes: []Kind{SheetPrinted}, Many: true,
 		Params: []Param{{Name: "sheet", Type: OneOf, Required: true, Choices: sheetNames()}}, decide: decideSheet},
 }
 

@@ -74,6 +74,18 @@ type Unknown struct {
 	Event   Identity `json:"event,omitzero"` // of an event
 }
 
+// Aside counts the orders of the platform that could not be taken: each is kept
+// as it came.
+func (s *State) Aside() int {
+	count := 0
+	for _, u := range s.Unknown.All() {
+		if u.Kind == RequestPlaced {
+			count++
+		}
+	}
+	return count
+}
+
 type memory[T any] map[string]T
 
 func (m memory[T]) Get(id string) (T, bool) { v, ok := m[id]; return v, ok }

@@ -15,11 +15,16 @@ func TestTheTableOfActionsIsWellFormed(t *testing.T) {
 			t.Errorf("two actions are called %s", a.Name)
 		}
 		names[a.Name] = true
-		if len(a.Roles) == 0 || a.decide == nil {
+		if len(a.Roles) == 0 || a.decide == nil || a.On == OnRequest && len(a.Writes) == 0 {
 			t.Errorf("%s: nobody may do it, or nothing comes of it", a.Name)
 		}
 		if (a.On == OnRequest) != (len(a.From) > 0) {
 			t.Errorf("%s on %s starts from %v", a.Name, a.On, a.From)
+		}
+		for _, kind := range a.Writes {
+			if _, event := eventKinds[kind]; !event {
+				t.Errorf("%s writes %s", a.Name, kind)
+			}
 		}
 		for _, stage := range a.From {
 			if !slices.Contains(Stages, stage) {

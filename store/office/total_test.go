@@ -44,7 +44,8 @@ func TestTheAnswerToEveryoneAtEveryStageIsWhatTheTablesPromise(t *testing.T) {
 }
 
 func (b *bench) moment() Moment {
-	return Moment{At: b.at, Day: b.state.Here().Calendar.DayOf(b.at), Opening: testOpening, N: b.n}
+	return Moment{At: b.at, Day: b.state.Here().Calendar.DayOf(b.at), Opening: testOpening, N: b.n,
+		Proofs: func(person, request string) Looks { return b.looks[person+" "+request] }}
 }
 
 func problemOrNil(p *Problem) error {

@@ -114,13 +114,14 @@ func TestNothingHostileGetsIntoAnEvent(t *testing.T) {
 func TestDaysAndTimesMayBeTypedInEitherDigits(t *testing.T) {
 	for _, day := range []string{"2026-11-24", "٢٠٢٦-١١-٢٤", "۲۰۲۶-۱۱-۲۴", " 2026-11-24\n"} {
 		b := newBench(t)
-		b.must(agent, ask("day", nil, "day", day))
+		b.must(agent, ask("day", nil, "day", day, "confirm", "yes"))
 		if got := b.events[len(b.events)-1].Subject; got != "2026-11-24" {
 			t.Errorf("%q is kept as %q", day, got)
 		}
 	}
 	b := newBench(t)
 	id := b.order("26000001")
+	b.placedAt(id, b.at.AddDate(0, 0, -1))
 	b.must(agent, ask("claim", one(id), "late", "٢٠٢٦-١١-٢٣T٠٧:٠٠:٠٠Z"))
 	if got := b.request(id).Since.Format(time.RFC3339); got != "2026-11-23T07:00:00Z" {
 		t.Errorf("claimed at %s", got)
@@ -136,7 +137,7 @@ func TestATimeThatNoEventCanHoldIsRefused(t *testing.T) {
 		b.refused(BadValue, agent, ask("claim", one(id), "late", late))
 	}
 	b.refused(FutureTime, agent, ask("claim", one(id), "late", "9999-12-31T23:59:59Z"))
-	b.must(agent, ask("claim", one(id), "late", "0001-01-01T00:00:00Z"))
+	b.refused(TooEarly, agent, ask("claim", one(id), "late", "0001-01-01T00:00:00Z"))
 }
 
 func TestAnEntryOfThisVerySecondIsNotOfTheFuture(t *testing.T) {

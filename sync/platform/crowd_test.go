@@ -25,7 +25,7 @@ func TestManyOfficesAtOnceAreEachInStep(t *testing.T) {
 		crowd.Go(func() {
 			bureau := s.state.Here().Bureau
 			for i := range 5 {
-				order := office.Order{Extracts: 1 + i, Act: office.Act{Number: "1", Hijri: 1390}, Holder: office.Holder{Birth: "1970"}}
+				order := office.Order{Extracts: 1 + i, Act: office.Act{Number: "1", Hijri: 1390}, Language: office.ArabicFrench, Holder: office.Holder{First: "نجمة", Family: "الوادي", Sex: "f", Birth: "1970"}}
 				numbers, err := d.platform.Place(platform.Placement{Bureau: bureau, Order: order})
 				d.must(err)
 				s.sync()

@@ -28,18 +28,12 @@ func worked(stage office.Stage) bool {
 	return !slices.Contains([]office.Stage{office.Placed, office.Refused, office.Withdrawn, office.Transferred}, stage)
 }
 
-// earned are the stages in which the duty of a request is booked.
-func earned(stage office.Stage) bool {
-	return slices.Contains([]office.Stage{office.Signed, office.Packed, office.Handed, office.Delivered,
-		office.Collected, office.Returned}, stage)
-}
-
 // compareFee holds the duty booked against the platform's tariff of the day on
 // which the order was placed. Where the platform has set none for that day it
 // has no opinion. It is asked when the order moves and when a tariff is set; one
 // difference is open at a time, with the amounts that it had when it was opened.
 func (p *Platform) compareFee(tx Tx, o *Office, state *office.State, r office.Request) {
-	if !earned(r.Stage) || (r.Order.Origin == office.Counter && r.Stage != office.Collected) {
+	if !r.Earned() {
 		return
 	}
 	var want office.Centimes

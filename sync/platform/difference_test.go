@@ -170,7 +170,7 @@ func TestARefusedPaperIsNotPartOfTheFee(t *testing.T) {
 			continue
 		}
 		s.must(s.do("p4", "claim", []string{id}))
-		s.must(s.do("p4", "refuse", []string{id}, "code", "R05", "seen", "yes"))
+		s.must(s.do("p4", "refuse", []string{id}, "code", "R05"))
 		s.must(s.do("p4", "found", []string{id}))
 		s.must(s.do("p4", "print", []string{id}, "mentions", "yes", "marriage", "yes"))
 		s.must(s.do("p4", "sign", []string{id}, "signatory", "s1"))

@@ -135,7 +135,7 @@ func TestAPushThatDoesNotLeadToItsSignedRootIsRefusedWhole(t *testing.T) {
 	s.sync()
 	held := d.summary(here).Head
 	s.must(s.do("p2", "day", nil, "day", "2026-11-23"))
-	s.must(s.do("p2", "day", nil, "day", "2026-11-24"))
+	s.must(s.do("p2", "day", nil, "day", "2026-11-24", "confirm", "yes"))
 	swapped := [][]byte{s.lines[s.acked.Size+1], s.lines[s.acked.Size]}
 	altered := bytes.Replace(s.lines[s.acked.Size+1], []byte("2026-11-24"), []byte("2026-11-25"), 1)
 	for name, events := range map[string][][]byte{

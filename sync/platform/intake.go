@@ -13,9 +13,6 @@ import (
 // MostScan is the largest scan that a citizen may join, in bytes.
 const MostScan = 3 << 20
 
-// mostNumber is the longest order number, in bytes: it is a key of every store.
-const mostNumber = 40
-
 // Placement is an order that somebody paid for, and the bureau chosen.
 type Placement struct {
 	Bureau string       `json:"bureau"`
@@ -24,8 +21,8 @@ type Placement struct {
 }
 
 // Place takes paid orders in and puts each into its office's feed: all or none.
-// It answers with their numbers. What citizens typed is cleaned on the way. An
-// order that was placed before under its number, with the same content, is not
+// It answers with their numbers. What citizens typed is cleaned on the way; what
+// no office would take ([office.Order.Validate]) is refused here. An order that was placed before under its number, with the same content, is not
 // placed again.
 func (p *Platform) Place(placements ...Placement) (numbers []string, err error) {
 	err = p.store.Update(func(tx Tx) error {
@@ -64,12 +61,6 @@ func (p *Platform) place(tx Tx, o *Office, placement Placement) (string, error) 
 	}
 	if problem := order.Validate(); problem != nil {
 		return "", problem
-	}
-	if len(order.Number) > mostNumber {
-		return "", office.Refuse(TooLong)
-	}
-	if err := fits(order); err != nil {
-		return "", err
 	}
 	if before, known := load[Order](tx, Orders, order.Number); known {
 		if same(before.Order, order) {

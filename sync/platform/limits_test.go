@@ -108,7 +108,7 @@ func TestNothingIsAcknowledgedBeforeItIsDurable(t *testing.T) {
 	<-out
 
 	// A commit that fails acknowledges nothing, and nothing is kept.
-	s.must(s.do("p2", "day", nil, "day", "2026-11-24"))
+	s.must(s.do("p2", "day", nil, "day", "2026-11-24", "confirm", "yes"))
 	s.acked = s.points[len(s.lines)-1]
 	body, _ = s.request(100)
 	file.update = func(commit func() error) error {

@@ -68,35 +68,31 @@ func TestTheLongestEventTravelsAlsoWhenItIsCarried(t *testing.T) {
 func TestWhatIsTooLongForTheFeedIsRefusedAtTheDoor(t *testing.T) {
 	d := newDesk(t)
 	s, other := d.station(here), d.station(there)
-	o := office.Order{Extracts: 1, Act: office.Act{Number: "12", Gregorian: 1980}, Holder: office.Holder{Birth: "1980"}}
-	refused := func(what string, err error) {
+	o := office.Order{Extracts: 1, Act: office.Act{Number: "12", Gregorian: 1980}, Language: office.ArabicFrench, Holder: office.Holder{First: "نجمة", Family: "الوادي", Sex: "f", Birth: "1980"}}
+	refused := func(what string, want office.Code, err error) {
 		t.Helper()
-		if !errors.Is(err, office.Refuse(platform.TooLong)) {
-			t.Errorf("%s: %v", what, err)
+		if !errors.Is(err, office.Refuse(want)) {
+			t.Errorf("%s: %v, want %s", what, err, want)
 		}
 	}
-	for name, change := range map[string]func(*office.Order){
-		"text": func(o *office.Order) { o.Holder.First = strings.Repeat("a", office.MostLine/2) },
-		"texts together": func(o *office.Order) {
-			o.Holder.First = strings.Repeat("ع", 30_000)
-			o.Addressee.Line1 = o.Holder.First
-		},
-		"number": func(o *office.Order) { o.Number = strings.Repeat("7", 41) },
+	for name, change := range map[string]func(*office.Order) office.Code{
+		"text":   func(o *office.Order) office.Code { o.Holder.First = strings.Repeat("a", 201); return office.BadValue },
+		"number": func(o *office.Order) office.Code { o.Number = strings.Repeat("7", 41); return office.BadOrder },
 	} {
 		long := o
-		change(&long)
+		want := change(&long)
 		_, err := d.platform.Place(platform.Placement{Bureau: here, Order: long})
-		refused(name, err)
+		refused(name, want, err)
 	}
-	refused("act of a tariff", d.platform.SetTariff("", office.Rate{From: "2026-12-01", Act: strings.Repeat("a", office.MostLine)}))
-	refused("holidays", d.platform.SetHolidays(office.HolidayPage{Year: 2027, Days: make([]office.Day, office.MostLine)}))
+	refused("act of a tariff", platform.TooLong, d.platform.SetTariff("", office.Rate{From: "2026-12-01", Act: strings.Repeat("a", office.MostLine)}))
+	refused("holidays", platform.TooLong, d.platform.SetHolidays(office.HolidayPage{Year: 2027, Days: make([]office.Day, office.MostLine)}))
 	if status, text := d.operate("/v1/tariff", `{"rate":{"from":"2026-12-01","extract":1,"full_copy":1,"act":"`+strings.Repeat("a", office.MostLine)+`"}}`); status != http.StatusRequestEntityTooLarge {
 		t.Errorf("at the door: %d %s", status, text)
 	}
 	if n := d.summary(here).Feed; n != 1 {
 		t.Fatalf("%d items: something refused was kept", n)
 	}
-	o.Holder.First, o.Number = strings.Repeat("a", office.MostLine/2-600), strings.Repeat("7", 40)
+	o.Holder.First, o.Number = strings.Repeat("ع", 200), strings.Repeat("7", 40)
 	numbers, err := d.platform.Place(platform.Placement{Bureau: here, Order: o})
 	d.must(err)
 	s.sync()

@@ -25,7 +25,7 @@ func (s *station) aside(receipt string) platform.Quarantined {
 func (s *station) contradiction() (events [][]byte) {
 	s.t.Helper()
 	s.must(s.do("p2", "day", nil, "day", "2026-11-23"))
-	s.must(s.do("p2", "day", nil, "day", "2026-11-24"))
+	s.must(s.do("p2", "day", nil, "day", "2026-11-24", "confirm", "yes"))
 	altered := bytes.Replace(s.lines[s.acked.Size+1], []byte("2026-11-24"), []byte("2026-11-25"), 1)
 	return [][]byte{s.lines[s.acked.Size], altered}
 }
@@ -144,7 +144,7 @@ func TestTwoPushesHaveTwoReceipts(t *testing.T) {
 	s.sync()
 	d.must(d.platform.Revoke(s.device))
 	s.must(s.do("p2", "day", nil, "day", "2026-11-23"))
-	s.must(s.do("p2", "day", nil, "day", "2026-11-24"))
+	s.must(s.do("p2", "day", nil, "day", "2026-11-24", "confirm", "yes"))
 	one, two := s.send(s.request(1)), s.send(s.request(2))
 	if one.Fork.Receipt == two.Fork.Receipt || d.summary(here).Quarantined != 2 {
 		t.Errorf("%s and %s", one.Fork.Receipt, two.Fork.Receipt)

@@ -94,6 +94,6 @@ func TestNoDoorTellsASecret(t *testing.T) {
 	text, err := json.Marshal(all)
 	d.must(err)
 	silent("Offices", 0, text)
-	s.must(s.do("p2", "day", nil, "day", "2026-11-24"))
+	s.must(s.do("p2", "day", nil, "day", "2026-11-24", "confirm", "yes"))
 	s.sync() // and the store still knows where the journal stands
 }

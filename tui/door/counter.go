@@ -46,8 +46,9 @@ type Status struct {
 	Clock    string                     `json:"clock,omitempty"` // "doubtful" when the station's clock is
 	Stages   map[office.Stage]int       `json:"stages,omitempty"`
 	Accounts map[string]office.Centimes `json:"accounts,omitempty"`
-	Open     int                        `json:"differences"` // not settled
-	Journal  uint64                     `json:"journal"`     // size, in events
+	Open     int                        `json:"differences"`     // not settled
+	Aside    int                        `json:"aside,omitempty"` // orders of the platform that could not be taken
+	Journal  uint64                     `json:"journal"`         // size, in events
 	Root     string                     `json:"root,omitempty"`
 }
 

@@ -7,14 +7,14 @@ type Command struct {
 	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                             S
 	FlagFrom, FlagFile, FlagRecoveryFile                                                                    S
 
-	Error, Hint                                                   S
-	AskPassphrase, AskNewPassphrase, AskAgain, AskRecovery        S
-	AskBureau, AskOfficeAr, AskOfficeFr, AskCommuneAr             S
-	AskCommuneFr, AskLogin, AskPersonAr, AskPersonFr              S
-	Serving, Unlocked, Sealed, SealedNow, Founded, Recovery, Done S
-	Enrolled, LastFailure, OpenDifferences, TheDay, ClockDoubtful S
-	Number, TheStage, TheDuty                                     S
-	Verifying, VerifiedWell, Recovered, RecoveryUsed              S
+	Error, Hint                                                                S
+	AskPassphrase, AskNewPassphrase, AskAgain, AskRecovery                     S
+	AskBureau, AskOfficeAr, AskOfficeFr, AskCommuneAr                          S
+	AskCommuneFr, AskLogin, AskPersonAr, AskPersonFr                           S
+	Serving, Unlocked, Sealed, SealedNow, Founded, Recovery, Done              S
+	Enrolled, LastFailure, OpenDifferences, OrdersAside, TheDay, ClockDoubtful S
+	Number, TheStage, TheDuty                                                  S
+	Verifying, VerifiedWell, Recovered, RecoveryUsed                           S
 }
 
 // CommandWords are the sentences of the command line.
@@ -81,7 +81,8 @@ var command = Command{
 	Enrolled:        S{"سُجل هذا الجهاز لدى المنصة", "Ce poste est enrôlé auprès de la plateforme"},
 	LastFailure:     S{"آخر خلل: {1}", "Dernier échec : {1}"},
 	OpenDifferences: S{"تباينات تنتظر التسوية: {1}", "Divergences à régler : {1}"},
-	ClockDoubtful:   S{"ساعة الحاسوب غير مؤكدة: أكد اليوم بالأمر: watiqa do day day=…", "L'horloge est douteuse : confirmez le jour par watiqa do day day=…"},
+	OrdersAside:     S{"طلبات من المنصة لا تُقرأ، محفوظة جانبا: {1}", "Commandes de la plateforme illisibles, mises de côté : {1}"},
+	ClockDoubtful:   S{"ساعة الحاسوب غير مؤكدة: أكد اليوم بالأمر: watiqa do day day=… confirm=yes", "L'horloge est douteuse : confirmez le jour par watiqa do day day=… confirm=yes"},
 	TheDay:          S{"يوم العمل: {1}", "Journée du {1}"},
 	Number:          S{"رقم الطلب", "N° de commande"},
 	TheStage:        S{"المرحلة", "Étape"},

@@ -6,15 +6,15 @@ type Manage struct {
 	Done, Comma                                    S
 
 	// The line to the platform.
-	ExchangeNow, Asked, LastExchange, Never, Waits, Oldest, Tried, NextTry, In, Acked, Root, LastFailure                     S
+	ExchangeNow, Asked, LastExchange, Never, Waits, Oldest, Tried, NextTry, In, Acked, Root, Aside, LastFailure              S
 	StandsAlone, StandsRevoked, StandsForked, StandsCut, StandsBusy, StandsFailing, StandsWaiting, StandsFresh, StandsAgreed S
 	Fork, ForkHow, ForkShared, ForkHeld, ForkRoot, ForkReceipt, LeadHow, LedOut, Keyless, DayHow                             S
 
 	// Differences with the platform.
-	State, Kind, Order, OpenedAt, Open, Settled, NoDifference                           S
-	OurSide, TheirSide, NotHere, StageSince, DutyOf, TheyWithdrew, TheySawTwo, KeyOrder S
-	IfDeliver, IfStop, IfStopLate, IfOneLetter, IfTwoLetters, IfAsPlatform, IfAsOffice  S
-	Settlement, Decision, By, At, Note, Choices, Decides, NewerKind                     S
+	State, Kind, Order, OpenedAt, Open, Settled, NoDifference                                       S
+	OurSide, TheirSide, NotHere, StageSince, DutyOf, TheyWithdrew, TheySawTwo, KeyOrder             S
+	IfDeliver, IfStop, IfStopLate, IfOneLetter, IfTwoLetters, IfAsPlatform, IfNotEarned, IfAsOffice S
+	Settlement, Decision, By, At, Note, Choices, Decides, NewerKind                                 S
 
 	// People, signatories, tariff.
 	Login, Name, Latin, Role, Roles, ResetHow, RemoveHow        S
@@ -49,7 +49,8 @@ var manage = Manage{
 	StandsFresh:   S{"لم يتم أي تبادل بعد.", "Aucun échange n'a encore eu lieu."},
 	StandsAgreed:  S{"عند آخر تبادل كان لدى المنصة كل ما أُنجز هنا.", "Au dernier échange, la plateforme avait tout ce qui a été fait ici."},
 
-	Fork: S{"سجلان مختلفان", "Deux passés"},
+	Fork:  S{"سجلان مختلفان", "Deux passés"},
+	Aside: S{"طلبات لا تُقرأ، وُضعت جانبا", "commandes illisibles"},
 	ForkHow: S{"استُرجع هذا الحاسوب من نسخة قديمة أو استُنسخ: لدى المنصة عمليات لا يعرفها. عند الخروج من التعارض يُؤخذ بسجل المنصة ثم يُضاف إليه كل ما أُنجز هنا. لا يضيع شيء ولا يُحتسب واجب مرتين.",
 		"Ce poste a été restauré d'une ancienne copie, ou cloné : la plateforme détient des opérations qu'il ne connaît pas. Pour en sortir, on repart du journal de la plateforme et on y reporte tout ce qui a été fait ici. Rien ne se perd, aucun droit n'est compté deux fois."},
 	ForkShared: S{"عمليات مشتركة", "opérations communes"}, ForkHeld: S{"عمليات لدى المنصة", "opérations de la plateforme"},
@@ -67,10 +68,11 @@ var manage = Manage{
 	TheySawTwo:   S{"طلب واحد أُدي عنه مرة، وصلت معالجته مرتين", "une seule commande payée, reçue deux fois comme traitée"},
 	IfDeliver:    S{"تخرج الوثائق، ويبقى الواجب المقيَّد ({1})", "les documents partent, le droit enregistré ({1}) reste"},
 	IfStop:       S{"لا يخرج شيء، ويُلغى الواجب المقيَّد ({1}) ويصير الطلب مسحوبا", "rien ne part, le droit enregistré ({1}) est repris, la commande devient « annulée »"},
-	IfStopLate:   S{"الرسالة أُودعت بالبريد: لا يتغير شيء في الواجب ولا في الطلب", "la lettre est déjà à la Poste : ni le droit ni la commande ne changent"},
+	IfStopLate:   S{"لا شيء هنا يمكن وقفه بعد: لا يتغير شيء في الواجب ولا في الطلب", "plus rien ne peut être arrêté ici : ni le droit ni la commande ne changent"},
 	IfOneLetter:  S{"تخرج مجموعة واحدة وتُتلف الأخرى؛ الواجب ({1}) محتسب مرة واحدة ولا يتغير", "un jeu part, l'autre est détruit ; le droit ({1}) n'est compté qu'une fois et ne change pas"},
 	IfTwoLetters: S{"خرجت المجموعتان؛ الواجب ({1}) محتسب مرة واحدة ولا يتغير", "les deux jeux sont partis ; le droit ({1}) n'est compté qu'une fois et ne change pas"},
 	IfAsPlatform: S{"يصير واجبنا {2} عوض {1}", "notre droit passe de {1} à {2}"},
+	IfNotEarned:  S{"لم تُوقَّع أية وثيقة: لا يُحتسب أي واجب", "aucun document n'est signé : aucun droit n'est compté"},
 	IfAsOffice:   S{"يبقى واجبنا {1}؛ تُرسل ملاحظتك إلى مدبر المنصة", "notre droit reste {1} ; votre remarque part à l'exploitant"},
 	Open:         S{"مفتوح", "ouverte"}, Settled: S{"مسوَّى", "réglée"},
 	NoDifference: S{"لا تباين مع المنصة.", "Aucune divergence avec la plateforme."},

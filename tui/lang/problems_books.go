@@ -36,6 +36,6 @@ var bookProblems = map[office.Code]problem{
 		S{"{1} حرفا على الأقل: أربع كلمات تُحفظ بسهولة", "Au moins {1} caractères : quatre mots se retiennent bien"}, nil},
 	office.ClockBehind: {S{"ساعة الحاسوب متأخرة عن آخر تسجيل ({1})", "L'horloge retarde sur le dernier enregistrement ({1})"},
 		S{"اضبط الساعة. يستمر العمل وتُعلَّم العمليات", "Réglez l'horloge. Le travail continue, marqué douteux"}, nil},
-	office.ClockConfirm: {S{"ساعة الحاسوب غير مؤكدة: هل اليوم {1}؟", "L'horloge est douteuse : sommes-nous le {1} ?"},
-		S{"أكد التاريخ لفتح يوم العمل", "Confirmez la date pour ouvrir la journée"}, []say{aDay}},
+	office.ClockConfirm: {S{"ساعة الحاسوب تشير إلى {2}: هل اليوم فعلا {1}؟", "L'horloge du poste montre le {2} : sommes-nous vraiment le {1} ?"},
+		S{"أكد التاريخ لفتح يوم العمل (في سطر الأوامر: confirm=yes)", "Confirmez la date pour ouvrir la journée (en ligne de commande : confirm=yes)"}, []say{aDay, aDay}},
 }

@@ -43,7 +43,7 @@ var ruleProblems = map[office.Code]problem{
 	office.NothingToStrike: {S{"لا توجد وثائق من هذا النوع في الطلب {1}", "La commande {1} n'a plus de document de cette sorte"},
 		S{"اختر نوعا آخر من الوثائق", "Choisissez d'autres documents"}, nil},
 	office.ProofNotSeen: {S{"السبب {2} يستوجب الاطلاع على الوثيقة المثبتة للطلب {1}", "Le motif {2} demande d'avoir consulté le justificatif de la commande {1}"},
-		S{"افتحها بـ Ctrl-O (أو o من القائمة) ثم أجب بنعم عن «فتحتُ الوثيقة المثبتة وقرأتها»", "Ouvrez-le par Ctrl-O (o dans la liste), puis répondez oui à « justificatif ouvert et lu »"}, nil},
+		S{"افتحها بنفسك بـ Ctrl-O (أو o من القائمة): سجل الاطلاع يشهد بذلك", "Ouvrez-le vous-même par Ctrl-O (o dans la liste) : le registre des consultations en témoigne"}, nil},
 	office.SameBureau: {S{"الطلب موجود بهذا المكتب", "La commande est déjà dans ce bureau"},
 		S{"اختر مكتبا آخر", "Choisissez un autre bureau"}, nil},
 	office.NotAtCounter: {S{"الطلب {1} لم يُقدَّم بالشباك", "La commande {1} n'a pas été faite au guichet"},

@@ -21,7 +21,7 @@ type Requests struct {
 	Register, ActNumber, Latin, Sex, Male, Female, Birth                                                                                    S
 	Father, Mother, Addressee, Contact, Address, Proof, NoProof, Asker, ExtractsOf, FullCopiesOf, AskedFor, NoHistory, StageSince, InFolder S
 	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn                                                                S
-	Clash, Blank, Kilobytes, Origin, LateEntered, History, Note, DoneAt, TheOffice                                                          S
+	NoTariff, Clash, Blank, Kilobytes, Origin, LateEntered, History, Note, DoneAt, TheOffice                                                S
 	Yes, No                                                                                                                                 S
 
 	// Keys of the room that are no actions.
@@ -141,6 +141,7 @@ func RequestsWords() Requests {
 		Hold:        S{"معلَّق بسبب", "En suspens pour"},
 		Folder:      S{"ملف التوقيع", "Parapheur"},
 		Signature:   S{"التوقيع", "Signature"},
+		NoTariff:    S{"دون تعريفة معروفة: الواجب 0 إلى حين تصحيح المنصة", "aucun tarif connu : droit à 0 jusqu'à la correction de la plateforme"},
 		Outside:     S{"خارج التفويض", "hors délégation"},
 		Duty:        S{"الواجب المقيَّد", "Droit enregistré"},
 		To:          S{"أُحيل إلى", "Transférée à"},
@@ -188,8 +189,8 @@ func RequestsWords() Requests {
 		SendTitle:  S{"إرسال ملف التوقيع {1}", "Envoyer le parapheur {1}"},
 		SendAsk:    S{"يُغلق الملف {1} وفيه: {2}. ويُفتح ملف جديد. إرساله إلى الضابط؟", "Le parapheur {1} ({2}) est fermé et un nouveau est ouvert. L'envoyer à l'officier ?"},
 		CollectAsk: S{"تسليم الوثائق بالشباك واستخلاص {1} نقدًا؟", "Remettre les documents au guichet et encaisser {1} en espèces ?"},
-		ReadProof: S{"السببان R04 و R05 يستوجبان قراءة الوثيقة المثبتة: افتحها بـ Ctrl-O ثم أجب أسفله.",
-			"R04 et R05 supposent d'avoir lu le justificatif : Ctrl-O l'ouvre, puis répondez ci-dessous."},
+		ReadProof: S{"السببان R04 و R05 يستوجبان قراءة الوثيقة المثبتة: افتحها بـ Ctrl-O.",
+			"R04 et R05 supposent d'avoir lu le justificatif : Ctrl-O l'ouvre."},
 		ReadProofs: S{"السببان R04 و R05 يستوجبان قراءة كل وثيقة مثبتة: افتحها من القائمة (o) قبل الرفض.",
 			"R04 et R05 supposent d'avoir lu chaque justificatif : ouvrez-les depuis la liste (o) avant de rejeter."},
 		ProofComing: S{"جلب الوثيقة المثبتة…", "Le justificatif arrive…"},

@@ -25,7 +25,7 @@ func (r *Room) Differences() kit.Screen {
 	l.table = kit.NewTable(r.desk, func(d difference) string { return d.ID }, r.differenceCells,
 		kit.Column{Name: r.w.State, Width: 10},
 		kit.Column{Name: r.w.Kind, Width: 26, Grow: 1},
-		kit.Column{Name: r.w.Order, Width: 13, As: kit.Figures},
+		kit.Column{Name: r.w.Order, Width: 14, As: kit.Figures},
 		kit.Column{Name: r.w.OpenedAt, Width: 17, As: kit.Figures, Drop: 2})
 	l.verbs = []verb[difference]{{key: "s", action: "settle", open: func(d difference, _ string) kit.Screen { return r.settle(d) }}}
 	if r.Order != nil {

@@ -75,9 +75,3 @@ func (r *Room) keyless(people []office.Person) kit.Screen {
 		kit.Answer{Name: r.w.People, Keys: []string{"enter"}, Do: func() (kit.Next, tea.Cmd) { return kit.Replace{Screen: r.People()}, nil }},
 		kit.Answer{Name: lang.ShellWords().Back, Keys: []string{"esc"}})
 }
-
-// Day is the form that opens a business day: whoever does confirms the date, and
-// with it a clock that was in doubt.
-func (r *Room) Day() kit.Screen {
-	return r.ask("day", question{intro: r.w.DayHow, given: map[string]string{"day": string(r.desk.Today())}})
-}

@@ -1,6 +1,7 @@
 package manage_test
 
 import (
+	tea "charm.land/bubbletea/v2"
 	"testing"
 	"time"
 
@@ -14,16 +15,23 @@ var order = office.Order{Number: "26000417", PlacedAt: monday.Add(-50 * time.Hou
 	Act:    office.Act{Number: "3265", Gregorian: 1980},
 	Holder: office.Holder{First: "فاطمة", Family: "العلمي", Sex: "f", Birth: "1980-03-12", Father: "أحمد", Mother: "رحمة", MotherName: "الشاوي"}}
 
-// withDifferences are books with an order on which work began, then withdrawn,
-// and one whose duty the platform counts otherwise.
+// withDifferences are books with an order that was signed: the platform withdrew it
+// after work began, and counts its duty otherwise.
 func withDifferences(t *testing.T) *store.Books {
 	t.Helper()
 	b := newBooks(t)
 	feed(t, b,
 		fed{office.TariffSet, "1", office.Rate{From: "2022-01-01", Extract: 200, FullCopy: 200, Act: "تجريبي"}},
 		fed{office.RequestPlaced, "26000417", order},
-		fed{office.DifferenceOpened, "d1", office.Difference{Kind: office.FeeNotPerTariff, Request: "26000417", Office: 900, Platform: 1000}},
+		fed{office.DifferenceOpened, "d1", office.Difference{Kind: office.FeeNotPerTariff, Request: "26000417", Office: 1000, Platform: 900}},
 		fed{office.DifferenceOpened, "d2", office.Difference{Kind: office.WithdrawnAfterWork, Request: "26000417"}})
+	for _, step := range []office.Command{{Action: "claim"}, {Action: "found"}, {Action: "print", Values: map[string]string{"mentions": "yes"}},
+		{Action: "sign", Values: map[string]string{"signatory": "s1"}}} {
+		step.Subjects = []string{"26000417"}
+		if _, err := b.Do("p1", step); err != nil {
+			t.Fatal(step.Action, err)
+		}
+	}
 	return b
 }
 
@@ -162,5 +170,52 @@ func TestAPassphraseThatIsResetIsTypedTwiceToo(t *testing.T) {
 	s.press("!", "enter")
 	if _, err := s.books.Unlock("nadia", "encore une phrase!"); err != nil || len(s.stack) != 1 {
 		t.Error(err, len(s.stack))
+	}
+}
+
+func TestADayThatTheClockDoesNotShowIsAskedASecondTime(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		s := sit(t, newBooks(t), l, (*manage.Room).People, fine)
+		day := func() office.Day {
+			m, err := s.books.Clock()
+			if err != nil {
+				t.Fatal(err)
+			}
+			return m.Day
+		}
+		open := func() {
+			s.push(s.room.Day())
+			s.get(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl})
+			s.press("03/03/2026", "enter")
+		}
+		open()
+		if len(s.stack) != 2 || day() != "2026-03-02" {
+			t.Fatalf("%s: %d screens, the day is %s", l, len(s.stack), day())
+		}
+		s.golden("day_"+string(l), 80, 20)
+		s.press("enter") // stands on no
+		if len(s.stack) != 1 || day() != "2026-03-02" {
+			t.Errorf("%s: after no, the day is %s", l, day())
+		}
+		open()
+		s.press("o") // oui
+		if len(s.stack) != 1 || day() != "2026-03-03" {
+			t.Errorf("%s: after yes, %d screens, the day is %s", l, len(s.stack), day())
+		}
+		s.push(s.room.Day()) // the clock's own day, which it proposes, is no question
+		s.press("enter")
+		if len(s.stack) != 1 || day() != "2026-03-02" {
+			t.Errorf("%s: %d screens, the day is %s", l, len(s.stack), day())
+		}
+	}
+}
+
+func TestOrdersThatCannotBeReadAreCountedOnTheScreenOfTheLine(t *testing.T) {
+	b := newBooks(t)
+	feed(t, b, fed{office.RequestPlaced, "26000417", office.Order{Number: "26000417", Extracts: -1}},
+		fed{office.RequestPlaced, "26000418", map[string]int{"extracts": 1_000_000}}, fed{office.RequestPlaced, "26000419", order})
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		s := sit(t, b, l, (*manage.Room).Sync, fine)
+		s.golden("sync_aside_"+string(l), 80, 20)
 	}
 }

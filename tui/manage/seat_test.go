@@ -156,6 +156,9 @@ func (s *seat) next(from kit.Screen, msg tea.Msg) {
 	switch next := next.(type) {
 	case kit.Push:
 		s.push(next.Screen)
+	case kit.Replace:
+		s.stack = s.stack[:slices.Index(s.stack, from)]
+		s.push(next.Screen)
 	case kit.Back:
 		s.stack = s.stack[:slices.Index(s.stack, from)]
 		s.next(s.stack[len(s.stack)-1], kit.Returned{})

@@ -71,14 +71,13 @@ func (r *Room) theirSide(d difference) string {
 
 // effect says what a choice would do now, in both languages.
 func (r *Room) effect(d difference, choice office.Choice) lang.S {
-	handed := d.order.Stage == office.Handed || d.order.Stage == office.Delivered
 	return lang.Both(func(l office.Lang) string {
 		due, ours, theirs := d.order.Due.Format(l), d.ours().Format(l), d.Platform.Format(l)
 		switch choice {
 		case office.Deliver:
 			return r.w.IfDeliver.With(l, due)
 		case office.Stop:
-			if handed {
+			if !d.order.Stoppable() {
 				return r.w.IfStopLate.In(l)
 			}
 			return r.w.IfStop.With(l, due)
@@ -87,6 +86,9 @@ func (r *Room) effect(d difference, choice office.Choice) lang.S {
 		case office.TwoLetters:
 			return r.w.IfTwoLetters.With(l, due)
 		case office.AsPlatform:
+			if d.order.ID != "" && !d.order.Earned() {
+				return r.w.IfNotEarned.In(l)
+			}
 			return r.w.IfAsPlatform.With(l, ours, theirs)
 		case office.AsOffice:
 			return r.w.IfAsOffice.With(l, ours)

@@ -14,6 +14,7 @@ type sync struct {
 	*Room
 	line    office.Line
 	read    bool
+	aside   int             // orders of the platform that could not be taken
 	mayLead *office.Problem // why this person cannot lead out of a fork
 }
 
@@ -23,6 +24,7 @@ func (r *Room) Sync() kit.Screen { return &sync{Room: r} }
 type lineRead struct {
 	sync    *sync
 	line    office.Line
+	aside   int
 	mayLead *office.Problem
 	err     error
 }
@@ -39,7 +41,10 @@ func (s *sync) look() tea.Cmd {
 			m.line = s.Room.line.Line()
 		}
 		epoch, _ := office.ActionNamed("epoch")
-		m.err = s.books.ViewFor(person.ID, func(state *office.State) error { m.mayLead = epoch.Why(state, person, ""); return nil })
+		m.err = s.books.ViewFor(person.ID, func(state *office.State) error {
+			m.mayLead, m.aside = epoch.Why(state, person, ""), state.Aside()
+			return nil
+		})
 		return m
 	}
 }
@@ -50,7 +55,7 @@ func (s *sync) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		return nil, s.look()
 	case lineRead:
 		if m.sync == s {
-			s.line, s.mayLead, s.read = m.line, m.mayLead, true
+			s.line, s.aside, s.mayLead, s.read = m.line, m.aside, m.mayLead, true
 			return nil, kit.Fail(m.err)
 		}
 		return nil, nil
@@ -158,6 +163,9 @@ func (s *sync) facts() []kit.Fact {
 		facts = append(facts,
 			kit.Fact{Label: s.w.Acked, Value: itoa(int(l.Acked)), As: kit.Figures},
 			kit.Fact{Label: s.w.Root, Value: short(l.Root), As: kit.Figures})
+	}
+	if s.aside > 0 {
+		facts = append(facts, kit.Fact{Label: s.w.Aside, Value: itoa(s.aside), As: kit.Figures, Tone: kit.Warn})
 	}
 	return facts
 }

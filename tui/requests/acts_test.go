@@ -12,14 +12,17 @@ import (
 	"watiqa/tui/requests"
 )
 
-func TestARefusalThatNeedsTheScanAsksWhetherItWasSeen(t *testing.T) {
+func TestARefusalThatNeedsTheScanIsWrittenOnceItWasOpened(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
+		s.room = requests.New(s.desk, s.books, &scans{books: s.books}, t.TempDir())
+		s.stack = nil
+		s.push(s.room.Queue())
 		s.press("c", "x", "4", "enter", "y") // R04; this order has a scan
 		if got := s.books.stage("26000417"); got != office.Claimed {
 			t.Fatalf("without the scan, the order is %s", got)
 		}
-		s.press("tab", "tab", "right", "enter", "y") // seen: yes
+		s.press("ctrl+o", "enter", "y")
 		if got := s.books.stage("26000417"); got != office.Refused {
 			t.Errorf("the order is %s; on the screen:\n%s", got, s.draw(100, 30))
 		}
@@ -216,7 +219,10 @@ func TestARunSheetIsPrintableAndNobodyElseReadsIt(t *testing.T) {
 }
 
 // scans is a viewer that remembers what it was asked.
-type scans struct{ fetched, shown []string }
+type scans struct {
+	books          *books
+	fetched, shown []string
+}
 
 func (s *scans) Proof(_ context.Context, _, request string) error {
 	s.fetched = append(s.fetched, request)
@@ -225,13 +231,14 @@ func (s *scans) Proof(_ context.Context, _, request string) error {
 
 func (s *scans) OpenProof(_ context.Context, _, request string) error {
 	s.shown = append(s.shown, request)
+	s.books.looks[request] = office.Looks{Tried: true, Opened: true}
 	return nil
 }
 
 func TestAScanIsFetchedThenShownButNeverFarAway(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		viewer := &scans{}
+		viewer := &scans{books: s.books}
 		s.room = requests.New(s.desk, s.books, viewer, t.TempDir())
 		s.stack = nil
 		s.push(s.room.Queue())
@@ -250,7 +257,7 @@ func TestAScanIsFetchedThenShownButNeverFarAway(t *testing.T) {
 func TestTheScanIsOpenedFromTheRefusalItself(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		viewer := &scans{}
+		viewer := &scans{books: s.books}
 		s.room = requests.New(s.desk, s.books, viewer, t.TempDir())
 		s.stack = nil
 		s.push(s.room.Queue())
@@ -275,7 +282,7 @@ func TestHistoryTellsReasonsNotesAndTheRealTime(t *testing.T) {
 			{Action: "undo", Values: map[string]string{"reason": "mauvais registre"}},
 			{Action: "claim"},
 			{Action: "reassign", Values: map[string]string{"person": other, "reason": "congé"}},
-			{Action: "refuse", Values: map[string]string{"code": "R05", "seen": "yes", "text": "cousin"}},
+			{Action: "refuse", Values: map[string]string{"code": "R05", "text": "cousin"}},
 		} {
 			cmd.Subjects = []string{numberOf(1)}
 			if _, err := s.books.Do(both, cmd); err != nil {

@@ -1,7 +1,6 @@
 package requests
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,7 +21,6 @@ func (b *bench) asking(p plan) kit.Screen {
 		Intro:   b.intro(p),
 		Keys:    b.proofKeys(p),
 		Action:  action,
-		Fixed:   unasked(action, p.papers),
 		Options: b.options(p.house),
 		Do: func(values map[string]string) error {
 			_, err := b.books.Do(by, office.Command{Action: p.action, Subjects: ids(p.papers), Values: values})
@@ -55,15 +53,6 @@ func (b *bench) intro(p plan) lang.S {
 		}
 		return strings.Join(lines, "\n")
 	})
-}
-
-// unasked are parameters that make no sense for these orders: whether a scan
-// was seen, where none was joined.
-func unasked(action *office.Action, papers []paper) []string {
-	if action.Name == "refuse" && !slices.ContainsFunc(papers, hasProof) {
-		return []string{"seen"}
-	}
-	return nil
 }
 
 func (b *bench) options(h house) map[string][]kit.Option {

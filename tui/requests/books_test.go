@@ -13,6 +13,7 @@ import (
 // books are the real rules over a state in memory: what [store.Books] does
 // without the disk.
 type books struct {
+	looks   map[string]office.Looks // at scans, of whoever is there
 	state   *office.State
 	journal []office.Event
 	now     time.Time
@@ -31,7 +32,7 @@ var monday = time.Date(2026, 3, 2, 9, 30, 0, 0, time.UTC)
 
 func newBooks(t *testing.T, orders int) *books {
 	t.Helper()
-	b := &books{state: office.NewState(), now: monday}
+	b := &books{state: office.NewState(), now: monday, looks: map[string]office.Looks{}}
 	settings := office.Settings{Bureau: "01.151.13.05", Name: office.Name{Ar: "باب تازة", Fr: "Bab Taza"},
 		Bureaux: []office.Bureau{{Code: "01.151.13.05/2", Name: office.Name{Ar: "ملحقة فيفي", Fr: "Annexe Fifi"}}}}
 	people := []office.Person{
@@ -102,7 +103,8 @@ func (b *books) write(t *testing.T, by string, facts []office.Fact) {
 }
 
 func (b *books) moment() office.Moment {
-	return office.Moment{At: b.now, Day: office.Calendar{}.DayOf(b.now), Opening: "0123456789abcdef", N: uint64(len(b.journal) + 1)}
+	return office.Moment{At: b.now, Day: office.Calendar{}.DayOf(b.now), Opening: "0123456789abcdef", N: uint64(len(b.journal) + 1),
+		Proofs: func(_, request string) office.Looks { return b.looks[request] }}
 }
 
 func (b *books) append(by string, facts []office.Fact) ([]office.Event, error) {

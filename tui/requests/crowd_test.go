@@ -91,7 +91,7 @@ func takeOrders(t *testing.T, b *store.Books, orders int) {
 	take(office.TariffSet, "1", office.Rate{From: "2022-01-01", Extract: 200, FullCopy: 200, Act: "—"})
 	for i := range orders {
 		o := orderNumbered(i % 600)
-		o.Number, o.PlacedAt = numberOf(i), monday.Add(-time.Duration(orders-i)*time.Minute)
+		o.Number, o.PlacedAt = numberOf(i), monday.Add(-2*time.Hour-time.Duration(orders-i)*time.Minute)
 		take(office.RequestPlaced, o.Number, o)
 		if len(lines) == 1000 {
 			flush()

@@ -117,8 +117,11 @@ func workFields(r office.Request, h house, w lang.Requests, l office.Lang) []kit
 	if r.Signature != nil {
 		out = append(out, kit.Fact{Label: w.Signature, Value: signature(*r.Signature, h, w, l), Tone: toneIf(r.Signature.Outside, kit.Warn)})
 	}
-	if r.Due != 0 {
+	switch {
+	case r.Due != 0:
 		out = append(out, kit.Fact{Label: w.Duty, Value: r.Due.Format(l)})
+	case r.Signature != nil && r.Signature.NoTariff:
+		out = append(out, kit.Fact{Label: w.Duty, Value: w.NoTariff.In(l), Tone: kit.Warn})
 	}
 	if r.To != "" {
 		out = append(out, kit.Fact{Label: w.To, Value: h.bureau(r.To, l)})

@@ -155,7 +155,7 @@ func (q *queue) turn(by int) func() (kit.Next, tea.Cmd) {
 func (q *queue) columns() []kit.Column {
 	w := q.w
 	return []kit.Column{
-		{Name: w.Number, Width: 8, Most: 12, As: kit.Figures},
+		{Name: w.Number, Width: 8, Most: 14, As: kit.Figures},
 		{Name: w.Clock, Width: 6},
 		{Name: w.Stage, Width: 14, Most: 26},
 		{Name: w.Holder, Width: 14, Grow: 2, As: kit.Naming},

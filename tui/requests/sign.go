@@ -30,7 +30,7 @@ func newSign(b *bench, p plan) *signBox {
 	s := &signBox{bench: b, plan: p, pulled: map[string]bool{}}
 	s.table = kit.NewTable(b.desk, func(p paper) string { return p.id }, s.cells,
 		kit.Column{Name: lang.Same(" "), Width: 3, As: kit.Figures},
-		kit.Column{Name: b.w.Number, Width: 12, As: kit.Figures},
+		kit.Column{Name: b.w.Number, Width: 14, As: kit.Figures},
 		kit.Column{Name: b.w.Holder, Width: 16, Grow: 1, As: kit.Naming},
 		kit.Column{Name: b.w.Extracts, Width: 6, As: kit.Figures, End: true},
 		kit.Column{Name: b.w.FullCopies, Width: 6, As: kit.Figures, End: true})

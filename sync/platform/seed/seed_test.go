@@ -25,6 +25,17 @@ func samples(t *testing.T, seed int64) []Sample {
 	return out
 }
 
+// Defects are of content, not of form: whatever is wrong with an order, it is one
+// that an office takes into its queue and decides about.
+func TestEverySampleIsAnOrderThatAnOfficeTakes(t *testing.T) {
+	for i, s := range samples(t, 5) {
+		s.Order.Number, s.Order.PlacedAt = "26000001", time.Unix(1, 0)
+		if problem := s.Order.Validate(); problem != nil {
+			t.Fatalf("order %d, defect %q: %v", i, s.Defect, problem)
+		}
+	}
+}
+
 func TestTheSameSeedMakesTheSameOrders(t *testing.T) {
 	a, b, other := New(7, Options{}), New(7, Options{}), New(8, Options{})
 	same := 0
