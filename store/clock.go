@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/hex"
 	"time"
 
 	"watiqa/store/office"
@@ -61,7 +62,15 @@ func (t *tx) setMark(m mark) {
 func (t *tx) moment() office.Moment {
 	m := t.mark().moment(t.now, t.state().Here().Calendar)
 	m.Opening, m.N, m.Proofs = t.session.opening, t.next, t.proofs
+	m.Head = t.headNow
 	return m
+}
+
+// headNow is the journal's head before the next event, for what signs it.
+func (t *tx) headNow() (size uint64, root string) {
+	size = t.size(pathJournal)
+	hash := t.root(pathHashes, size)
+	return size, hex.EncodeToString(hash[:])
 }
 
 // Clock is the moment at which an event would be written now: its Clock says

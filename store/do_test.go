@@ -91,8 +91,9 @@ func TestACounterOrderIsTakenDoneAndPaid(t *testing.T) {
 	d.must(agent, "found", one)
 	d.must(agent, "print", one, "mentions", "yes")
 	d.must(officer, "sign", one, "signatory", "s1")
-	d.must(agent, "collect", one)
-	if drawer := d.balance(office.CashDrawer); drawer != 600 {
+	d.tillOpens()
+	d.must(collector, "collect", one)
+	if drawer := d.balance(office.DrawerOf(collector)); drawer != 600 {
 		t.Errorf("%d centimes in the drawer, want 600", drawer)
 	}
 	if page := d.queue(office.Query{Text: "الزيتون"}); page.Total != 1 || page.Rows[0].ID != id || page.Rows[0].Stage != office.Collected {

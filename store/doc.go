@@ -58,6 +58,16 @@
 //	│ ├ notes         id → office.GuidanceNote *
 //	│ ├ visits        id → office.Visit *
 //	│ └ unknown       id → office.Unknown *
+//	│ ├ unknown       id → office.Unknown *
+//	│ ├ drawers       collector → office.Drawer *
+//	│ ├ days          collector/day → office.TillDay *
+//	│ ├ books         id → office.ReceiptBook *
+//	│ ├ receipts      id → office.Receipt *
+//	│ ├ closings      collector/day → office.Closing *
+//	│ ├ deposits      id → office.Deposit *
+//	│ ├ statements    number → office.Statement *
+//	│ ├ checks        id → office.Check *
+//	│ └ handovers     id → office.Handover *
 //	├ access          position → office.Access *: who looked at what
 //	├ access-hashes   index (tlog) → 32 bytes
 //	└ local           of this station, outside replay; never travels

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"watiqa/store/office"
 	"watiqa/store/seal"
@@ -51,6 +52,16 @@ const (
 	pathNotes       path = "state/notes"
 	pathVisits      path = "state/visits"
 	pathSheets      path = "state/sheets"
+
+	pathDrawers      path = "state/drawers"
+	pathDays         path = "state/days"
+	pathReceiptBooks path = "state/books"
+	pathReceipts     path = "state/receipts"
+	pathClosings     path = "state/closings"
+	pathDeposits     path = "state/deposits"
+	pathStatements   path = "state/statements"
+	pathChecks       path = "state/checks"
+	pathHandovers    path = "state/handovers"
 )
 
 // paths in an order in which a bucket comes after the one that holds it.
@@ -59,7 +70,8 @@ func paths() []path {
 		pathAccess, pathLooks, pathLocal, pathSlots, pathValues,
 		pathOffice, pathPeople, pathKeys, pathSignatories, pathRequests, pathFolders, pathRates, pathAccounts,
 		pathDifferences, pathUnknown, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets,
-		pathComplaints, pathNotes, pathVisits}
+		pathComplaints, pathNotes, pathVisits,
+		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathStatements, pathChecks, pathHandovers}
 }
 
 // later are buckets of the state that came after version 1 was frozen. Books
@@ -67,8 +79,12 @@ func paths() []path {
 // them is replayed at the first unlocking (see restate.go).
 func later() []path {
 	return []path{pathKeys, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets,
-		pathComplaints, pathNotes, pathVisits}
+		pathComplaints, pathNotes, pathVisits,
+		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathStatements, pathChecks, pathHandovers}
 }
+
+// replayed tells whether a bucket is a shelf of the state.
+func (p path) replayed() bool { return strings.HasPrefix(string(p), string(pathState)+"/") }
 
 // appended buckets only ever grow at their end: their pages are filled up.
 func (p path) appended() bool {
@@ -115,7 +131,8 @@ const (
 // may hold is nobody's to promise.
 func (p path) ours() bool {
 	switch p {
-	case pathOffice, pathPeople, pathSignatories, pathFolders, pathRates, pathAccounts, pathValues:
+	case pathOffice, pathPeople, pathSignatories, pathFolders, pathRates, pathAccounts, pathValues,
+		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathChecks, pathHandovers:
 		return true
 	}
 	return false

@@ -61,23 +61,22 @@ func shelfOf(kind office.Kind) path {
 		return pathPeople
 	case office.SignatoryAdded.Noun():
 		return pathSignatories
+	case office.OnBook:
+		return pathReceiptBooks
+	case office.OnReceipt:
+		return pathReceipts
+	case office.OnDeposit:
+		return pathDeposits
+	case office.OnHandover:
+		return pathHandovers
 	}
 	return ""
 }
 
 // taken tells whether an event brings something into being under an id that is
 // something else's: if it were the same thing, the event itself would be there.
-func (r *rebuild) taken(e office.Event) (taken bool) {
-	s := r.replay.state
-	switch e.Kind {
-	case office.RequestOpened:
-		_, taken = s.Requests.Get(e.Subject)
-	case office.PersonAdded:
-		_, taken = s.People.Get(e.Subject)
-	case office.SignatoryAdded:
-		_, taken = s.Signatories.Get(e.Subject)
-	}
-	return taken
+func (r *rebuild) taken(e office.Event) bool {
+	return e.Kind.Creates() && r.replay.state.Has(e.Kind.Noun(), e.Subject)
 }
 
 // newName is made from the opening and the number of the event that carries:

@@ -84,7 +84,9 @@ func (t *tx) empty(p path) {
 		return
 	}
 	delete(t.buckets, p)
-	t.fail(p, nil, parent.DeleteBucket([]byte(name)))
+	if parent.Bucket([]byte(name)) != nil { // an older program may not have known this shelf
+		t.fail(p, nil, parent.DeleteBucket([]byte(name)))
+	}
 	_, err := parent.CreateBucket([]byte(name))
 	t.fail(p, nil, err)
 }
@@ -92,7 +94,7 @@ func (t *tx) empty(p path) {
 // putState writes a whole state; the index of stages follows.
 func (t *tx) putState(s *office.State) {
 	for _, p := range paths() {
-		if strings.HasPrefix(string(p), string(pathState)+"/") || p == pathStages {
+		if p.replayed() || p == pathStages {
 			t.empty(p)
 		}
 	}
@@ -117,6 +119,15 @@ func (t *tx) putState(s *office.State) {
 	fill(to.Notes, s.Notes)
 	fill(to.Visits, s.Visits)
 	fill(to.Unknown, s.Unknown)
+	fill(to.Drawers, s.Drawers)
+	fill(to.Days, s.Days)
+	fill(to.ReceiptBooks, s.ReceiptBooks)
+	fill(to.Receipts, s.Receipts)
+	fill(to.Closings, s.Closings)
+	fill(to.Deposits, s.Deposits)
+	fill(to.Statements, s.Statements)
+	fill(to.Checks, s.Checks)
+	fill(to.Handovers, s.Handovers)
 }
 
 func fill[T any](to, from office.Shelf[T]) {

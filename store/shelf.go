@@ -125,5 +125,15 @@ func (t *tx) state() *office.State {
 		Notes:       shelf[office.GuidanceNote]{t, pathNotes},
 		Visits:      shelf[office.Visit]{t, pathVisits},
 		Unknown:     shelf[office.Unknown]{t, pathUnknown},
+
+		Drawers:      shelf[office.Drawer]{t, pathDrawers},
+		Days:         shelf[office.TillDay]{t, pathDays},
+		ReceiptBooks: shelf[office.ReceiptBook]{t, pathReceiptBooks},
+		Receipts:     shelf[office.Receipt]{t, pathReceipts},
+		Closings:     shelf[office.Closing]{t, pathClosings},
+		Deposits:     shelf[office.Deposit]{t, pathDeposits},
+		Statements:   shelf[office.Statement]{t, pathStatements},
+		Checks:       shelf[office.Check]{t, pathChecks},
+		Handovers:    shelf[office.Handover]{t, pathHandovers},
 	}
 }

@@ -131,7 +131,7 @@ func (d *desk) atCounter(extracts int, family string) string {
 	d.must(agent, "found", []string{id})
 	d.must(agent, "print", []string{id}, "mentions", "yes")
 	d.must(officer, "sign", []string{id}, "signatory", "s1")
-	d.must(agent, "collect", []string{id})
+	d.must(collector, "collect", []string{id})
 	return id
 }
 
@@ -141,6 +141,7 @@ func (d *desk) atCounter(extracts int, family string) string {
 func TestCopiesOfARunningMachineLoseNothing(t *testing.T) {
 	c := newCentre(t)
 	one := newDesk(t)
+	one.tillOpens()
 	if v := c.hears(one, 0); v != wire.OK {
 		t.Fatal(v)
 	}
@@ -187,7 +188,7 @@ func TestCopiesOfARunningMachineLoseNothing(t *testing.T) {
 			t.Fatal(v)
 		}
 		c.counted(d)
-		if cash := d.balance(office.CashDrawer); cash != 4*200 {
+		if cash := d.balance(office.DrawerOf(collector)); cash != 4*200 {
 			t.Errorf("%d centimes in the drawer, four papers were handed over at 200", cash)
 		}
 		families, logins := map[string]office.Stage{}, map[string]bool{}

@@ -15,6 +15,7 @@ func busy(t *testing.T) *desk {
 	d := newDesk(t)
 	ids := d.orders(4)
 	d.sign(ids[:2]...)
+	d.tills()
 	d.item(office.DifferenceOpened, "d1", office.Difference{Kind: office.WithdrawnAfterWork, Request: ids[0]})
 	d.item("comet.sighted", "halley", nil)
 	d.item(office.InspectorGranted, "7", office.InspectorGrant{Name: office.Name{Fr: "Inspecteur"}, Key: aKey, Until: "2026-12-31"})

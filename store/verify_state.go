@@ -30,6 +30,15 @@ func (v *verifier) stored() {
 	compare(v, pathNotes, shelf[office.GuidanceNote]{v.t, pathNotes}, replayed.Notes)
 	compare(v, pathVisits, shelf[office.Visit]{v.t, pathVisits}, replayed.Visits)
 	compare(v, pathUnknown, shelf[office.Unknown]{v.t, pathUnknown}, replayed.Unknown)
+	compare(v, pathDrawers, shelf[office.Drawer]{v.t, pathDrawers}, replayed.Drawers)
+	compare(v, pathDays, shelf[office.TillDay]{v.t, pathDays}, replayed.Days)
+	compare(v, pathReceiptBooks, shelf[office.ReceiptBook]{v.t, pathReceiptBooks}, replayed.ReceiptBooks)
+	compare(v, pathReceipts, shelf[office.Receipt]{v.t, pathReceipts}, replayed.Receipts)
+	compare(v, pathClosings, shelf[office.Closing]{v.t, pathClosings}, replayed.Closings)
+	compare(v, pathDeposits, shelf[office.Deposit]{v.t, pathDeposits}, replayed.Deposits)
+	compare(v, pathStatements, shelf[office.Statement]{v.t, pathStatements}, replayed.Statements)
+	compare(v, pathChecks, shelf[office.Check]{v.t, pathChecks}, replayed.Checks)
+	compare(v, pathHandovers, shelf[office.Handover]{v.t, pathHandovers}, replayed.Handovers)
 	v.stages()
 	if v.t.failure == nil {
 		v.money(stored)
@@ -92,26 +101,18 @@ func (v *verifier) stages() {
 	}
 }
 
-// money: what left one account reached another, and each ledger holds the
-// duties of its requests.
+// money: what left one account reached another, each account holds what the
+// records say, and every closing is the replay of its day.
 func (v *verifier) money(s *office.State) {
-	var sum, online, counter office.Centimes
-	for _, balance := range s.Accounts.All() {
-		sum += balance
-	}
-	for _, r := range s.Requests.All() {
-		if r.Order.Origin == office.Counter {
-			counter += r.Due
-		} else {
-			online += r.Due
+	for _, wrong := range s.Unbalanced() {
+		off := strconv.FormatInt(int64(wrong.Off), 10)
+		if wrong.Account == "" {
+			v.found(pathAccounts, nil, office.VerifyMoney, "", off)
+			continue
 		}
+		v.found(pathAccounts, []byte(wrong.Account), office.VerifyMoney, wrong.Account, off)
 	}
-	for account, want := range map[string]office.Centimes{office.DueOnline: online, office.CashDrawer: counter} {
-		if have, _ := s.Accounts.Get(account); have != want {
-			v.found(pathAccounts, []byte(account), office.VerifyMoney, account, strconv.FormatInt(int64(have-want), 10))
-		}
-	}
-	if sum != 0 {
-		v.found(pathAccounts, nil, office.VerifyMoney, "", strconv.FormatInt(int64(sum), 10))
+	for _, id := range s.ClosingsWrong() {
+		v.found(pathClosings, []byte(id), office.VerifyClosing, id)
 	}
 }

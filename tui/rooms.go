@@ -12,6 +12,7 @@ import (
 	"watiqa/tui/mail"
 	"watiqa/tui/manage"
 	"watiqa/tui/requests"
+	"watiqa/tui/till"
 )
 
 // room is a screen that a key leads to from anywhere.
@@ -53,6 +54,7 @@ func rooms(d *kit.Desk, o Options) []room {
 		{i.Complaints, "alt+p", audit.Complaints, []string{"complaint.answer", "complaint.instruct", "complaint.close"}},
 		{i.Notes, "alt+n", audit.Notes, []string{"note.write", "note.acknowledge"}},
 		{i.Visits, "alt+v", audit.Visits, []string{"visit.record"}},
+		{lang.TillWords().Till, "alt+c", till.New(d, o.Books, line, o.Sheets).Today, tillActions},
 		{lang.Action("day"), "alt+d", house.Day, []string{"day"}},
 	}
 }
@@ -80,8 +82,12 @@ func (m *Model) home() room {
 	return m.rooms[0]
 }
 
+// tillActions are those of the collector's room.
+var tillActions = []string{string(office.OnBook), string(office.OnReceipt), string(office.OnClosing), string(office.OnDeposit), string(office.OnHandover),
+	"till", "revenue.add", "book.receive", "revenue", "count", "close", "force", "deposit", "check", "handover", "statement", "regularise"}
+
 func (r room) does(a office.Action) bool {
-	if slices.Contains(mailActions, a.Name) {
+	if slices.Contains(mailActions, a.Name) || slices.Contains(tillActions, a.Name) {
 		return slices.Contains(r.actions, a.Name)
 	}
 	return slices.Contains(r.actions, a.Name) || slices.Contains(r.actions, string(a.On))

@@ -69,6 +69,7 @@ func (a *app) kindOf(p office.Param) string {
 		office.YesNo: w.KindYesNo, office.OneOf: w.KindOneOf, office.SomeOf: w.KindSomeOf, office.Money: w.KindMoney,
 		office.DayOf: w.KindDay, office.TimeOf: w.KindTime, office.APerson: w.KindPerson, office.ASignatory: w.KindSignatory,
 		office.ABureau: w.KindBureau, office.SomeRequests: w.KindRequests, office.Secret: w.KindSecret,
+		office.ARevenue: w.KindRevenue, office.Cash: w.KindCash,
 	}[p.Type].In(l)
 }
 

@@ -38,6 +38,12 @@ const (
 	OnComplaint  Noun = "complaint"
 	OnNote       Noun = "note"
 	OnOffice     Noun = "office" // takes no subject
+
+	OnBook     Noun = "book" // a receipt book
+	OnReceipt  Noun = "receipt"
+	OnClosing  Noun = "closing"
+	OnDeposit  Noun = "deposit"
+	OnHandover Noun = "handover"
 )
 
 // Command is somebody's wish: an action, its subjects and its values as typed.
@@ -66,6 +72,9 @@ type Moment struct {
 	// Proofs tells from the access log whether a person has opened the scan of a
 	// request; nil: nobody has opened any.
 	Proofs func(person, request string) Looks
+	// Head gives the journal's size and root (hex) before that event, for what
+	// signs it; nil where there is no journal.
+	Head func() (size uint64, root string)
 }
 
 // now is the moment on the declared business day, at the hour that the clock
@@ -88,7 +97,8 @@ type Case struct {
 // Actions is the one table of actions, in the order in which help shows it.
 func Actions() []Action { return actions }
 
-var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions, inspectActions)
+var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions, inspectActions,
+	bookActions, tillActions, treasuryActions)
 
 // ActionNamed finds a row.
 func ActionNamed(name string) (*Action, bool) {
@@ -154,11 +164,38 @@ func (a *Action) subjectProblem(c Case, subject string) *Problem {
 		if _, ok := c.Keys.Get(subject); !ok {
 			return Refuse(KeyUnknown)
 		}
+	case OnBook, OnReceipt, OnClosing, OnDeposit, OnHandover:
+		if !c.Has(a.On, subject) {
+			return Refuse(UnknownSubject, subject)
+		}
 	}
 	if a.check == nil {
 		return nil
 	}
 	return a.check(c, subject)
+}
+
+// Has tells whether the office has a record of that noun.
+func (s *State) Has(on Noun, id string) (ok bool) {
+	switch on {
+	case OnRequest:
+		_, ok = s.Requests.Get(id)
+	case OnPerson:
+		_, ok = s.People.Get(id)
+	case SignatoryAdded.Noun():
+		_, ok = s.Signatories.Get(id)
+	case OnBook:
+		_, ok = s.ReceiptBooks.Get(id)
+	case OnReceipt:
+		_, ok = s.Receipts.Get(id)
+	case OnClosing:
+		_, ok = s.Closings.Get(id)
+	case OnDeposit:
+		_, ok = s.Deposits.Get(id)
+	case OnHandover:
+		_, ok = s.Handovers.Get(id)
+	}
+	return ok
 }
 
 func list[T ~string](items []T) string {

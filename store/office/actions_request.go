@@ -67,8 +67,7 @@ var requestActions = []Action{
 	{Name: "sign", On: OnRequest, Roles: clerks, From: []Stage{Printed}, Writes: []Kind{RequestSigned, RequestPulled}, Many: true,
 		Params: []Param{{Name: "signatory", Type: ASignatory, Required: true}, {Name: "pulled", Type: SomeRequests, Most: 10_000}, note, late},
 		whole:  wholeFolders, decide: decideSign},
-	{Name: "collect", On: OnRequest, Roles: []Role{Collector, Agent, Officer}, From: []Stage{Signed}, Writes: []Kind{RequestCollected}, Many: false,
-		Params: []Param{late}, check: onlyCounter, decide: decideCollect},
+	collectAction,
 	{Name: "send", On: OnOffice, Roles: clerks, Writes: []Kind{FolderSent}, decide: decideSend},
 	{Name: "open", On: OnOffice, Roles: clerks, Writes: []Kind{RequestOpened}, Params: orderParams, decide: decideOpen},
 }
@@ -191,19 +190,6 @@ func decideSign(c Case, subject string) ([]Fact, *Problem) {
 		b.Signature.NoTariff = problem != nil
 	}
 	return []Fact{{Kind: RequestSigned, Subject: subject, Body: b}}, nil
-}
-
-// decideCollect hands a counter order over and books the cash.
-func decideCollect(c Case, subject string) ([]Fact, *Problem) {
-	r, _ := c.Requests.Get(subject)
-	b, problem := c.step(subject)
-	if problem != nil {
-		return nil, problem
-	}
-	if b.Due, problem = c.DutyOf(r); problem != nil {
-		return nil, problem
-	}
-	return []Fact{{Kind: RequestCollected, Subject: subject, Body: b}}, nil
 }
 
 // decideSend closes the folder being filled: it goes to the officer.

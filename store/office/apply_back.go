@@ -53,7 +53,7 @@ func applyUndone(s *State, r *Request, e Event, b Step) bool {
 		s.outOfFolder(r.Folder, r.ID)
 		r.Folder = 0
 	case Signed:
-		s.book(r, 0)
+		s.book(r, 0, "")
 		r.Signature, r.Folder = nil, s.Here().Folder
 		s.intoFolder(r.Folder, r.ID)
 	}
@@ -68,7 +68,7 @@ func applyReopened(s *State, r *Request, e Event, b Step) bool {
 	struck := len(r.Refusals) > 0
 	switch {
 	case r.in(Refused, Signed):
-		s.book(r, 0)
+		s.book(r, 0, "")
 		r.Refusals, r.Signature, r.By = nil, nil, e.Who
 		return r.reach(Claimed, e, b)
 	case struck && r.in(Printed):

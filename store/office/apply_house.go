@@ -74,7 +74,8 @@ func takePlaced(s *State, i Item, b Order) {
 	r, known := s.Requests.Get(i.Subject)
 	if anew := r.placed(i); !known || anew && r.Stage == Transferred {
 		b.Origin = Online
-		r = Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: r.Item, Came: r.Came}
+		r = Request{ID: i.Subject, Order: b, Stage: Placed, Since: b.PlacedAt, Item: r.Item, Came: r.Came,
+			Credits: r.Credits, Asked: r.Asked}
 	}
 	s.Requests.Put(i.Subject, r)
 }

@@ -18,6 +18,7 @@ type Step struct {
 	Folder    uint64     `json:"folder,omitempty"`    // signature folder
 	Signature *Signature `json:"signature,omitempty"` // who signed
 	Due       Centimes   `json:"due,omitempty"`       // duty booked, centimes
+	Receipt   string     `json:"receipt,omitempty"`   // the receipt that was issued for it, at the counter
 
 	Hold    HoldCode `json:"hold,omitempty"`
 	Refusal *Refusal `json:"refusal,omitempty"`
@@ -131,7 +132,7 @@ func applyPrinted(s *State, r *Request, e Event, b Step) bool {
 }
 
 func applySigned(s *State, r *Request, e Event, b Step) bool {
-	if !s.book(r, b.Due) {
+	if !s.book(r, b.Due, e.Day) {
 		return false
 	}
 	s.outOfFolder(r.Folder, r.ID)
@@ -148,9 +149,16 @@ func applyPulled(s *State, r *Request, e Event, b Step) bool {
 	return r.reach(Found, e, b)
 }
 
+// applyCollected hands papers over. Cash without a receipt is a receipt without
+// a leaf: it shows as taken out of any book.
 func applyCollected(s *State, r *Request, e Event, b Step) bool {
-	if r.Order.Origin != Counter || !s.book(r, b.Due) {
+	if r.Order.Origin != Counter || b.Due < 0 {
 		return false
+	}
+	if r.Receipt, r.Due = b.Receipt, b.Due; b.Receipt == "" && b.Due > 0 {
+		r.Receipt = receiptID(e.Opening, e.N)
+		s.takeCash(Receipt{ID: r.Receipt, Request: r.ID, Amount: b.Due, By: e.Who, At: e.At, Outside: true,
+			Day: s.cashDay(e.Who, s.happened(e, b.Late), e.Day)})
 	}
 	return r.reach(Collected, e, b)
 }

@@ -54,12 +54,18 @@ func (e Event) Renamed(subject string) Event {
 // whatever name it counts.
 func (e Event) Token() []byte {
 	line := e.Encode()
-	if e.renamed && !e.Kind.creates() {
+	if e.renamed && !e.Kind.Creates() {
 		line = append(append(line, '\n'), e.Subject...)
 	}
 	return line
 }
 
-// creates tells whether the kind brings its subject into being, under an id
+// Creates tells whether the kind brings its subject into being, under an id
 // that the office gives.
-func (k Kind) creates() bool { return k == RequestOpened || k == PersonAdded || k == SignatoryAdded }
+func (k Kind) Creates() bool {
+	switch k {
+	case RequestOpened, PersonAdded, SignatoryAdded, BookReceived, ReceiptIssued, ReceiptSpoiled, DepositMade, DrawerHanded:
+		return true
+	}
+	return false
+}

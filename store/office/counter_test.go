@@ -181,13 +181,14 @@ func TestCashIsTakenOnceAndStays(t *testing.T) {
 	b.upTo(Signed, id)
 	b.must(agent, ask("undo", one(id), "reason", "stamp missing"))
 	b.must(agent, ask("sign", one(id), "signatory", "s1"))
+	b.book(till)
 	b.must(till, ask("collect", one(id)))
 	b.refused(WrongStage, till, ask("collect", one(id)))
 	for _, action := range []string{"undo", "reopen", "release", "hold", "refuse"} {
 		a, _ := ActionNamed(action)
 		b.refused(WrongStage, officer, Command{Action: action, Subjects: one(id), Values: goodValues(a)})
 	}
-	if b.balance(CashDrawer) != 400 || b.balance(RevenueCounter) != -400 || b.request(id).Due != 400 {
-		t.Errorf("drawer %d, revenue %d, due %d", b.balance(CashDrawer), b.balance(RevenueCounter), b.request(id).Due)
+	if b.balance(DrawerOf(till)) != 400 || b.balance(RevenueCounter) != -400 || b.request(id).Due != 400 {
+		t.Errorf("drawer %d, revenue %d, due %d", b.balance(DrawerOf(till)), b.balance(RevenueCounter), b.request(id).Due)
 	}
 }

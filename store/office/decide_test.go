@@ -68,7 +68,7 @@ func TestTheRulesSayWhyAndNothingChanges(t *testing.T) {
 		{OnlyFullCopies, agent, ask("refuse", one(claimed), "code", "R05", "papers", "all")},
 		{SameBureau, agent, ask("transfer", one(claimed), "bureau", "01.151.13.05/1", "reason", "x")},
 		{BadValue, agent, ask("transfer", one(claimed), "bureau", "nowhere", "reason", "x")},
-		{NotAtCounter, agent, ask("collect", one(signed))},
+		{NotAtCounter, till, ask("collect", one(signed))},
 		{EmptyFolder, agent, ask("send", nil)},
 		{NotAClerk, officer, Command{Action: "reassign"}},
 	} {
@@ -290,13 +290,14 @@ func TestACounterOrderIsPaidWhenItIsCollected(t *testing.T) {
 		t.Fatalf("id %s, act %+v", id, b.request(id).Order.Act)
 	}
 	b.upTo(Signed, id)
-	if b.balance(CashDrawer) != 0 {
+	if b.balance(DrawerOf(till)) != 0 {
 		t.Error("cash before anybody paid")
 	}
+	b.book(till)
 	b.must(till, ask("collect", one(id)))
 	b.stands(id, Collected)
-	if b.balance(CashDrawer) != 400 || b.balance(DueOnline) != 0 {
-		t.Errorf("drawer %d, due online %d: the ledgers mix", b.balance(CashDrawer), b.balance(DueOnline))
+	if b.balance(DrawerOf(till)) != 400 || b.balance(DueOnline) != 0 {
+		t.Errorf("drawer %d, due online %d: the ledgers mix", b.balance(DrawerOf(till)), b.balance(DueOnline))
 	}
 	form["extracts"] = "21"
 	b.refused(BadValue, agent, Command{Action: "open", Values: form})

@@ -39,7 +39,7 @@ var Differences = []DifferenceRow{
 		if choice != Stop || !r.Stoppable() {
 			return
 		}
-		s.book(r, 0)
+		s.book(r, 0, "")
 		s.outOfFolder(r.Folder, r.ID)
 		s.endLetter(r.Letter, Stopped, d.Settled.Note, Struck{d.Settled.Note, d.Settled.By, d.Settled.At})
 		r.Stage, r.Since, r.Folder, r.Before, r.Hold = Withdrawn, d.Settled.At, 0, "", ""
@@ -49,7 +49,7 @@ var Differences = []DifferenceRow{
 	}},
 	{FeeNotPerTariff, []Role{Collector, Officer}, []Choice{AsPlatform, AsOffice}, func(s *State, r *Request, d Difference, choice Choice) {
 		if choice == AsPlatform && r.Earned() {
-			s.book(r, d.Platform)
+			s.book(r, d.Platform, r.DueDay)
 		}
 	}},
 }

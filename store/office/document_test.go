@@ -28,6 +28,11 @@ var bodies = map[Kind]any{
 
 	KeyGranted: KeyGrant{}, KeyRevoked: Step{}, SessionEnded: Step{}, InspectorGranted: InspectorGrant{}, InspectorRevoked: InspectorRevoke{},
 
+	TillSet: TillAct{}, RevenueAdded: Revenue{}, BookReceived: Booklet{}, BookStarted: nil, BookReturned: nil, ReceiptIssued: Issue{},
+	ReceiptSpoiled: Spoil{}, ReceiptVoided: Voiding{}, VoidApproved: nil, RevenueTaken: RevenueTotal{}, DrawerCounted: Count{},
+	DayClosed: SignedClosing{}, ClosingApproved: nil, DepositMade: Paid{}, DepositReceipted: DepositReceipt{}, StatementEntered: Statement{},
+	RegularisationAsked: Regularisation{}, TillChecked: Checked{}, DrawerHanded: HandedOver{}, DrawerTaken: TakenOver{}, StatementIssued: Statement{},
+
 	RequestPlaced: Order{}, RequestWithdrawn: nil, TariffSet: Rate{}, HolidaysSet: HolidayPage{}, LetterTracked: Track{},
 	DifferenceOpened: Difference{}, ComplaintOpened: ComplaintOpening{}, ComplaintReopened: ComplaintOpening{},
 }

@@ -19,7 +19,7 @@ func TestTheBodyOfEveryActionsEventIsFrozen(t *testing.T) {
 		{"print", []string{"mentions", "yes"}, RequestPrinted, `{"mentions":true,"folder":1}`},
 		{"sign", []string{"signatory", "s1"}, RequestSigned, `{"folder":1,"signature":{"signatory":"s1","capacity":"president"},"due":700}`},
 		{"sign", []string{"signatory", "s1", "pulled", "26000001"}, RequestPulled, `{"folder":1}`},
-		{"collect", nil, RequestCollected, `{"due":700}`},
+		{"collect", nil, RequestCollected, `{"due":700,"receipt":"r00112233445566aa-7"}`},
 		{"release", []string{"reason", "lost"}, RequestReleased, `{"note":"lost","after":{"opening":"00112233445566aa","n":4}}`},
 		{"reassign", []string{"reason", "ill", "person", second}, RequestReassigned, `{"note":"ill","person":"` + second + `"}`},
 		{"hold", []string{"code", "mention", "note", "court"}, RequestHeld, `{"note":"court","hold":"mention"}`},
@@ -38,7 +38,8 @@ func TestTheBodyOfEveryActionsEventIsFrozen(t *testing.T) {
 		r := b.request(id)
 		r.Last = Identity{testOpening, 4} // what a step back takes back
 		b.state.Requests.Put(id, r)
-		b.must(officer, ask(c.action, one(id), c.values...))
+		b.tillFor(a, till)
+		b.must(whoMay(a), ask(c.action, one(id), c.values...))
 		e := b.events[len(b.events)-1]
 		if e.Kind != c.kind || string(e.Body) != c.body || e.Subject != id {
 			t.Errorf("%s %v wrote %s %s of %s\nwant %s %s", c.action, c.values, e.Kind, e.Body, e.Subject, c.kind, c.body)

@@ -76,7 +76,27 @@ const (
 	ComplaintClosed     Kind = "complaint.closed"     // ComplaintWord
 	NoteWritten         Kind = "note.written"         // GuidanceNote
 	NoteAcknowledged    Kind = "note.acknowledged"
-	VisitRecorded       Kind = "visit.recorded" // Visit
+	VisitRecorded       Kind = "visit.recorded"       // Visit
+	TillSet             Kind = "till.set"             // TillAct
+	RevenueAdded        Kind = "revenue.added"        // Revenue
+	BookReceived        Kind = "book.received"        // Booklet; subject: a receipt book
+	BookStarted         Kind = "book.started"         // in its collector's service
+	BookReturned        Kind = "book.returned"        // used up, or given back
+	ReceiptIssued       Kind = "receipt.issued"       // Issue
+	ReceiptSpoiled      Kind = "receipt.spoiled"      // Spoil
+	ReceiptVoided       Kind = "receipt.voided"       // Voiding
+	VoidApproved        Kind = "receipt.approved"     // its void was, by a second person
+	RevenueTaken        Kind = "revenue.taken"        // RevenueTotal
+	DrawerCounted       Kind = "drawer.counted"       // Count
+	DayClosed           Kind = "day.closed"           // SignedClosing; subject: collector/day
+	ClosingApproved     Kind = "day.approved"         // its closing was, by a second person
+	DepositMade         Kind = "deposit.made"         // Paid
+	DepositReceipted    Kind = "deposit.receipted"    // DepositReceipt
+	StatementEntered    Kind = "statement.entered"    // Statement, typed in from paper
+	RegularisationAsked Kind = "regularisation.asked" // Regularisation; subject: the request
+	TillChecked         Kind = "till.checked"         // Checked; subject: the collector
+	DrawerHanded        Kind = "handover.made"        // HandedOver; subject: a handover
+	DrawerTaken         Kind = "handover.taken"       // TakenOver; subject: the handover
 )
 
 // Items of the platform's feed.
@@ -92,6 +112,7 @@ const (
 	InspectorRevoked  Kind = "inspector.revoked"  // InspectorRevoke
 	ComplaintOpened   Kind = "complaint.opened"   // ComplaintOpening
 	ComplaintReopened Kind = "complaint.reopened" // ComplaintOpening
+	StatementIssued   Kind = "statement.issued"   // Statement, of the Treasury
 )
 
 // eventKinds is the one table of event kinds: what each does to the state. A
@@ -155,6 +176,26 @@ var eventKinds = map[Kind]func(*State, Event){
 	NoteWritten:         on(applyNote),
 	NoteAcknowledged:    applyAcknowledged,
 	VisitRecorded:       on(applyVisit),
+	TillSet:             on(func(s *State, _ Event, b TillAct) { s.setHere(func(h *Settings) { h.Till = b }) }),
+	RevenueAdded:        on(applyRevenueAdded),
+	BookReceived:        on(applyBookReceived),
+	BookStarted:         applyBookStarted,
+	BookReturned:        applyBookReturned,
+	ReceiptIssued:       on(applyIssued),
+	ReceiptSpoiled:      on(applySpoiled),
+	ReceiptVoided:       on(applyVoided),
+	VoidApproved:        applyVoidApproved,
+	RevenueTaken:        on(applyRevenueTaken),
+	DrawerCounted:       on(applyCounted),
+	DayClosed:           on(applyClosed),
+	ClosingApproved:     applyClosingApproved,
+	DepositMade:         on(applyDeposit),
+	DepositReceipted:    on(applyDepositReceipted),
+	StatementEntered:    on(func(s *State, _ Event, b Statement) { b.Source = FromOffice; s.takeStatement(b) }),
+	RegularisationAsked: on(applyRegularisation),
+	TillChecked:         on(applyChecked),
+	DrawerHanded:        on(applyHanded),
+	DrawerTaken:         on(applyTakenOver),
 }
 
 // itemKinds is the one table of feed item kinds.
@@ -170,6 +211,7 @@ var itemKinds = map[Kind]func(*State, Item){
 	InspectorRevoked:  from(takeRevoked),
 	ComplaintOpened:   from(takeComplaint),
 	ComplaintReopened: from(takeReopened),
+	StatementIssued:   from(func(s *State, i Item, b Statement) { b.ID, b.Source = i.Subject, FromPlatform; s.takeStatement(b) }),
 }
 
 // on reads an event's body before its effect. A body that this program cannot

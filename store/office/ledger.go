@@ -1,28 +1,82 @@
 package office
 
-// Accounts of the two ledgers. Every money event moves an amount from one
-// account to another, so the sum of all balances is always zero.
+import "strings"
+
+// Accounts of the two ledgers, online and counter, which never mix. Every money
+// event moves an amount from one account to another, so the sum of all balances
+// is always zero, and [State.Balances] says what each must be.
 const (
-	DueOnline      = "online.due"      // owed to the commune by the Treasury for paid orders
-	RevenueOnline  = "online.revenue"  // what the commune earned online, negative
-	CashDrawer     = "counter.drawer"  // cash in this drawer
-	RevenueCounter = "counter.revenue" // what the commune earned at the counter, negative
+	DueOnline     = "online.due"         // owed to the commune by the Treasury for paid orders
+	Credited      = "online.credited"    // what the Treasury's statements say it credited
+	Unexplained   = "online.unexplained" // of it, what no due of ours explains, negative
+	RevenueOnline = "online.revenue"     // what the commune earned online, negative
+
+	CashDrawer         = "counter.drawer"    // cash; one account for each collector, see [DrawerOf]
+	CashInTransit      = "counter.transit"   // cash handed to another collector who has not taken it over yet
+	Deposited          = "counter.deposited" // cash paid to the accountant
+	CountingDifference = "counter.variance"  // cash that counts found too little; negative: too much
+	RevenueCounter     = "counter.revenue"   // civil-status duties taken at the counter, negative; others: [RevenueOf]
 )
 
-// book makes due the duty of a request, in the ledger of its origin; 0 takes it
-// back. Not ok, and nothing booked, when [State.bookable] says no.
-func (s *State) book(r *Request, due Centimes) (ok bool) {
+// DrawerOf is the account of a collector's drawer.
+func DrawerOf(person string) string { return CashDrawer + "/" + person }
+
+// RevenueOf is the account of another revenue that comes in at the counter.
+func RevenueOf(code string) string { return RevenueCounter + "/" + code }
+
+// transfer moves an amount from one account to another.
+func (s *State) transfer(from, to string, amount Centimes) {
+	if amount == 0 {
+		return
+	}
+	a, _ := s.Accounts.Get(from)
+	s.Accounts.Put(from, a-amount)
+	b, _ := s.Accounts.Get(to)
+	s.Accounts.Put(to, b+amount)
+}
+
+// stand is what one online request comes to in the accounts: due, what the
+// Treasury credited, and what of it the due explains.
+type stand struct{ due, credited, unexplained, revenue Centimes }
+
+func standing(r Request) stand {
+	var credited Centimes
+	for _, c := range r.Credits {
+		credited += c.Amount
+	}
+	matched := min(max(credited, 0), max(r.Due, 0))
+	return stand{r.Due - matched, credited, matched - credited, -r.Due}
+}
+
+// rebook lets the accounts follow a change of a request's due or credits.
+func (s *State) rebook(before, after Request) {
+	a, b := standing(before), standing(after)
+	for _, move := range []struct {
+		account string
+		by      Centimes
+	}{{DueOnline, b.due - a.due}, {Credited, b.credited - a.credited}, {Unexplained, b.unexplained - a.unexplained}, {RevenueOnline, b.revenue - a.revenue}} {
+		if move.by != 0 {
+			balance, _ := s.Accounts.Get(move.account)
+			s.Accounts.Put(move.account, balance+move.by)
+		}
+	}
+}
+
+// book makes due the duty of an online request, on a business day; 0 takes it
+// back. Not ok, and nothing booked, when [State.bookable] says no. What a
+// counter order costs is booked by its receipt alone.
+func (s *State) book(r *Request, due Centimes, day Day) (ok bool) {
 	if !s.bookable(*r, due) {
 		return false
 	}
-	from, to := accountsOf(*r)
-	if amount := due - r.Due; amount != 0 {
-		a, _ := s.Accounts.Get(from)
-		b, _ := s.Accounts.Get(to)
-		s.Accounts.Put(from, a-amount)
-		s.Accounts.Put(to, b+amount)
+	if r.Order.Origin == Counter {
+		return true
 	}
-	r.Due = due
+	before := *r
+	if r.Due, r.DueDay = due, day; due == 0 {
+		r.DueDay = ""
+	}
+	s.rebook(before, *r)
 	return true
 }
 
@@ -39,17 +93,9 @@ func (r Request) Earned() bool {
 // the account can hold it. No duty is ever negative, so the account holds at
 // least each of them, and taking one back always fits.
 func (s *State) bookable(r Request, due Centimes) bool {
-	_, to := accountsOf(r)
-	balance, _ := s.Accounts.Get(to)
-	_, fits := (balance - r.Due).Add(due)
+	earned, _ := s.Accounts.Get(RevenueOnline)
+	_, fits := (-earned - r.Due).Add(due)
 	return fits && due >= 0
-}
-
-func accountsOf(r Request) (from, to string) {
-	if r.Order.Origin == Counter {
-		return RevenueCounter, CashDrawer
-	}
-	return RevenueOnline, DueOnline
 }
 
 // Tariff known to the office, in order of arrival.
@@ -65,18 +111,35 @@ func (s *State) Tariff() Tariff {
 // because that is when it was paid (our convention), for the papers that are
 // made. An act registered abroad earns the commune nothing.
 func (s *State) DutyOf(r Request) (Centimes, *Problem) {
+	_, due, problem := s.duties(r)
+	return due, problem
+}
+
+// duties gives the duty of a request, and the part of it for full copies.
+func (s *State) duties(r Request) (fulls, due Centimes, problem *Problem) {
 	if r.Order.Abroad {
-		return 0, nil
+		return 0, 0, nil
 	}
 	day := s.Here().Calendar.DayOf(r.Order.PlacedAt)
 	rate, ok := s.Tariff().On(day)
 	if !ok {
-		return 0, Refuse(NoTariff, string(day))
+		return 0, 0, Refuse(NoTariff, string(day))
 	}
 	extracts, fullCopies := r.Papers()
-	due, ok := rate.Due(extracts, fullCopies)
+	due, ok = rate.Due(extracts, fullCopies)
 	if !ok || !s.bookable(r, due) {
-		return 0, Refuse(TooMuchMoney)
+		return 0, 0, Refuse(TooMuchMoney)
 	}
-	return due, nil
+	fulls, _ = rate.FullCopy.Times(fullCopies)
+	return fulls, due, nil
+}
+
+// CashIn gives the cash in all drawers together.
+func (s *State) CashIn() (sum Centimes) {
+	for account, balance := range s.Accounts.All() {
+		if strings.HasPrefix(account, CashDrawer+"/") {
+			sum += balance
+		}
+	}
+	return sum
 }

@@ -59,11 +59,12 @@ func TestNothingIsCollectedWithoutATariff(t *testing.T) {
 	b.at = time.Date(2025, 12, 1, 9, 0, 0, 0, time.UTC)
 	id := b.counter("1")
 	b.upTo(Signed, id)
+	b.book(till)
 	b.refused(NoTariff, till, ask("collect", one(id)))
 	b.must(till, ask("tariff", nil, "from", "2025-01-01", "extract", "1", "full_copy", "1", "act", "local"))
 	b.must(till, ask("collect", one(id)))
-	if b.balance(CashDrawer) != 200 {
-		t.Errorf("drawer %d by the local entry, want 200", b.balance(CashDrawer))
+	if b.balance(DrawerOf(till)) != 200 {
+		t.Errorf("drawer %d by the local entry, want 200", b.balance(DrawerOf(till)))
 	}
 }
 

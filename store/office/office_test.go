@@ -162,6 +162,19 @@ func (b *bench) stands(id string, want Stage) {
 	}
 }
 
+// whoMay gives a person of the bench who may do an action.
+func whoMay(a *Action) string {
+	for _, who := range []struct {
+		id    string
+		roles []Role
+	}{{officer, []Role{Officer, Agent}}, {till, []Role{Collector}}, {admin, []Role{Administrator}}, {"p9", []Role{Inspector}}} {
+		if _, ok := a.Allowed(Person{Roles: who.roles}); ok {
+			return who.id
+		}
+	}
+	return ""
+}
+
 // ask is short for a command on requests.
 func ask(action string, ids []string, pairs ...string) Command {
 	c := Command{Action: action, Subjects: ids, Values: map[string]string{}}
@@ -193,6 +206,8 @@ func snapshot(s *State) string {
 	text += shelfText(s.People) + shelfText(s.Signatories) + shelfText(s.Requests) + shelfText(s.Folders)
 	text += shelfText(s.Letters) + shelfText(s.Slips) + shelfText(s.Batches) + shelfText(s.Labels) + shelfText(s.Mail)
 	text += shelfText(s.Complaints) + shelfText(s.Notes) + shelfText(s.Visits)
+	text += shelfText(s.Drawers) + shelfText(s.Days) + shelfText(s.ReceiptBooks) + shelfText(s.Receipts) + shelfText(s.Closings)
+	text += shelfText(s.Deposits) + shelfText(s.Statements) + shelfText(s.Checks) + shelfText(s.Handovers)
 	return text + shelfText(s.Rates) + shelfText(s.Accounts) + shelfText(s.Differences) + shelfText(s.Keys) + shelfText(s.Unknown)
 }
 

@@ -23,6 +23,8 @@ const (
 	APerson      ParamType = "person"
 	ASignatory   ParamType = "signatory"
 	ABureau      ParamType = "bureau"
+	ARevenue     ParamType = "revenue"  // budget code of another revenue
+	Cash         ParamType = "cash"     // a count, as ParseCounts reads it
 	SomeRequests ParamType = "requests" // ids separated by spaces
 	Secret       ParamType = "secret"   // a passphrase: the store takes it, no event holds it
 )
@@ -122,6 +124,8 @@ func (p Param) accepts(c Case, value string) bool {
 		return ok
 	case ABureau:
 		return slices.ContainsFunc(c.Here().Bureaux, func(b Bureau) bool { return b.Code == value })
+	case ARevenue:
+		return c.knowsRevenue(value)
 	case SomeRequests:
 		return !slices.ContainsFunc(strings.Fields(value), func(id string) bool { _, ok := c.Requests.Get(id); return !ok })
 	}

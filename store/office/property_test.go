@@ -152,7 +152,7 @@ func checkSound(t *rapid.T, b *bench) {
 			t.Fatalf("request %s at %s is due %d", id, r.Stage, r.Due)
 		}
 	}
-	if sum != 0 || b.balance(DueOnline) != online || b.balance(CashDrawer) != counter {
-		t.Fatalf("sum %d, due %d of %d, drawer %d of %d", sum, b.balance(DueOnline), online, b.balance(CashDrawer), counter)
+	if sum != 0 || b.balance(DueOnline) != online || b.balance(DrawerOf(till)) != counter {
+		t.Fatalf("sum %d, due %d of %d, drawer %d of %d", sum, b.balance(DueOnline), online, b.balance(DrawerOf(till)), counter)
 	}
 }

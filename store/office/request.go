@@ -131,6 +131,11 @@ type Request struct {
 	Last      Identity   `json:"last"`                // the last event that moved it
 	Item      uint64     `json:"item,omitempty"`      // number of the feed's item that placed it last
 	Came      Comings    `json:"came,omitzero"`       // how often it was placed
+
+	DueDay  Day              `json:"due_day,omitempty"` // online: the business day on which it became due
+	Receipt string           `json:"receipt,omitempty"` // at the counter: the receipt that it was paid with
+	Credits []Credit         `json:"credits,omitempty"` // what the Treasury credited for it
+	Asked   []Regularisation `json:"asked,omitempty"`   // missing credits asked for
 }
 
 // String gives number/year(s) as people write it: 3265/1980, 12 bis/1375.

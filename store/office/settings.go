@@ -30,6 +30,10 @@ type Settings struct {
 	Folder   uint64 `json:"folder"`             // number of the signature folder being filled
 	Counters int    `json:"counters,omitempty"` // counter orders opened so far
 	Feed     Cursor `json:"feed"`
+
+	Till     TillAct        `json:"till,omitzero"`
+	Revenues []Revenue      `json:"revenues,omitempty"` // other than civil-status duties
+	Closings map[string]int `json:"closings,omitempty"` // daily closings numbered so far, by year
 }
 
 // Bureau is another office that a misdirected request can be transferred to.

@@ -37,7 +37,18 @@ type State struct {
 	Complaints  Shelf[Complaint]    // by complaint id
 	Notes       Shelf[GuidanceNote] // by note id
 	Visits      Shelf[Visit]        // by visit id
-	Unknown     Shelf[Unknown]      // feed items and events of kinds this program does not know
+
+	Drawers      Shelf[Drawer]      // by collector
+	Days         Shelf[TillDay]     // by collector/day
+	ReceiptBooks Shelf[ReceiptBook] // by book id
+	Receipts     Shelf[Receipt]     // by receipt id
+	Closings     Shelf[Closing]     // by collector/day
+	Deposits     Shelf[Deposit]     // by deposit id
+	Statements   Shelf[Statement]   // by the Treasury's number
+	Checks       Shelf[Check]       // by check id
+	Handovers    Shelf[Handover]    // by handover id
+
+	Unknown Shelf[Unknown] // feed items and events of kinds this program does not know
 }
 
 // NewState is an empty state in memory.
@@ -61,7 +72,18 @@ func NewState() *State {
 		Complaints:  memory[Complaint]{},
 		Notes:       memory[GuidanceNote]{},
 		Visits:      memory[Visit]{},
-		Unknown:     memory[Unknown]{},
+
+		Drawers:      memory[Drawer]{},
+		Days:         memory[TillDay]{},
+		ReceiptBooks: memory[ReceiptBook]{},
+		Receipts:     memory[Receipt]{},
+		Closings:     memory[Closing]{},
+		Deposits:     memory[Deposit]{},
+		Statements:   memory[Statement]{},
+		Checks:       memory[Check]{},
+		Handovers:    memory[Handover]{},
+
+		Unknown: memory[Unknown]{},
 	}
 }
 

@@ -59,6 +59,7 @@ func TestAWeekInASmallOffice(t *testing.T) {
 	b.must(second, ask("found", one(counter)))
 	b.must(second, ask("print", one(counter), "mentions", "yes"))
 	b.must(officer, ask("sign", one(counter), "signatory", "s1"))
+	b.book(till)
 	b.must(till, ask("collect", one(counter)))
 
 	// Friday: what the week earned, to the centime, each in its own ledger.
@@ -66,8 +67,8 @@ func TestAWeekInASmallOffice(t *testing.T) {
 	if b.balance(DueOnline) != online || b.balance(RevenueOnline) != -online {
 		t.Errorf("the Treasury owes %d, want %d", b.balance(DueOnline), online)
 	}
-	if b.balance(CashDrawer) != 600 || b.balance(RevenueCounter) != -600 {
-		t.Errorf("the drawer holds %d, want 600", b.balance(CashDrawer))
+	if b.balance(DrawerOf(till)) != 600 || b.balance(RevenueCounter) != -600 {
+		t.Errorf("the drawer holds %d, want 600", b.balance(DrawerOf(till)))
 	}
 	for _, id := range ids {
 		b.stands(id, Signed)

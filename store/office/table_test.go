@@ -81,7 +81,7 @@ func TestOnlyPassphrasesAreSecretAndNoEventHoldsOne(t *testing.T) {
 		c := Command{Action: a.Name, Values: goodValues(a)}
 		c.Values["passphrase"] = passphrase
 		if a.On == OnPerson {
-			c.Subjects = one(agent)
+			c.Subjects = one(b.personFor(a))
 		}
 		before := len(b.events)
 		b.must(admin, c)

@@ -46,8 +46,8 @@ func TestAnOrderOfTheFeedIsAlwaysOnline(t *testing.T) {
 		t.Errorf("the platform placed an order of origin %q", got)
 	}
 	b.upTo(Signed, id)
-	if b.balance(DueOnline) != 700 || b.balance(CashDrawer) != 0 {
-		t.Errorf("online %d, drawer %d", b.balance(DueOnline), b.balance(CashDrawer))
+	if b.balance(DueOnline) != 700 || b.balance(DrawerOf(till)) != 0 {
+		t.Errorf("online %d, drawer %d", b.balance(DueOnline), b.balance(DrawerOf(till)))
 	}
 }
 

@@ -13,14 +13,8 @@ import (
 // asked gives a command that would be accepted, and who may give it.
 func (b *bench) asked(a *Action) (who string, c Command) {
 	b.t.Helper()
-	c, who = Command{Action: a.Name, Values: goodValues(a)}, officer
-	if a.Roles[0] == Administrator {
-		who = admin
-	}
-	if a.Roles[0] == Inspector {
-		who = "p9"
-	}
 	b.hire("p9", Inspector)
+	c, who = Command{Action: a.Name, Values: goodValues(a)}, whoMay(a)
 	switch a.On {
 	case OnComplaint:
 		b.feed(ComplaintOpened, "k1", ComplaintOpening{Request: b.order("26000001"), Text: "late"})
@@ -34,13 +28,16 @@ func (b *bench) asked(a *Action) (who string, c Command) {
 		b.feed(DifferenceOpened, "d1", Difference{Kind: WithdrawnAfterWork, Request: b.order("26000001")})
 		c.Subjects = one("d1")
 	case OnPerson:
-		c.Subjects = one(agent)
+		c.Subjects = one(b.personFor(a))
 	case OnKey:
 		c.Subjects = one(b.key(agent))
 	case OnSlip:
 		c.Subjects = one(b.slipFor(a))
 	case OnSheet:
 		c.Subjects = one(b.order("26000001"))
+	}
+	if id := b.tillFor(a, who); id != "" {
+		c.Subjects = one(id)
 	}
 	b.mailed(a, "")
 	if a.Name == "send" {

@@ -91,5 +91,15 @@ func stateOf(tx Tx, id string) *office.State {
 		Notes:       shelf[office.GuidanceNote]{tx, at("notes")},
 		Visits:      shelf[office.Visit]{tx, at("visits")},
 		Unknown:     shelf[office.Unknown]{tx, at("unknown")},
+
+		Drawers:      shelf[office.Drawer]{tx, at("drawers")},
+		Days:         shelf[office.TillDay]{tx, at("days")},
+		ReceiptBooks: shelf[office.ReceiptBook]{tx, at("books")},
+		Receipts:     shelf[office.Receipt]{tx, at("receipts")},
+		Closings:     shelf[office.Closing]{tx, at("closings")},
+		Deposits:     shelf[office.Deposit]{tx, at("deposits")},
+		Statements:   shelf[office.Statement]{tx, at("statements")},
+		Checks:       shelf[office.Check]{tx, at("checks")},
+		Handovers:    shelf[office.Handover]{tx, at("handovers")},
 	}
 }

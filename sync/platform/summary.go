@@ -45,7 +45,7 @@ func (p *Platform) Summary(id string) (Summary, error) {
 		for account, balance := range state.Accounts.All() {
 			s.Accounts[account] = balance
 		}
-		s.Due, s.Cash = s.Accounts[office.DueOnline], s.Accounts[office.CashDrawer]
+		s.Due, s.Cash = s.Accounts[office.DueOnline], state.CashIn()
 		for range state.Unknown.All() {
 			s.Unknown++
 		}

@@ -58,7 +58,7 @@ func (f *field) choices(given []Option) []Option {
 				options = append(options, Option{c, lang.ParamChoice(f.param.Name, c)})
 			}
 		}
-	case office.APerson, office.ASignatory, office.ABureau, office.SomeRequests:
+	case office.APerson, office.ASignatory, office.ABureau, office.ARevenue, office.SomeRequests:
 		if options == nil {
 			return []Option{}
 		}
@@ -75,7 +75,7 @@ func (f *field) choices(given []Option) []Option {
 // names in their script, everything else as the screen.
 func (f *field) dir() text.Dir {
 	switch f.param.Type {
-	case office.Number, office.Money, office.DayOf, office.TimeOf, office.Secret:
+	case office.Number, office.Money, office.Cash, office.DayOf, office.TimeOf, office.Secret:
 		return text.LTR
 	}
 	switch {

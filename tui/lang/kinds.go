@@ -5,7 +5,7 @@ import "watiqa/store/office"
 // Kind says what happened in an event, or what an item of the feed brings. One
 // of a newer program has no words: its code is shown.
 func Kind(kind office.Kind, l office.Lang) string {
-	for _, words := range []map[office.Kind]S{houseKinds, keyKinds, mailKinds, inspectKinds} {
+	for _, words := range []map[office.Kind]S{houseKinds, keyKinds, mailKinds, inspectKinds, tillKinds} {
 		if s, ok := words[kind]; ok {
 			return s.In(l)
 		}

@@ -34,7 +34,8 @@ func Problem(p *office.Problem, l office.Lang) (sentence, hint string) {
 }
 
 func problemOf(code office.Code) (problem, bool) {
-	for _, room := range []map[office.Code]problem{ruleProblems, valueProblems, bookProblems, lineProblems, verifyProblems, doorProblems, keyProblems, commandProblems, houseProblems, mailProblems, printProblems, inspectProblems} {
+	for _, room := range []map[office.Code]problem{ruleProblems, valueProblems, bookProblems, lineProblems, verifyProblems, doorProblems, keyProblems, commandProblems, houseProblems, mailProblems, printProblems, inspectProblems,
+		tillProblems, tillAlarms} {
 		if words, ok := room[code]; ok {
 			return words, true
 		}

@@ -70,3 +70,8 @@ var (
 	hours   = N{[6]string{"0 ساعة", "ساعة واحدة", "ساعتين", "{n} ساعات", "{n} ساعة", "{n} ساعة"}, [2]string{"{n} heure", "{n} heures"}}
 	days    = N{[6]string{"0 يوم", "يوم واحد", "يومين", "{n} أيام", "{n} يوما", "{n} يوم"}, [2]string{"{n} jour", "{n} jours"}}
 )
+
+// MonthOf writes the month of a day: "novembre 2026".
+func MonthOf(t time.Time, l office.Lang) string {
+	return months[t.Month()-1].In(l) + " " + strconv.Itoa(t.Year())
+}

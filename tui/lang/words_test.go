@@ -90,6 +90,12 @@ func TestEveryNounOfTheOfficeHasWordsInBothLanguages(t *testing.T) {
 	for _, n := range Nouns {
 		both(t, string(n), Noun(n))
 	}
+	for _, o := range office.CreditOutcomes {
+		both(t, string(o), CreditOutcome(o))
+	}
+	for _, h := range []office.ClosingHow{office.ClosedUsual, office.ClosedLate, office.ClosedForgotten, office.ClosedForced} {
+		both(t, string(h), ClosingHow(h))
+	}
 	for _, row := range office.Differences {
 		both(t, string(row.Kind), Difference(row.Kind))
 		for _, c := range row.Choices {
@@ -142,6 +148,7 @@ func TestNoSentenceOfARoomIsEmpty(t *testing.T) {
 	whole(t, LookWords())
 	whole(t, DoorWords())
 	whole(t, PlainWords())
+	whole(t, TillWords())
 	whole(t, MailWords())
 	whole(t, PaperWords())
 	whole(t, PrintWords())

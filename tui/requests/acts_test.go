@@ -138,7 +138,9 @@ func TestTheScreenOfOneOrderActsOnThatOrder(t *testing.T) {
 
 func TestACounterOrderIsTakenAndHandedOverForCash(t *testing.T) {
 	inside(t, func(t *testing.T) {
-		s := sit(t, newBooks(t, 1), both, office.French)
+		b := newBooks(t, 1)
+		b.till(both)
+		s := sit(t, b, both, office.French)
 		s.press("n")
 		for _, value := range []string{"2", "1", "", "", "77/12", "1987", "", "", "سعاد", "المرابط", "", "", "", "12/03/1987", "علي", "زهرة", "القادري", "Souad"} {
 			if value == "" {

@@ -192,3 +192,12 @@ func (b *books) stage(id string) office.Stage {
 	r, _ := b.state.Requests.Get(id)
 	return r.Stage
 }
+
+// till makes a person a collector with a receipt book in service.
+func (b *books) till(who string) {
+	p, _ := b.state.People.Get(who)
+	p.Roles = append(slices.Clone(p.Roles), office.Collector)
+	b.state.People.Put(who, p)
+	b.state.ReceiptBooks.Put("b1", office.ReceiptBook{ID: "b1", Series: "A", First: 401, Final: 450, By: who})
+	b.state.Drawers.Put(who, office.Drawer{Person: who, Book: "b1"})
+}

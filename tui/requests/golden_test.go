@@ -57,7 +57,11 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 				name := screen.name + "_" + string(l) + "_" + size.name
 				t.Run(name, func(t *testing.T) {
 					synctest.Test(t, func(t *testing.T) {
-						s := sit(t, newBooks(t, 30), both, l)
+						b := newBooks(t, 30)
+						if screen.name == "collect" {
+							b.till(both)
+						}
+						s := sit(t, b, both, l)
 						screen.go_(s)
 						s.golden(name, size.w, size.h)
 					})

@@ -1,0 +1,71 @@
+package office
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Denominations of Moroccan cash in centimes, largest first: notes of 200, 100,
+// 50 and 20 dirhams; coins of 10, 5, 2, 1 and ½ dirham, 20 and 10 centimes.
+var Denominations = []Centimes{200_00, 100_00, 50_00, 20_00, 10_00, 5_00, 2_00, 1_00, 50, 20, 10}
+
+// Counts is a drawer as it was counted: how many pieces of each denomination.
+type Counts map[Centimes]int
+
+// mostPieces of one denomination that a count takes: more is a slip of the hand.
+const mostPieces = 100_000
+
+// BadCount: what was typed is no count of cash.
+const BadCount Code = "count.malformed" // args: what cannot be read
+
+// ParseCounts reads a count: "200=3 50=1 0,20=5", denomination in dirhams,
+// number of pieces, in either digits. "0" is an empty drawer. Each denomination
+// comes once. Fails with [BadCount].
+func ParseCounts(typed string) (Counts, *Problem) {
+	counts := Counts{}
+	words := strings.Fields(FoldDigits(Clean(typed)))
+	if len(words) == 0 {
+		return nil, Refuse(BadCount, "")
+	}
+	if len(words) == 1 && words[0] == "0" {
+		return counts, nil
+	}
+	for _, word := range words {
+		face, pieces, both := strings.Cut(word, "=")
+		piece, err := ParseCentimes(face)
+		n, errN := strconv.ParseUint(pieces, 10, 32)
+		_, twice := counts[piece]
+		if !both || err != nil || errN != nil || n > mostPieces || twice || !slices.Contains(Denominations, piece) {
+			return nil, Refuse(BadCount, word)
+		}
+		counts[piece] = int(n)
+	}
+	return counts, nil
+}
+
+// Total of the count in centimes.
+func (c Counts) Total() (sum Centimes) {
+	for piece, n := range c {
+		sum += piece * Centimes(n)
+	}
+	return sum
+}
+
+// String writes the count as [ParseCounts] reads it.
+func (c Counts) String() string {
+	var words []string
+	for _, piece := range Denominations {
+		if n := c[piece]; n > 0 {
+			face := strconv.Itoa(int(piece / 100))
+			if piece%100 != 0 {
+				face += "," + strconv.Itoa(int(100 + piece%100))[1:]
+			}
+			words = append(words, face+"="+strconv.Itoa(n))
+		}
+	}
+	if len(words) == 0 {
+		return "0"
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,140 @@
+package lang
+
+import (
+	"strconv"
+
+	"watiqa/store/office"
+)
+
+// anAmount says a value in centimes.
+func anAmount(value string, l office.Lang) string {
+	n, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return value
+	}
+	return office.Centimes(n).Format(l)
+}
+
+// tillProblems: cash, receipts and closings.
+var tillProblems = map[office.Code]problem{
+	office.NoBook: {S{"لا يوجد دفتر وصولات في الخدمة", "Aucun quittancier en service"},
+		S{"ضع دفترا في الخدمة: شاشة الصندوق، «الدفاتر»", "Mettez-en un en service : écran de la caisse, « quittanciers »"}, nil},
+	office.BookFull: {S{"انتهت أوراق الدفتر {1}", "Le quittancier {1} est épuisé"},
+		S{"أرجعه وضع دفترا آخر في الخدمة", "Rendez-le et mettez-en un autre en service"}, nil},
+	office.BookOpen: {S{"لديك دفتر في الخدمة: {1}", "Vous avez déjà un quittancier en service : {1}"},
+		S{"أرجعه أولا: دفتر واحد لكل شسيع", "Rendez-le d'abord : un seul par régisseur"}, nil},
+	office.BookTaken: {S{"الدفتر {1} في خدمة شسيع آخر", "Le quittancier {1} est en service chez un autre régisseur"},
+		S{"اختر دفترا آخر", "Choisissez-en un autre"}, nil},
+	office.BookReturn: {S{"الدفتر {1} مُرجَع", "Le quittancier {1} a été rendu"},
+		S{"اختر دفترا آخر", "Choisissez-en un autre"}, nil},
+	office.BookNotYours: {S{"الدفتر {1} ليس في عهدتك", "Le quittancier {1} n'est pas à votre charge"},
+		S{"يقوم بذلك من هو في عهدته", "C'est à celui qui l'a en charge de le faire"}, nil},
+	office.BookRange: {S{"أرقام الدفتر غير مقبولة", "Les numéros du quittancier ne conviennent pas"},
+		S{"الرقم الأول ثم الأخير، 1000 ورقة على الأكثر", "Le premier puis le dernier, 1000 feuilles au plus"}, nil},
+	office.BookOverlaps: {S{"هذه الأرقام موجودة في دفتر من {1} إلى {2}", "Ces numéros sont déjà ceux d'un quittancier, de {1} à {2}"},
+		S{"راجع الأرقام والسلسلة المطبوعة على الدفتر", "Vérifiez les numéros et la série imprimés sur le quittancier"}, nil},
+	office.LeafOutside: {S{"الورقة {2} ليست في دفاترك", "La feuille {2} n'est dans aucun de vos quittanciers"},
+		S{"اقرأ الرقم المطبوع على الورقة", "Relisez le numéro imprimé sur la feuille"}, nil},
+	office.LeafUsed: {S{"الورقة {2} مسجَّلة من قبل", "La feuille {2} est déjà enregistrée"},
+		S{"اقرأ الرقم المطبوع على الورقة", "Relisez le numéro imprimé sur la feuille"}, nil},
+	office.LeafLate: {S{"وصل مكتوب باليد: تنقص {1}", "Quittance écrite à la main : il manque {1}"},
+		S{"أدخل رقمها المطبوع ووقتها وسببها", "Donnez son numéro imprimé, son heure et le motif"}, []say{aParam}},
+	office.LeafAhead: {S{"الورقة {2} تأتي بعد {3}", "La feuille {2} vient après {3}"},
+		S{"سجل الأوراق بترتيبها", "Enregistrez les feuilles dans l'ordre"}, nil},
+	office.VoidAlready: {S{"الوصل {1} ملغى من قبل", "La quittance {1} est déjà annulée"},
+		S{"لا شيء يُفعل", "Il n'y a rien à faire"}, nil},
+	office.SpoiledLeaf: {S{"الورقة {1} متلفة ولا مبلغ فيها", "La feuille {1} est gâchée : elle ne porte pas d'argent"},
+		S{"لا شيء يُفعل", "Il n'y a rien à faire"}, nil},
+	office.NothingToSign: {S{"لا شيء ينتظر الموافقة", "Rien n'attend d'approbation ici"},
+		S{"تمت الموافقة عليه أو لا يحتاجها", "C'est déjà approuvé, ou cela n'en demande pas"}, nil},
+	office.OwnWork: {S{"لا يوافق أحد على عمله", "Personne n'approuve son propre travail"},
+		S{"تلزم موافقة شخص آخر", "Il faut une autre personne"}, nil},
+	office.RevenueKnown: {S{"الرمز {1} مسجَّل من قبل", "Le code {1} existe déjà"},
+		S{"اختر رمزا آخر من الميزانية", "Prenez un autre code du budget"}, nil},
+	office.NoRevenue: {S{"الرمز {1} غير معروف", "Code {1} inconnu"},
+		S{"أضف المدخول أولا", "Ajoutez d'abord la recette"}, nil},
+	office.NegativeMoney: {S{"مبلغ سلبي غير مقبول", "Un montant négatif ne va pas ici"},
+		S{"أدخل المبلغ دون علامة ناقص", "Entrez-le sans le signe moins"}, nil},
+	office.ReasonMissing: {S{"مبلغ سلبي: تصحيح بقيد معاكس", "Montant négatif : c'est une écriture inverse"},
+		S{"اكتب ما يُصحَّح ولماذا", "Dites ce qu'elle corrige et pourquoi"}, nil},
+	office.BadCount: {S{"العدّ غير مفهوم: {1}", "Comptage illisible : {1}"},
+		S{"الفئة ثم عدد القطع، مثل 200=3 0,50=4، دون حروف ولا علامة ناقص", "La coupure puis le nombre, ainsi 200=3 0,50=4, sans lettres ni moins"}, nil},
+	office.DayClosedBefore: {S{"يوم {1} محصور من قبل", "La journée du {1} est déjà arrêtée"},
+		S{"التصحيح بقيد معاكس في يوم لاحق", "On corrige par une écriture inverse un jour suivant"}, []say{aDay}},
+	office.DayAhead: {S{"يوم {1} لم يحن بعد", "La journée du {1} n'est pas encore venue"},
+		S{"ما قُبض بعد الحصر ينتظر يوم الغد", "Ce qui est perçu après l'arrêté attend le lendemain"}, []say{aDay}},
+	office.DayNotOldest: {S{"يوم {1} غير محصور بعد", "La journée du {1} n'est pas encore arrêtée"},
+		S{"احصر الأيام بترتيبها", "Arrêtez les journées dans l'ordre"}, []say{aDay}},
+	office.NotCounted: {S{"لم يُعَدّ صندوق يوم {1}", "La caisse du {1} n'est pas comptée"},
+		S{"عُدّ الصندوق أولا", "Comptez d'abord la caisse"}, []say{aDay}},
+	office.CountStale: {S{"تحرك النقد بعد العدّ", "De l'argent a bougé depuis le comptage"},
+		S{"عُدّ الصندوق من جديد", "Recomptez la caisse"}, nil},
+	office.VarianceReason: {S{"فارق {1}: المنتظر {2}، المعدود {3}", "Écart de {1} : attendu {2}, compté {3}"},
+		S{"اكتب سبب الفارق", "Donnez le motif de l'écart"}, []say{anAmount, anAmount, anAmount}},
+	office.OwnDrawer: {S{"هذا صندوقك أنت", "C'est votre propre caisse"},
+		S{"يقوم بذلك شخص آخر", "C'est à une autre personne de le faire"}, nil},
+	office.NoDrawer: {S{"{1} لا صندوق له", "{1} ne tient pas de caisse"},
+		S{"اختر شسيع المداخيل", "Choisissez un régisseur"}, nil},
+	office.SlipTwice: {S{"ورقة الدفع {1} مسجَّلة من قبل", "Le versement {1} est déjà enregistré"},
+		S{"راجع رقم الورقة", "Vérifiez le numéro du bordereau"}, nil},
+	office.DepositReason: {S{"الدفع يختلف عن الحصور بـ {1} (المجموع {2})", "Le versement diffère des arrêtés de {1} (ils font {2})"},
+		S{"صحح المبلغ أو اكتب سبب الفرق", "Corrigez le montant, ou donnez le motif"}, []say{anAmount, anAmount}},
+	office.ClosingCovered: {S{"الحصر {1} مدفوع من قبل", "L'arrêté {1} est déjà versé"},
+		S{"اختر الحصور التي لم تُدفع", "Choisissez ceux qui ne le sont pas"}, nil},
+	office.UnknownClosing: {S{"لا يوجد حصر باسم {2}", "Aucun arrêté {2}"},
+		S{"رقم الحصر أو يومه", "Donnez son numéro ou son jour"}, nil},
+	office.ReceiptedSlip: {S{"وصل المحاسب للدفع {1} مسجَّل", "La quittance du comptable pour {1} est déjà enregistrée"},
+		S{"لا شيء يُفعل", "Il n'y a rien à faire"}, nil},
+	office.HandoverOpen: {S{"يوم {1} غير محصور", "La journée du {1} n'est pas arrêtée"},
+		S{"احصر الصندوق قبل تسليمه", "Arrêtez la caisse avant de la remettre"}, []say{aDay}},
+	office.HandoverCount: {S{"المعدود ليس ما تركه آخر حصر", "Le comptage n'est pas ce que le dernier arrêté a laissé"},
+		S{"عُدّ واحصر من جديد، ثم سلِّم", "Recomptez, arrêtez, puis remettez"}, nil},
+	office.HandoverNotYou: {S{"هذا التسليم موجه إلى شسيع آخر", "Cette remise est destinée à un autre régisseur"},
+		S{"يوقعها من يتسلم", "C'est à celui qui reçoit de la signer"}, nil},
+	office.HandoverTaken: {S{"الصندوق مُتسلَّم من قبل", "La caisse a déjà été reprise"},
+		S{"لا شيء يُفعل", "Il n'y a rien à faire"}, nil},
+	office.StatementKnown: {S{"الكشف {2} مسجَّل من قبل", "Le relevé {2} est déjà enregistré"},
+		S{"راجع رقم الكشف", "Vérifiez son numéro"}, nil},
+	office.StatementTotal: {S{"مجموع الأسطر {2} والمكتوب {3}", "Les lignes font {2}, le relevé dit {3}"},
+		S{"راجع المبالغ سطرا سطرا", "Vérifiez les montants ligne par ligne"}, []say{asIs, anAmount, anAmount}},
+	office.StatementLines: {S{"سطر غير مفهوم: {2}", "Ligne illisible : {2}"},
+		S{"رقم الطلب=المبلغ، مثل 26000417=4,00", "Numéro=montant, ainsi 26000417=4,00"}, nil},
+	office.StatementTwice: {S{"{2} مكرر في نفس الكشف", "{2} figure deux fois dans ce relevé"},
+		S{"أزل السطر المكرر أو راجع الكشف", "Retirez la ligne en trop, ou vérifiez le relevé"}, nil},
+	office.NothingMissing: {S{"لا شيء ناقص للطلب {1}", "Rien ne manque pour la commande {1}"},
+		S{"تُطلب التسوية بعد انقضاء الأجل", "On demande une régularisation passé le délai"}, nil},
+}
+
+// tillAlarms are what a collector must see to, and what the till's records show.
+var tillAlarms = map[office.Code]problem{
+	office.AboveCeiling: {S{"الصندوق يفوق السقف: {1}", "La caisse dépasse le plafond de {1}"},
+		S{"ادفع للمحاسب", "Faites un versement"}, []say{anAmount}},
+	office.DepositOverdue: {S{"حصر يوم {1} لم يُدفع في أجل {2} أيام", "L'arrêté du {1} n'est pas versé sous {2} jours"},
+		S{"ادفع للمحاسب", "Faites un versement"}, []say{aDay, asIs}},
+	office.NotClosed: {S{"يوم {1} غير محصور", "La journée du {1} n'est pas arrêtée"},
+		S{"عُدّ الصندوق واحصره", "Comptez la caisse et arrêtez-la"}, []say{aDay}},
+	office.CountNotSigned: {S{"صندوق يوم {1} معدود ولم يُوقَّع حصره", "La caisse du {1} est comptée, son arrêté n'est pas signé"},
+		S{"وقِّع الحصر أو أعد العدّ", "Signez l'arrêté, ou recomptez"}, []say{aDay}},
+	office.DrawerBelow: {S{"خرج من الصندوق أكثر مما دخل", "Il est sorti de la caisse plus qu'il n'y est entré"},
+		S{"سجل الوصولات الناقصة", "Enregistrez les quittances qui manquent"}, nil},
+	office.VoidAlone:       {S{"إلغاء وصل دون موافقة: لا أحد غيره في المكتب", "Quittance annulée sans approbation : personne d'autre au bureau"}, explain, nil},
+	office.VoidUnapproved:  {S{"إلغاء وصل ينتظر الموافقة", "Annulation à approuver"}, S{"يوافق عليه ضابط أو مدبر البرنامج", "Par un officier ou l'administrateur"}, nil},
+	office.ReceiptTwice:    {S{"رقم وصل مكرر", "Numéro de quittance en double"}, explain, nil},
+	office.ReceiptOutside:  {S{"وصل خارج الدفاتر", "Quittance hors quittancier"}, explain, nil},
+	office.CashNoReceipt:   {S{"نقد قُبض دون وصل", "Encaissement sans quittance"}, explain, nil},
+	office.LeafGap:         {S{"ورقة لا شيء مسجَّل عليها", "Feuille sans rien d'enregistré"}, S{"سجل وصلها أو سجلها متلفة", "Enregistrez sa quittance, ou comme gâchée"}, nil},
+	office.ClosingClash:    {S{"حصر لا يطابق الحركات", "Arrêté qui ne concorde plus"}, explain, nil},
+	office.NumberTwice:     {S{"رقم حصر مكرر", "Numéro d'arrêté en double"}, explain, nil},
+	office.ClosingForced:   {S{"حصر قام به غير الشسيع", "Arrêté fait par un autre que le régisseur"}, explain, nil},
+	office.ClosingLate:     {S{"حصر متأخر", "Arrêté tardif"}, explain, nil},
+	office.ClosingForgot:   {S{"حصر منسي", "Arrêté oublié"}, explain, nil},
+	office.ClosingVariance: {S{"فارق في الصندوق", "Écart de caisse"}, explain, nil},
+	office.ClosingOpen:     {S{"حصر ينتظر الموافقة", "Arrêté à approuver"}, S{"يوافق عليه ضابط أو مدبر البرنامج", "Par un officier ou l'administrateur"}, nil},
+	office.DepositDiffers:  {S{"دفع يختلف عن الحصور", "Versement différent des arrêtés"}, explain, nil},
+	office.DepositAgain:    {S{"حصر مدفوع مرتين", "Arrêté versé deux fois"}, explain, nil},
+	office.StatementWrong:  {S{"كشف لا يطابق مجموعه أسطره", "Relevé dont les lignes ne font pas le total"}, explain, nil},
+	office.HandoverWaits:   {S{"صندوق مُسلَّم لم يُتسلَّم بعد", "Caisse remise, pas encore reprise"}, explain, nil},
+}
+
+// explain is the hint of what a person has to account for.
+var explain = S{"يبقى ظاهرا ويُشرَح للمفتش", "Reste visible, à expliquer à l'inspecteur"}

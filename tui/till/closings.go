@@ -1,0 +1,160 @@
+package till
+
+import (
+	"slices"
+	"strings"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// closed is a row of the list of closings.
+type closed struct {
+	office.Closing
+	who, by, approved office.Name
+}
+
+// Closings lists every daily closing, the newest on top.
+func (r *Room) Closings() kit.Screen {
+	table := kit.NewTable(r.desk, func(c closed) string { return c.ID }, r.closingCells,
+		kit.Column{Name: r.w.Number, Width: 9, As: kit.Figures},
+		kit.Column{Name: r.w.Day, Width: 10, As: kit.Figures},
+		kit.Column{Name: r.w.Counted, Width: 14, End: true},
+		kit.Column{Name: r.w.Variance, Width: 13, End: true},
+		kit.Column{Name: r.w.State, Width: 12, Grow: 1},
+		kit.Column{Name: r.w.Collector, Width: 12, Grow: 1, As: kit.Naming, Drop: 1})
+	l := list(r, r.w.Closings, r.w.NoClosings, table, func(s *office.State, _ office.Day) (rows []closed) {
+		people := namesIn(s)
+		for _, c := range s.Closings.All() {
+			row := closed{Closing: c, who: people.of(c.Person), by: people.of(c.By)}
+			if c.Approved != nil {
+				row.approved = people.of(c.Approved.By)
+			}
+			rows = append(rows, row)
+		}
+		slices.SortFunc(rows, func(a, b closed) int { return b.At.Compare(a.At) })
+		return rows
+	})
+	l.Facts = r.closingFacts
+	l.Verbs = []kit.Verb[closed]{{Key: "a", Action: "close.approve", Open: func(c closed, id string) kit.Screen {
+		return r.ask("close.approve", question{about: c.Number, subject: id, intro: r.w.SignHow})
+	}}}
+	return l
+}
+
+func (r *Room) closingCells(c closed) []kit.Cell {
+	variance := kit.Cell{Text: r.money(c.Variance)}
+	if c.Variance != 0 {
+		variance.Tone = kit.Bad
+	}
+	state := kit.Cell{Text: "✓ " + r.say(lang.ClosingHow(c.How)), Tone: kit.Good}
+	switch {
+	case c.Clash:
+		state = kit.Cell{Text: "! " + r.say(r.w.Clash), Tone: kit.Bad}
+	case c.Unapproved():
+		state = kit.Cell{Text: r.say(r.w.ToApprove), Tone: kit.Warn}
+	case c.How != office.ClosedUsual:
+		state = kit.Cell{Text: "! " + r.say(lang.ClosingHow(c.How)), Tone: kit.Warn}
+	}
+	return []kit.Cell{{Text: c.Number}, {Text: lang.Date(c.Day)}, {Text: r.money(c.Counted)}, variance, state, {Text: c.who.In(r.desk.Lang)}}
+}
+
+func (r *Room) closingFacts(c closed) []kit.Fact {
+	facts := []kit.Fact{
+		{Label: r.w.Day, Value: lang.Day(c.Day, r.desk.Lang), Tone: kit.Strong},
+		{Label: r.w.How, Value: r.say(lang.ClosingHow(c.How))},
+		{Label: r.w.Receipts, Value: itoa(c.Tally.Receipts) + " · " + c.Tally.First + " → " + c.Tally.Last, As: kit.Figures},
+		{Label: r.w.Carry, Value: r.money(c.Tally.Carry)},
+		{Label: r.w.Takings, Value: r.money(c.Tally.Takings)},
+		{Label: r.w.Expected, Value: r.money(c.Tally.Expected)},
+		{Label: r.w.Counted, Value: r.money(c.Counted)},
+	}
+	if c.Since != 0 {
+		facts = append(facts, kit.Fact{Label: r.w.Since, Value: r.money(c.Since)})
+	}
+	facts = append(facts, kit.Fact{Label: r.w.Coins, Value: c.Counts.String(), As: kit.Figures})
+	if c.Variance != 0 {
+		facts = append(facts, kit.Fact{Label: r.w.Variance, Value: r.money(c.Variance) + " · " + c.Reason, Tone: kit.Bad})
+	}
+	if c.Recounts > 0 {
+		facts = append(facts, kit.Fact{Label: r.w.Recounts, Value: itoa(c.Recounts), Tone: kit.Warn})
+	}
+	facts = append(facts, kit.Fact{Label: r.w.Online, Value: r.say(r.w.OnlineOrders, itoa(c.Online.Orders), r.money(c.Online.Due))})
+	if c.Open > 0 {
+		facts = append(facts, kit.Fact{Label: r.w.Undecided, Value: itoa(c.Open), Tone: kit.Warn})
+	}
+	approved := kit.Fact{Label: r.w.Approved, Value: c.approved.In(r.desk.Lang), As: kit.Naming}
+	if c.Approved == nil {
+		approved = kit.Fact{Label: r.w.Approved, Value: r.say(r.w.ToApprove), Tone: kit.Warn}
+		if c.Alone {
+			approved.Value = r.say(r.w.Alone)
+		}
+	}
+	facts = append(facts, kit.Fact{Label: r.w.Signer, Value: c.by.In(r.desk.Lang), As: kit.Naming}, approved)
+	if c.Root != "" {
+		facts = append(facts, kit.Fact{Label: r.w.Journal, Value: itoa(int(c.Size)) + " " + c.Root[:min(16, len(c.Root))], As: kit.Figures})
+	}
+	return facts
+}
+
+// deposited is a row of the list of deposits.
+type deposited struct {
+	office.Deposit
+	who      office.Name
+	closings []string
+}
+
+// Deposits lists what was paid to the accountant, the newest on top.
+func (r *Room) Deposits() kit.Screen {
+	table := kit.NewTable(r.desk, func(one deposited) string { return one.ID }, r.depositCells,
+		kit.Column{Name: r.w.Slip, Width: 12, Grow: 1, As: kit.Figures},
+		kit.Column{Name: r.w.Day, Width: 10, As: kit.Figures},
+		kit.Column{Name: r.w.Amount, Width: 14, End: true},
+		kit.Column{Name: r.w.Difference, Width: 13, End: true},
+		kit.Column{Name: r.w.Receipted, Width: 14, As: kit.Figures})
+	l := list(r, r.w.Deposits, r.w.NoDeposits, table, func(s *office.State, _ office.Day) (rows []deposited) {
+		people := namesIn(s)
+		for _, one := range s.Deposits.All() {
+			row := deposited{Deposit: one, who: people.of(one.By)}
+			for _, id := range one.Closings {
+				c, _ := s.Closings.Get(id)
+				row.closings = append(row.closings, c.Number)
+			}
+			rows = append(rows, row)
+		}
+		slices.SortFunc(rows, func(a, b deposited) int { return b.At.Compare(a.At) })
+		return rows
+	})
+	l.Facts = r.depositFacts
+	l.Verbs = []kit.Verb[deposited]{{Key: "r", Action: "deposit.receipt", Open: func(one deposited, id string) kit.Screen {
+		return r.ask("deposit.receipt", question{about: one.Slip, subject: id})
+	}}}
+	return l
+}
+
+func (r *Room) depositCells(one deposited) []kit.Cell {
+	difference, receipted := kit.Cell{Text: r.money(one.Difference)}, kit.Cell{Text: "—", Tone: kit.Warn}
+	if one.Difference != 0 {
+		difference.Tone = kit.Bad
+	}
+	if one.Receipt != nil {
+		receipted = kit.Cell{Text: one.Receipt.Number, Tone: kit.Good}
+	}
+	return []kit.Cell{{Text: one.Slip}, {Text: lang.Date(one.Day)}, {Text: r.money(one.Amount)}, difference, receipted}
+}
+
+func (r *Room) depositFacts(one deposited) []kit.Fact {
+	facts := []kit.Fact{
+		{Label: r.w.Slip, Value: one.Slip, As: kit.Figures, Tone: kit.Strong},
+		{Label: r.w.Collector, Value: one.who.In(r.desk.Lang), As: kit.Naming},
+		{Label: r.w.Covers, Value: strings.Join(one.closings, " ") + " · " + r.money(one.Covered)},
+	}
+	if one.Difference != 0 {
+		facts = append(facts, kit.Fact{Label: r.w.Difference, Value: r.money(one.Difference) + " · " + one.Reason, Tone: kit.Bad})
+	}
+	if one.Receipt != nil {
+		facts = append(facts, kit.Fact{Label: r.w.Receipted, Value: one.Receipt.Number + " · " + lang.Date(one.Receipt.Day), As: kit.Figures})
+	}
+	return facts
+}

@@ -1,0 +1,22 @@
+package till
+
+import (
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// list is a list of this room: load reads its rows on a business day.
+func list[T any](r *Room, name, empty lang.S, table *kit.Table[T], load func(*office.State, office.Day) []T) *kit.List[T] {
+	l := kit.NewList(r.desk, name, empty, table)
+	l.See = r.books.ViewFor
+	l.Read = func(by string) (rows []T, err error) {
+		moment, err := r.books.Clock()
+		if err != nil {
+			return nil, err
+		}
+		err = r.books.ViewFor(by, func(s *office.State) error { rows = load(s, moment.Day); return nil })
+		return rows, err
+	}
+	return l
+}

@@ -1,0 +1,181 @@
+package till
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// month is the statement of a month, which collector and accountant go through
+// together.
+type month struct {
+	*Room
+	at   string // 2026-11
+	read bool
+	m    office.Month
+	top  int
+	most int
+}
+
+// monthRead is the month as the books gave it.
+type monthRead struct {
+	page  *month
+	month office.Month
+	err   error
+}
+
+// Month is the statement of the month that runs.
+func (r *Room) Month() kit.Screen {
+	return &month{Room: r, at: string(r.desk.Calendar.DayOf(r.desk.Now()))[:7]}
+}
+
+func (m *month) Init() tea.Cmd { return m.look() }
+
+func (m *month) Title() string { return m.say(m.w.Month) }
+
+func (m *month) look() tea.Cmd {
+	by, at := m.desk.Person.ID, m.at
+	return func() tea.Msg {
+		got := monthRead{page: m}
+		moment, err := m.books.Clock()
+		if got.err = err; err == nil {
+			got.err = m.books.ViewFor(by, func(s *office.State) error { got.month = s.MonthOf(at, moment.Day); return nil })
+		}
+		return got
+	}
+}
+
+func (m *month) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	switch got := msg.(type) {
+	case kit.Changed, kit.Returned:
+		return nil, m.look()
+	case monthRead:
+		if got.page != m || got.month.Month != m.at && got.err == nil {
+			return nil, nil
+		}
+		if got.err != nil {
+			return nil, kit.Fail(got.err)
+		}
+		m.m, m.read = got.month, true
+		return nil, nil
+	}
+	next, cmd, _ := kit.Press(msg, m.Keys())
+	return next, cmd
+}
+
+func (m *month) Keys() []kit.Key {
+	turn := func(by int) func() (kit.Next, tea.Cmd) {
+		return func() (kit.Next, tea.Cmd) {
+			at, err := time.Parse("2006-01", m.at)
+			if err == nil {
+				m.at, m.top = at.AddDate(0, by, 0).Format("2006-01"), 0
+			}
+			return nil, m.look()
+		}
+	}
+	scroll := func(by int) func() (kit.Next, tea.Cmd) {
+		return func() (kit.Next, tea.Cmd) { m.top = max(min(m.top+by, m.most), 0); return nil, nil }
+	}
+	w := lang.ShellWords()
+	return []kit.Key{
+		kit.On(m.w.Previous, turn(-1), "p", "pgup"), kit.On(m.w.Following, turn(1), "n", "pgdown"),
+		kit.On(m.w.Export, m.export, "e"),
+		kit.On(w.Down, scroll(1), "down", "j").Hush(), kit.On(w.Up, scroll(-1), "up", "k").Hush(),
+		kit.On(w.Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc"),
+	}
+}
+
+// export writes the month and its receipt register for a spreadsheet.
+func (m *month) export() (kit.Next, tea.Cmd) {
+	by, at, l, room := m.desk.Person.ID, m.at, m.desk.Lang, m.Room
+	return nil, func() tea.Msg {
+		var sum office.Month
+		var register []office.Receipt
+		err := room.books.ViewFor(by, func(s *office.State) error {
+			moment, err := room.books.Clock()
+			sum, register = s.MonthOf(at, moment.Day), s.ReceiptsIn(at)
+			return err
+		})
+		if err != nil {
+			return kit.Fail(err)()
+		}
+		path := filepath.Join(room.sheets, "watiqa-"+at+".csv")
+		if os.WriteFile(path, append(MonthCSV(sum, l), RegisterCSV(register, l)[len(mark):]...), 0o600) != nil {
+			return kit.Notice{Problem: office.Refuse(office.SheetNotWritten, room.sheets)}
+		}
+		return kit.Notice{Text: room.w.Exported.With(l, path)}
+	}
+}
+
+func (m *month) View(w, h int) string {
+	if !m.read {
+		return m.desk.Page(nil, w, h)
+	}
+	lines := m.lines(w)
+	m.most = max(len(lines)-h, 0)
+	m.top = min(m.top, m.most)
+	return m.desk.Page(lines[m.top:], w, h)
+}
+
+func (m *month) lines(w int) []string {
+	d, x := m.desk, m.m
+	first, _ := time.Parse("2006-01", m.at)
+	lines := []string{d.Styles.Tint(kit.Strong, d.Field(lang.MonthOf(first, d.Lang), w)), d.Rule(m.say(m.w.ByCode), w)}
+	for _, r := range x.Revenues {
+		code := r.Code
+		if code == "" {
+			code = "—"
+		}
+		lines = append(lines, d.Exact(d.Row(d.Figures(code, 20), "  ", d.Field(m.say(m.w.Counter), 12), " ", d.Field(m.money(r.Counter), 16),
+			"  ", d.Field(m.say(m.w.Online), 12), " ", d.Field(m.money(r.Online), 14)), w))
+	}
+	facts := []kit.Fact{
+		{Label: m.w.Till}, {Label: m.w.Begin, Value: m.money(x.Begin)}, {Label: m.w.Receipts, Value: itoa(x.Receipts)},
+		{Label: m.w.Variance, Value: m.money(x.Variance), Tone: badIf(x.Variance != 0)}, {Label: m.w.Paid, Value: m.money(x.Paid)},
+		{Label: m.w.End, Value: m.money(x.End), Tone: kit.Strong},
+	}
+	for _, c := range x.Closings {
+		if c.Variance != 0 || c.How != office.ClosedUsual {
+			facts = append(facts, kit.Fact{Label: lang.Same(c.Number), Tone: kit.Warn,
+				Value: lang.Date(c.Day) + " · " + m.say(lang.ClosingHow(c.How)) + " · " + m.money(c.Variance) + " " + c.Reason})
+		}
+	}
+	for _, day := range x.Open {
+		facts = append(facts, kit.Fact{Label: m.w.ToClose, Value: lang.Date(day), Tone: kit.Bad})
+	}
+	for _, r := range x.Voids {
+		facts = append(facts, kit.Fact{Label: m.w.Void, Value: r.Label + " · " + m.money(r.Amount) + " · " + r.Void.Reason, Tone: kit.Warn})
+	}
+	facts = append(facts, kit.Fact{Label: m.w.Treasury}, kit.Fact{Label: m.w.Due, Value: m.money(x.Due)}, kit.Fact{Label: m.w.Credited, Value: m.money(x.Credited)})
+	counts := map[office.CreditOutcome]int{}
+	sums := map[office.CreditOutcome]office.Centimes{}
+	for _, match := range x.Matches {
+		counts[match.Outcome]++
+		sums[match.Outcome] += match.Off()
+	}
+	for _, o := range office.CreditOutcomes {
+		if counts[o] > 0 {
+			facts = append(facts, kit.Fact{Label: lang.CreditOutcome(o), Value: itoa(counts[o]) + " · " + m.money(sums[o]), Tone: toneOf(o)})
+		}
+	}
+	if len(x.Aged) > 0 {
+		facts = append(facts, kit.Fact{Label: m.w.Aged})
+	}
+	for _, a := range x.Aged {
+		facts = append(facts, kit.Fact{Label: lang.Same(a.Month), Value: itoa(a.Orders) + " · " + m.money(a.Amount)})
+	}
+	return append(lines, d.Facts(w, facts...)...)
+}
+
+func badIf(bad bool) kit.Tone {
+	if bad {
+		return kit.Bad
+	}
+	return kit.Plain
+}

@@ -1,0 +1,219 @@
+package till_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/till"
+)
+
+// aMonth is an office with something on every screen: receipts, one voided, a
+// closing short of 5 dirhams, a deposit, a statement with a double.
+func aMonth(t *testing.T) *commune {
+	t.Helper()
+	c := newCommune(t)
+	c.process("26000417", "26000418", "26000419", "26000420")
+	c.paid(c.samira)
+	voided := c.paid(c.samira)
+	c.do(c.samira, "void", []string{voided}, "reason", "خطأ في الاسم")
+	c.do(c.samira, "revenue", nil, "budget", "1.20.31", "amount", "46")
+	c.do(c.samira, "count", nil, "counts", "20=2 5=1")
+	c.do(c.samira, "close", nil, "reason", "monnaie rendue en trop")
+	c.now = monday.Add(24 * time.Hour)
+	c.do(c.samira, "deposit", nil, "slip", "V-2026-17", "amount", "45")
+	c.do(c.samira, "statement", nil, "statement_number", "TGR-0301", "day", "2026-03-03", "total", "24",
+		"lines", "26000417=6 26000418=6,50 99000001=11,50")
+	c.paid(c.samira)
+	c.do(c.samira, "spoil", []string{bookOf(c, c.samira)}, "reason", "tache d'encre")
+	return c
+}
+
+func bookOf(c *commune, who string) (book string) {
+	c.see(func(s *office.State) { book = s.DrawerFor(who).Book })
+	return book
+}
+
+// Every screen of the room, in both languages and at both sizes.
+func TestScreensLookAsTheyDid(t *testing.T) {
+	c := aMonth(t)
+	for _, screen := range []struct {
+		name  string
+		who   string
+		first func(*till.Room) kit.Screen
+		keys  []string
+	}{
+		{"today", "samira", (*till.Room).Today, nil},
+		{"other", "nadia", (*till.Room).Today, nil},
+		{"count", "samira", (*till.Room).Today, []string{"c", "1", "enter", "&é", "enter", "x"}},
+		{"receipts", "samira", (*till.Room).Receipts, nil},
+		{"void", "samira", (*till.Room).Receipts, []string{"down", "x"}},
+		{"books", "samira", (*till.Room).Stock, nil},
+		{"receive", "samira", (*till.Room).Stock, []string{"n"}},
+		{"closings", "nadia", (*till.Room).Closings, nil},
+		{"approve", "nadia", (*till.Room).Closings, []string{"a"}},
+		{"deposits", "samira", (*till.Room).Deposits, nil},
+		{"deposit", "samira", (*till.Room).Today, []string{"d"}},
+		{"treasury", "samira", (*till.Room).Treasury, nil},
+		{"statement", "samira", (*till.Room).Treasury, []string{"s"}},
+		{"month", "samira", (*till.Room).Month, nil},
+		{"revenues", "samira", (*till.Room).Revenues, nil},
+	} {
+		for _, l := range []office.Lang{office.Arabic, office.French} {
+			s := c.sit(screen.who, l, screen.first)
+			s.press(screen.keys...)
+			s.golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
+			s.golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+		}
+	}
+}
+
+// The whole closing by keys: counted, then signed with the passphrase.
+func TestAClosingTakesFewKeysBesidesTheCount(t *testing.T) {
+	c := newCommune(t)
+	c.paid(c.samira)
+	c.paid(c.samira)
+	s := c.sit("samira", office.French, (*till.Room).Today)
+	counts := 0
+	s.press("c")
+	for _, piece := range office.Denominations { // eight dirhams: one of 5, one of 2, one of 1
+		if piece == 500 || piece == 200 || piece == 100 {
+			s.press("1")
+			counts++
+		}
+		s.press("enter")
+	}
+	if strings.Contains(s.drawn(80, 20), "10,00") {
+		t.Error("an amount is shown that nobody counted")
+	}
+	s.golden("close_exact_fr", 80, 20)
+	typed := s.strokes - counts
+	s.press(passphrase, "enter")
+	if typed += 1; typed >= 30 {
+		t.Errorf("%d keys besides the counts and the passphrase", typed)
+	}
+	c.see(func(state *office.State) {
+		closing, ok := state.Closings.Get(office.TillDayID(c.samira, "2026-03-02"))
+		if !ok || closing.Counted != 800 || closing.Variance != 0 || closing.Number != "2026-0001" {
+			t.Errorf("closed %v: %+v", ok, closing)
+		}
+	})
+	if s.notice.Text == "" {
+		t.Error("nothing was said")
+	}
+}
+
+// What the day's page and the count show gives nothing away: before the count
+// no amount on them is what the drawer must hold.
+func TestTheCountIsBlind(t *testing.T) {
+	c := newCommune(t)
+	c.do(c.samira, "revenue", nil, "budget", "1.20.31", "amount", "1234") // yesterday's float
+	c.do(c.samira, "count", nil, "counts", "200=6 20=1 10=1 2=2")
+	c.do(c.samira, "close", nil)
+	c.now = monday.Add(24 * time.Hour)
+	c.paid(c.samira)
+	s := c.sit("samira", office.French, (*till.Room).Today)
+	for _, step := range []string{"", "c", "1", "enter"} {
+		if step != "" {
+			s.press(step)
+		}
+		if drawn := s.drawn(120, 36); strings.Contains(drawn, "1 238,00") {
+			t.Fatalf("after %q the screen tells what is expected:\n%s", step, drawn)
+		}
+	}
+	other := c.sit("nadia", office.French, (*till.Room).Today)
+	if drawn := other.drawn(120, 36); !strings.Contains(drawn, "1 238,00") {
+		t.Errorf("who does not count is not told either:\n%s", drawn)
+	}
+}
+
+func TestADifferenceWantsItsReasonAndAWrongPassphraseClosesNothing(t *testing.T) {
+	c := newCommune(t)
+	c.paid(c.samira)
+	s := c.sit("samira", office.French, (*till.Room).Today)
+	s.press("c", "enter", "enter", "enter", "enter", "enter", "enter", "1", "enter", "enter", "enter", "enter", "enter") // 2 of 4 dirhams
+	s.press("tab", passphrase, "enter")
+	s.golden("close_reason_fr", 80, 20)
+	s.press("deux dirhams manquent", "tab", "!", "enter")
+	c.see(func(state *office.State) {
+		for id := range state.Closings.All() {
+			t.Errorf("%s was closed with a wrong passphrase", id)
+		}
+	})
+	s.press("backspace", "enter")
+	c.see(func(state *office.State) {
+		closing, _ := state.Closings.Get(office.TillDayID(c.samira, "2026-03-02"))
+		if closing.Variance != -200 || closing.Reason != "deux dirhams manquent" {
+			t.Errorf("closing %+v", closing)
+		}
+	})
+}
+
+// Digits as an AZERTY keyboard gives them without shift, and as an Arabic one
+// does, are digits; letters and a minus are said to be none.
+func TestACountIsUnderstoodOnEveryKeyboard(t *testing.T) {
+	c := newCommune(t)
+	for typed, want := range map[string]office.Centimes{"&é": 12 * 20000, "à": 0, "-": 6 * 20000, "٤": 4 * 20000, "12": 12 * 20000, "çè_": 978 * 20000} {
+		s := c.sit("samira", office.French, (*till.Room).Today)
+		s.press("c", typed)
+		for range office.Denominations {
+			s.press("enter")
+		}
+		c.see(func(state *office.State) {
+			if got := state.TillDayOf(c.samira, "2026-03-02").Count.Counts.Total(); got != want {
+				t.Errorf("%q was counted as %d, want %d", typed, got, want)
+			}
+		})
+	}
+	for _, typed := range []string{"x", "م", "+", "−"} {
+		s := c.sit("samira", office.French, (*till.Room).Today)
+		s.press("c", typed)
+		if drawn := s.drawn(80, 20); !strings.Contains(drawn, "illisible") {
+			t.Errorf("%q was taken without a word:\n%s", typed, drawn)
+		}
+	}
+}
+
+func TestAnOfficerApprovesAndACollectorDoesNot(t *testing.T) {
+	c := aMonth(t)
+	s := c.sit("samira", office.French, (*till.Room).Closings)
+	s.press("a")
+	if s.notice.Problem == nil || s.notice.Problem.Code != office.NotAllowed {
+		t.Errorf("a collector who approves is told %+v", s.notice)
+	}
+	s = c.sit("nadia", office.French, (*till.Room).Closings)
+	s.press("a", passphrase, "enter")
+	c.see(func(state *office.State) {
+		closing, _ := state.Closings.Get(office.TillDayID(c.samira, "2026-03-02"))
+		if closing.Approved == nil || closing.Approved.By != c.nadia.ID {
+			t.Errorf("approved %+v", closing.Approved)
+		}
+	})
+}
+
+// The month as a table that a spreadsheet opens: a byte order mark, amounts as
+// numbers, and nothing that it would compute.
+func TestTheMonthAsATable(t *testing.T) {
+	c := newCommune(t)
+	c.paid(c.samira)
+	c.do(c.samira, "deposit", nil, "slip", "=1+2", "amount", "4", "reason", "@SUM(A1)")
+	s := c.sit("samira", office.French, (*till.Room).Month)
+	s.press("e")
+	content, err := os.ReadFile(filepath.Join(s.sheets, "watiqa-2026-03.csv"))
+	if err != nil {
+		t.Fatal(err, s.notice)
+	}
+	text := string(content)
+	if !strings.HasPrefix(text, "\ufeff") || strings.Count(text, "\ufeff") != 1 {
+		t.Error("the byte order mark is not there once")
+	}
+	for _, want := range []string{"1.20.14;4,00;0,00\r\n", "'=1+2;2026-03-02;4,00;4,00;", "A 000401;2026-03-02;4,00;2;0;"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in\n%s", want, text)
+		}
+	}
+}

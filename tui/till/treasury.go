@@ -1,0 +1,92 @@
+package till
+
+import (
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+)
+
+// Treasury lists every online order that money concerns beside what the
+// Treasury's statements say of it; what needs a person comes first.
+func (r *Room) Treasury() kit.Screen {
+	table := kit.NewTable(r.desk, matchID, r.matchCells,
+		kit.Column{Name: r.w.Order, Width: 10, Grow: 1, As: kit.Figures},
+		kit.Column{Name: r.w.Outcome, Width: 18, Grow: 1},
+		kit.Column{Name: r.w.Due, Width: 11, End: true},
+		kit.Column{Name: r.w.Credited, Width: 11, End: true},
+		kit.Column{Name: r.w.Age, Width: 5, As: kit.Figures},
+		kit.Column{Name: r.w.Day, Width: 10, As: kit.Figures, Drop: 1})
+	l := list(r, r.w.Treasury, r.w.NoMatches, table, func(s *office.State, today office.Day) []office.CreditMatch { return s.Matches(today) })
+	l.Facts = r.matchFacts
+	l.Verbs = []kit.Verb[office.CreditMatch]{
+		{Key: "r", Action: "regularise", Subject: func(m office.CreditMatch) string { return m.Request },
+			Open: func(m office.CreditMatch, id string) kit.Screen {
+				return r.ask("regularise", question{about: m.Order + " · " + r.money(-m.Off()), subject: id})
+			}},
+		{Key: "s", Action: "statement", Whole: true, Open: func(office.CreditMatch, string) kit.Screen { return r.ask("statement", question{}) }},
+	}
+	return l
+}
+
+func matchID(m office.CreditMatch) string {
+	return string(m.Outcome) + "/" + m.Order + "/" + m.Request + "/" + m.Statement
+}
+
+// toneOf an outcome: what needs a person stands out.
+func toneOf(o office.CreditOutcome) kit.Tone {
+	switch o {
+	case office.Matched:
+		return kit.Good
+	case office.CreditWaits:
+		return kit.Plain
+	case office.RefusedPaid:
+		return kit.Warn
+	}
+	return kit.Bad
+}
+
+func (r *Room) matchCells(m office.CreditMatch) []kit.Cell {
+	age, day := "", ""
+	if m.Age > 0 {
+		age = itoa(m.Age)
+	}
+	if m.Day != "" {
+		day = lang.Date(m.Day)
+	}
+	order := m.Order
+	if order == "" {
+		order = m.Statement
+	}
+	return []kit.Cell{{Text: order}, {Text: r.say(lang.CreditOutcome(m.Outcome)), Tone: toneOf(m.Outcome)}, {Text: r.money(m.Due)},
+		{Text: r.money(m.Credited)}, {Text: age}, {Text: day}}
+}
+
+func (r *Room) matchFacts(m office.CreditMatch) []kit.Fact {
+	facts := []kit.Fact{
+		{Label: r.w.Outcome, Value: r.say(lang.CreditOutcome(m.Outcome)), Tone: toneOf(m.Outcome)},
+		{Label: r.w.Due, Value: r.money(m.Due)}, {Label: r.w.Credited, Value: r.money(m.Credited)},
+		{Label: r.w.Off, Value: r.money(m.Off()), Tone: kit.Strong},
+	}
+	if m.Statement != "" {
+		facts = append(facts, kit.Fact{Label: r.w.Statement, Value: m.Statement, As: kit.Figures})
+	}
+	if m.Asked != nil {
+		facts = append(facts, kit.Fact{Label: r.w.Asked, Value: lang.Date(m.Asked.Day) + " · " + r.money(m.Asked.Amount)})
+	}
+	return facts
+}
+
+// Revenues lists the other revenues that share the drawer, with their codes.
+func (r *Room) Revenues() kit.Screen {
+	table := kit.NewTable(r.desk, func(one office.Revenue) string { return one.Code },
+		func(one office.Revenue) []kit.Cell {
+			return []kit.Cell{{Text: one.Code}, {Text: one.Name.In(r.desk.Lang)}}
+		},
+		kit.Column{Name: r.w.Code, Width: 20, As: kit.Figures}, kit.Column{Name: r.w.Revenues, Width: 20, Grow: 1, As: kit.Naming})
+	l := list(r, r.w.Revenues, r.w.Nothing, table, func(s *office.State, _ office.Day) []office.Revenue { return s.Here().Revenues })
+	l.Verbs = []kit.Verb[office.Revenue]{
+		{Key: "n", Action: "revenue.add", Whole: true, Open: func(office.Revenue, string) kit.Screen { return r.ask("revenue.add", question{}) }},
+		{Key: "e", Action: "till", Whole: true, Open: func(office.Revenue, string) kit.Screen { return r.ask("till", question{}) }},
+	}
+	return l
+}
