@@ -72,7 +72,7 @@ func TestEveryHeadOfAnAbandonedBranchIsLinkedByItsEpoch(t *testing.T) {
 		t.Fatal(err)
 	}
 	lost.ready()
-	lost.must(admin, "day", nil, "day", "2026-11-24") // and work went on
+	lost.must(admin, "day", nil, "day", "2026-11-24", "confirm", "yes") // and work went on
 	for _, head := range before {
 		s := lost.since(head)
 		switch {

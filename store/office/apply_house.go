@@ -65,9 +65,9 @@ func applySettled(s *State, e Event, b Settlement) {
 
 // takePlaced puts an order into the queue. The same order twice is once; one
 // that was transferred away and comes back waits again, see [Comings]. One that
-// breaks the form's rules is no order: it is kept aside as it came.
+// nobody could work on is kept aside as it came.
 func takePlaced(s *State, i Item, b Order) {
-	if !validID(i.Subject) || b.Validate() != nil {
+	if !validID(i.Subject) || b.workable() != nil {
 		keepUnknownItem(s, i)
 		return
 	}

@@ -22,19 +22,13 @@ const (
 )
 
 // Validate checks an order by the rules of the form, whoever filled it in: the
-// counter, the platform's intake, and the office that takes it from the feed. It
-// judges the form, not whether what is asked for exists or is owed to anybody:
+// counter or the platform's intake. It judges the form, not whether what is asked for exists or is owed to anybody:
 // that is found out in the register.
 func (o Order) Validate() *Problem {
-	limit := MostPapers
-	if o.Abroad {
-		limit = MostPapersAbroad
+	if problem := o.workable(); problem != nil {
+		return problem
 	}
 	switch {
-	case o.Extracts < 0 || o.FullCopies < 0 || o.Extracts+o.FullCopies == 0:
-		return Refuse(NoPapers)
-	case o.Extracts > limit || o.FullCopies > limit:
-		return Refuse(TooManyPapers, strconv.Itoa(limit))
 	case o.Act.Gregorian == 0 && o.Act.Hijri == 0,
 		o.Act.Gregorian < 0 || o.Act.Gregorian > lastGregorian || o.Act.Hijri < 0 || o.Act.Hijri > lastHijri:
 		return Refuse(BadYear)
@@ -44,8 +38,6 @@ func (o Order) Validate() *Problem {
 		return Refuse(BadValue, "open", "language")
 	case o.Holder.Sex != "m" && o.Holder.Sex != "f":
 		return Refuse(BadValue, "open", "sex")
-	case !validID(o.Number), o.PlacedAt.IsZero():
-		return Refuse(BadOrder)
 	}
 	for _, field := range o.texts() {
 		if field.text == "" && field.required {
@@ -54,6 +46,26 @@ func (o Order) Validate() *Problem {
 		if field.text != Clean(field.text) || utf8.RuneCountInString(field.text) > field.most {
 			return Refuse(BadValue, "open", field.param)
 		}
+	}
+	return nil
+}
+
+// workable tells whether an order can be worked on at all: it asks for papers that
+// can be counted, and has a name and a time. The office queues nothing else. What
+// only a form would have refused is queued as it came: it is paid, and a person
+// can hold it or refuse it.
+func (o Order) workable() *Problem {
+	limit := MostPapers
+	if o.Abroad {
+		limit = MostPapersAbroad
+	}
+	switch {
+	case o.Extracts < 0 || o.FullCopies < 0 || o.Extracts+o.FullCopies == 0:
+		return Refuse(NoPapers)
+	case o.Extracts > limit || o.FullCopies > limit:
+		return Refuse(TooManyPapers, strconv.Itoa(limit))
+	case !validID(o.Number), o.PlacedAt.IsZero():
+		return Refuse(BadOrder)
 	}
 	return nil
 }
