@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 
 	"watiqa/store/office"
 )
@@ -62,25 +63,21 @@ func (b *Books) Events(by string, from uint64, limit int) (events []office.Event
 }
 
 // History shows a person every event that happened to a subject of a noun,
-// oldest first. What was carried over from an abandoned branch shows as
-// event.carried.
+// oldest first. What happened to a request is also what happened to its letters,
+// and what was printed of it.
+// What was carried over from an abandoned branch shows as event.carried.
 func (b *Books) History(by string, noun office.Noun, subject string) (events []office.Event, err error) {
 	err = b.readFor(by, func(t *tx) error {
-		trail := t.bucket(pathTrail)
-		if trail == nil {
-			return nil
+		positions := t.trail(noun, subject)
+		if noun == office.OnRequest {
+			positions = slices.Concat(positions, t.trail(office.OnLetter, subject), t.trail(office.OnSheet, subject))
+			slices.Sort(positions)
 		}
 		journal := t.journal()
-		first := t.trailKey(noun, subject, 0)
-		c := trail.Cursor()
-		for key, _ := c.Seek(first); bytes.HasPrefix(key, first[:trailHash]); key, _ = c.Next() {
-			if len(key) != len(first) {
-				t.fail(pathTrail, key, errDamaged)
-				return nil
-			}
-			e, ok := journal.event(binary.BigEndian.Uint64(key[trailHash:]))
+		for _, position := range positions {
+			e, ok := journal.event(position)
 			if !ok {
-				t.fail(pathTrail, key, errDamaged)
+				t.fail(pathTrail, t.trailKey(noun, subject, position), errDamaged)
 				return nil
 			}
 			events = append(events, e)
@@ -88,6 +85,24 @@ func (b *Books) History(by string, noun office.Noun, subject string) (events []o
 		return nil
 	})
 	return events, err
+}
+
+// trail gives the positions of the events that happened to a subject of a noun.
+func (t *tx) trail(noun office.Noun, subject string) (positions []uint64) {
+	trail := t.bucket(pathTrail)
+	if trail == nil {
+		return nil
+	}
+	first := t.trailKey(noun, subject, 0)
+	c := trail.Cursor()
+	for key, _ := c.Seek(first); bytes.HasPrefix(key, first[:trailHash]); key, _ = c.Next() {
+		if len(key) != len(first) {
+			t.fail(pathTrail, key, errDamaged)
+			return nil
+		}
+		positions = append(positions, binary.BigEndian.Uint64(key[trailHash:]))
+	}
+	return positions
 }
 
 // RootWith is the root that the journal would have with its first shared

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -97,6 +98,26 @@ func TestASlipShowsItsLettersByRankAndWhoLookedIsKept(t *testing.T) {
 	wants(t, office.UnknownSubject, err)
 	if slips, err := d.books.Slips(agent); err != nil || len(slips) != 1 || slips[0].Number != "B26-0001" {
 		t.Errorf("%+v, %v", slips, err)
+	}
+}
+
+func TestTheHistoryOfAnOrderHasItsLetterInItsPlace(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(2)
+	d.sign(ids...)
+	d.post(ids...)
+	d.must(agent, "strike", ids[:1], "reason", "open window")
+	events, err := d.books.History(agent, office.OnRequest, ids[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []office.Kind
+	for _, e := range events {
+		kinds = append(kinds, e.Kind)
+	}
+	want := []office.Kind{office.RequestClaimed, office.RequestFound, office.RequestPrinted, office.RequestSigned, office.LetterPacked, office.LetterStruck}
+	if !slices.Equal(kinds, want) {
+		t.Errorf("%v", kinds)
 	}
 }
 

@@ -71,6 +71,10 @@ func (p *plain) subjects(a office.Action, known door.Names) ([]string, error) {
 		for _, d := range known.Differences {
 			ids, names = append(ids, d.ID), append(names, p.say(lang.Difference(d.Kind))+" "+d.Request)
 		}
+	case office.OnSlip:
+		for _, slip := range known.Slips {
+			ids, names = append(ids, slip.ID), append(names, slip.Number+" "+p.say(lang.SlipStage(slip.Stage())))
+		}
 	default:
 		return nil, nil
 	}

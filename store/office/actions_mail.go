@@ -1,7 +1,6 @@
 package office
 
 import (
-	"fmt"
 	"strconv"
 )
 
@@ -37,56 +36,12 @@ var mailActions = []Action{
 	{Name: "post", On: OnOffice, Roles: stations, Writes: []Kind{PostSet}, Params: postParams, decide: decidePost},
 }
 
-var postParams = []Param{
-	{Name: "pickup", Type: YesNo, Required: true},
-	{Name: "agency", Type: Text, Most: 80},
-	{Name: "line1", Type: Text, Most: 80},
-	{Name: "line2", Type: Text, Most: 80},
-	{Name: "postcode", Type: Text, Most: 10},
-	{Name: "locality", Type: Text, Most: 60},
-	{Name: "phone", Type: Text, Most: 20},
-	{Name: "hand_days", Type: Number, Most: 60, Default: "1"},
-	{Name: "accept_days", Type: Number, Most: 60, Default: "3"},
-	{Name: "low_days", Type: Number, Most: 250, Default: "10"},
-}
-
 // onlyPosted: what was ordered at the counter is handed over there.
 func onlyPosted(c Case, subject string) *Problem {
 	if r, _ := c.Requests.Get(subject); r.Order.Origin != Online {
 		return Refuse(NotOnline, r.Order.Number)
 	}
 	return nil
-}
-
-// label reads a value as a label of the stock that nobody used.
-func (c Case) label(r *Request) (S10, *Problem) {
-	label, err := ParseS10(c.Values.Get("label"))
-	if err != nil {
-		return "", problemIn(err)
-	}
-	record, _ := c.Labels.Get(string(label))
-	for _, id := range record.Letters {
-		letter, _ := c.Letters.Get(id)
-		holder, _ := c.Requests.Get(letter.Request)
-		if r != nil && holder.ID == r.ID && r.Letter == id {
-			return "", Refuse(LabelSame, string(label), holder.Order.Number)
-		}
-		return "", Refuse(LabelUsed, string(label), holder.Order.Number)
-	}
-	if record.Spoiled != nil {
-		return "", Refuse(LabelSpoilt, string(label), string(c.Here().Calendar.DayOf(record.Spoiled.At)))
-	}
-	if _, _, ok := c.batchOf(label); !ok {
-		return "", Refuse(LabelOutside, string(label))
-	}
-	return label, nil
-}
-
-func problemIn(err error) *Problem {
-	if problem, ok := err.(*Problem); ok { //nolint:errorlint // ParseS10 answers with one, never wrapped
-		return problem
-	}
-	return Refuse(LabelLetters)
 }
 
 // decidePack binds a label to a request's papers. Where papers were counted
@@ -169,127 +124,4 @@ func decideStrike(c Case, subject string) ([]Fact, *Problem) {
 
 func decideLetterClose(c Case, subject string) ([]Fact, *Problem) {
 	return []Fact{{Kind: LetterClosed, Subject: subject, Body: c.posting(subject)}}, nil
-}
-
-// decideSlipOpen opens a slip for one kind of letters; those of the kind that
-// lie packed are its first lines, in the order of packing.
-func decideSlipOpen(c Case, _ string) ([]Fact, *Problem) {
-	kind := SlipKind(c.Values.Get("kind"))
-	if _, slip, open := c.openSlip(kind); open {
-		return nil, Refuse(SlipOpenAlready, slip.Number)
-	}
-	m, year := c.Outgoing(), 0
-	if noon, ok := c.Day.noon(); ok {
-		year = noon.Year()
-	}
-	number := 1
-	if m.Year == year {
-		number = m.Slips + 1
-	}
-	b := SlipOpening{Number: fmt.Sprintf("B%02d-%04d", year%100, number), Kind: kind, Mode: AtAgency}
-	if c.Post().Pickup {
-		b.Mode = AtRound
-	}
-	for _, id := range m.Loose {
-		if letter, ok := c.Letters.Get(id); ok && letter.kind() == kind {
-			b.Letters = append(b.Letters, id)
-		}
-	}
-	return []Fact{{Kind: SlipOpened, Subject: fmt.Sprintf("b%s-%d", c.Opening, c.N), Body: b}}, nil
-}
-
-func slipAt(stage SlipStage) func(Case, string) *Problem {
-	return func(c Case, subject string) *Problem {
-		if slip, _ := c.Slips.Get(subject); slip.Stage() != stage {
-			return Refuse(SlipStands, slip.Number, string(slip.Stage()))
-		}
-		return nil
-	}
-}
-
-func decideSlipClose(c Case, subject string) ([]Fact, *Problem) {
-	if slip, _ := c.Slips.Get(subject); slip.Count() == 0 {
-		return nil, Refuse(SlipEmpty, slip.Number)
-	}
-	return []Fact{{Kind: SlipClosed, Subject: subject}}, nil
-}
-
-func decideSlipHand(c Case, subject string) ([]Fact, *Problem) {
-	slip, _ := c.Slips.Get(subject)
-	if slip.Count() == 0 {
-		return nil, Refuse(SlipEmpty, slip.Number)
-	}
-	b, problem := c.stepSince(c.longAgo())
-	if problem != nil {
-		return nil, problem
-	}
-	return []Fact{{Kind: SlipHanded, Subject: subject, Body: Handing{Late: b.Late, Receiver: c.Values.Get("receiver"), Note: b.Note}}}, nil
-}
-
-// roundExpected: a round can be missed by a slip that waits for one.
-func roundExpected(c Case, subject string) *Problem {
-	slip, _ := c.Slips.Get(subject)
-	switch {
-	case slip.Stage() != SlipReady:
-		return Refuse(SlipStands, slip.Number, string(slip.Stage()))
-	case slip.Mode != AtRound:
-		return Refuse(SlipNoRound, slip.Number)
-	}
-	return nil
-}
-
-func decideMissed(c Case, subject string) ([]Fact, *Problem) {
-	return []Fact{{Kind: RoundMissed, Subject: subject, Body: Missed{Note: c.Values.Get("note")}}}, nil
-}
-
-// decideReceive takes a range of labels into the stock: two valid numbers of one
-// series, the first before the last, and none of them received before.
-func decideReceive(c Case, _ string) ([]Fact, *Problem) {
-	first, err := ParseS10(c.Values.Get("first"))
-	if err != nil {
-		return nil, problemIn(err)
-	}
-	last, err := ParseS10(c.Values.Get("last"))
-	if err != nil {
-		return nil, problemIn(err)
-	}
-	b := Batch{From: first, To: last, Note: c.Values.Get("note")}
-	switch {
-	case first.series() != last.series():
-		return nil, Refuse(LabelSeries, first.series(), last.series())
-	case last.serial() < first.serial():
-		return nil, Refuse(LabelOrder)
-	case b.Size() > MostLabels:
-		return nil, Refuse(LabelMany, strconv.Itoa(b.Size()), strconv.Itoa(MostLabels))
-	}
-	for _, other := range c.Batches.All() {
-		if other.Holds(b.From) || other.Holds(b.To) || b.Holds(other.From) {
-			return nil, Refuse(LabelReceived, string(other.From))
-		}
-	}
-	return []Fact{{Kind: LabelsReceived, Subject: string(first), Body: b}}, nil
-}
-
-func decideSpoil(c Case, _ string) ([]Fact, *Problem) {
-	label, problem := c.label(nil)
-	if problem != nil {
-		return nil, problem
-	}
-	return []Fact{{Kind: LabelSpoiled, Subject: string(label), Body: Spoiling{Note: c.Values.Get("reason")}}}, nil
-}
-
-func decideAsk(c Case, _ string) ([]Fact, *Problem) {
-	b := Asking{Count: c.Values.Int("count"), Note: c.Values.Get("note"), Left: c.Outgoing().Left}
-	if b.Count == 0 {
-		return nil, Refuse(BadValue, c.Action.Name, "count")
-	}
-	return []Fact{{Kind: LabelsRequested, Body: b}}, nil
-}
-
-func decidePost(c Case, _ string) ([]Fact, *Problem) {
-	v := c.Values
-	b := Post{Pickup: v.Yes("pickup"), Agency: v.Get("agency"), Line1: v.Get("line1"), Line2: v.Get("line2"),
-		Postcode: v.Get("postcode"), Locality: v.Get("locality"), Phone: v.Get("phone"),
-		HandDays: v.Int("hand_days"), AcceptDays: v.Int("accept_days"), LowDays: v.Int("low_days")}
-	return []Fact{{Kind: PostSet, Body: b}}, nil
 }

@@ -45,7 +45,7 @@ type Missed struct {
 	At   time.Time `json:"at,omitzero"`  // likewise
 }
 
-// SlipKind: letters abroad have a slip of their own.
+// SlipKind tells which letters go on a slip: those abroad have one of their own.
 type SlipKind string
 
 const (

@@ -17,6 +17,7 @@ type Names struct {
 	Left        []office.Person     `json:"left,omitempty"` // who worked here once: nobody to choose, but named in the past
 	Signatories []office.Signatory  `json:"signatories"`
 	Differences []office.Difference `json:"differences"`
+	Slips       []office.SlipRow    `json:"slips,omitempty"` // live ones
 }
 
 // NamesOf reads them.
@@ -35,6 +36,11 @@ func NamesOf(s *office.State) Names {
 	for _, d := range s.Differences.All() {
 		if d.Settled == nil {
 			n.Differences = append(n.Differences, d)
+		}
+	}
+	for _, id := range s.Outgoing().Live {
+		if slip, ok := s.Slips.Get(id); ok {
+			n.Slips = append(n.Slips, office.SlipRow{ID: id, Slip: slip})
 		}
 	}
 	return n

@@ -79,31 +79,6 @@ func (m *mailDesk) reread() tea.Cmd {
 	}
 }
 
-// whys gives the reason why an action cannot be had, for each letter.
-func (r *Room) whys(by office.Person, rows []office.LetterRow) (map[string]*office.Problem, error) {
-	allowed := map[string]*office.Problem{}
-	err := r.books.ViewFor(by.ID, func(s *office.State) error {
-		for _, a := range deskActions {
-			action, _ := office.ActionNamed(a.action)
-			for _, row := range rows {
-				if why := action.Why(s, by, row.ID); why != nil {
-					allowed[a.action+"/"+row.ID] = why
-				}
-			}
-		}
-		for _, sheet := range []office.Sheet{office.AddressSheet, office.LabelSheet} {
-			paper, _ := office.SheetRowOf(sheet)
-			for _, row := range rows {
-				if why := paper.Why(s, by, row.ID); why != nil {
-					allowed[sheetWhy(sheet, row.ID)] = why
-				}
-			}
-		}
-		return nil
-	})
-	return allowed, err
-}
-
 func (m *mailDesk) Keys() []kit.Key {
 	push := func(screen func() kit.Screen) func() (kit.Next, tea.Cmd) {
 		return func() (kit.Next, tea.Cmd) { return kit.Push{Screen: screen()}, nil }

@@ -2,11 +2,12 @@
 // into their envelopes under a registered label, go onto a handover slip and to
 // the Post, and are followed until they arrive or come back.
 //
-// A barcode scanner types: on every screen of this room a scanned or typed line
-// that ends with Enter is an order's number or a label ([text.Readings]
-// understands scanners under other keyboard layouts). An order's number finds
-// the order; a label is bound to the one under the cursor. In the packing
-// screen, order sheet and label follow each other with no other key.
+// A barcode scanner types: on the desk and in the packing screen a scanned or
+// typed line that ends with Enter is an order's number or a label
+// ([text.Readings] understands scanners under other keyboard layouts). On the
+// desk an order's number finds the order, and a label is bound to the one under
+// the cursor; in the packing screen order sheet and label follow each other with
+// no other key. In forms, fields for labels understand the same scanners.
 //
 // It promises that no scan is lost: what comes while a letter is being written
 // waits for its turn, and each scan is answered with one sentence.

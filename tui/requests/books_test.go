@@ -175,8 +175,8 @@ func (b *books) Request(_, id string) (office.Request, error) {
 	return r, nil
 }
 
-func (b *books) History(_ string, noun office.Noun, id string) ([]office.Event, error) {
-	return slices.DeleteFunc(slices.Clone(b.journal), func(e office.Event) bool { return e.Subject != id || e.Kind.Noun() != noun }), nil
+func (b *books) History(_ string, _ office.Noun, id string) ([]office.Event, error) {
+	return slices.DeleteFunc(slices.Clone(b.journal), func(e office.Event) bool { return e.Subject != id }), nil
 }
 
 func (b *books) Head() (uint64, [32]byte, error) { return uint64(len(b.journal)), [32]byte{}, nil }

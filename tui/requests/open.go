@@ -1,9 +1,6 @@
 package requests
 
 import (
-	"cmp"
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -28,7 +25,7 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 	return func() tea.Msg {
 		m := opened{owner: owner, n: n, id: id}
 		if m.request, m.err = r.books.Request(by.ID, id); m.err == nil {
-			m.events, m.err = r.history(by.ID, id)
+			m.events, m.err = r.books.History(by.ID, office.OnRequest, id)
 		}
 		if m.err == nil {
 			m.err = r.books.ViewFor(by.ID, func(s *office.State) error {
@@ -38,25 +35,6 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 		}
 		return m
 	}
-}
-
-// history is what happened to an order and to its letters, and what was printed
-// of it, oldest first.
-func (r *Room) history(by, id string) (events []office.Event, err error) {
-	for _, noun := range []office.Noun{office.OnRequest, office.OnLetter, office.OnSheet} {
-		some, err := r.books.History(by, noun, id)
-		if err != nil {
-			return nil, err
-		}
-		events = append(events, some...)
-	}
-	slices.SortStableFunc(events, func(a, b office.Event) int {
-		if a.Opening == b.Opening {
-			return cmp.Compare(a.N, b.N)
-		}
-		return a.At.Compare(b.At)
-	})
-	return events, nil
 }
 
 // whysFor gives a reason only when none of the orders can have the action.
