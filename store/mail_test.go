@@ -13,7 +13,7 @@ func label(n uint32) string { return string(office.NewS10("RR", n)) }
 // post leads signed requests to the Post, each under the next label.
 func (d *desk) post(ids ...string) (slip string) {
 	d.t.Helper()
-	d.must(agent, "labels.receive", nil, "first", label(100), "last", label(199))
+	d.must(agent, "labels.receive", nil, "first_label", label(100), "last_label", label(199))
 	slip = d.must(agent, "slip.open", nil)[0].Subject
 	for i, id := range ids {
 		d.must(agent, "pack", []string{id}, "label", label(uint32(100+i)))

@@ -188,7 +188,7 @@ func mailCommands() []office.Command {
 	first, last := seed.Labels()
 	post := seed.Post()
 	return []office.Command{
-		{Action: "labels.receive", Values: map[string]string{"first": string(first), "last": string(last)}},
+		{Action: "labels.receive", Values: map[string]string{"first_label": string(first), "last_label": string(last)}},
 		{Action: "post", Values: map[string]string{"pickup": "no", "agency": post.Agency, "line1": post.Line1, "line2": post.Line2,
 			"postcode": post.Postcode, "locality": post.Locality, "phone": post.Phone}},
 	}

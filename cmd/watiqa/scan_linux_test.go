@@ -48,7 +48,7 @@ func ready(t *testing.T, path string, orders int) (numbers []string) {
 	do("found", numbers, nil)
 	do("print", numbers, map[string]string{"mentions": "yes", "marriage": "yes"})
 	do("sign", numbers, map[string]string{"signatory": signatory})
-	do("labels.receive", nil, map[string]string{"first": string(stocked(0)), "last": string(stocked(99))})
+	do("labels.receive", nil, map[string]string{"first_label": string(stocked(0)), "last_label": string(stocked(99))})
 	do("slip.open", nil, nil)
 	do("slip.open", nil, map[string]string{"kind": "abroad"})
 	return numbers

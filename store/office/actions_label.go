@@ -52,11 +52,11 @@ func problemIn(err error) *Problem {
 // decideReceive takes a range of labels into the stock: two valid numbers of one
 // series, the first before the last, and none of them received before.
 func decideReceive(c Case, _ string) ([]Fact, *Problem) {
-	first, err := ParseS10(c.Values.Get("first"))
+	first, err := ParseS10(c.Values.Get("first_label"))
 	if err != nil {
 		return nil, problemIn(err)
 	}
-	last, err := ParseS10(c.Values.Get("last"))
+	last, err := ParseS10(c.Values.Get("last_label"))
 	if err != nil {
 		return nil, problemIn(err)
 	}

@@ -29,7 +29,7 @@ var mailActions = []Action{
 	{Name: "slip.missed", On: OnSlip, Roles: clerks, Writes: []Kind{RoundMissed}, Params: []Param{note}, check: roundExpected, decide: decideMissed},
 
 	{Name: "labels.receive", On: OnOffice, Roles: posters, Writes: []Kind{LabelsReceived},
-		Params: []Param{{Name: "first", Type: Text, Required: true, Most: 40}, {Name: "last", Type: Text, Required: true, Most: 40}, note}, decide: decideReceive},
+		Params: []Param{{Name: "first_label", Type: Text, Required: true, Most: 40}, {Name: "last_label", Type: Text, Required: true, Most: 40}, note}, decide: decideReceive},
 	{Name: "label.spoil", On: OnOffice, Roles: posters, Writes: []Kind{LabelSpoiled}, Params: []Param{labelOf, reason}, decide: decideSpoil},
 	{Name: "labels.ask", On: OnOffice, Roles: posters, Writes: []Kind{LabelsRequested},
 		Params: []Param{{Name: "count", Type: Number, Required: true, Most: MostLabels}, note}, decide: decideAsk},

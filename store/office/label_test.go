@@ -31,7 +31,7 @@ func TestALabelIsUsedOnceAndTheRefusalNamesTheOrderThatHoldsIt(t *testing.T) {
 func TestLabelsAreReceivedAsARangeOfOneSeries(t *testing.T) {
 	b := newBench(t)
 	receive := func(first, last S10) Command {
-		return ask("labels.receive", nil, "first", string(first), "last", string(last))
+		return ask("labels.receive", nil, "first_label", string(first), "last_label", string(last))
 	}
 	rr := func(serial uint32) S10 { return NewS10("RR", serial) }
 	b.refused(LabelSeries, agent, receive(rr(1), NewS10("RS", 100)))

@@ -8,7 +8,7 @@ import (
 // stock receives a batch of labels and gives the first ones.
 func (b *bench) stock(count int) []string {
 	b.t.Helper()
-	b.must(agent, ask("labels.receive", nil, "first", string(NewS10("RR", 47312400)), "last", string(NewS10("RR", uint32(47312400+count-1)))))
+	b.must(agent, ask("labels.receive", nil, "first_label", string(NewS10("RR", 47312400)), "last_label", string(NewS10("RR", uint32(47312400+count-1)))))
 	labels := make([]string, count)
 	for i := range labels {
 		labels[i] = string(NewS10("RR", uint32(47312400+i)))

@@ -10,9 +10,9 @@ func goodMail(a *Action, values map[string]string) {
 			values[p.Name] = string(NewS10("RR", 100))
 		case "pack/extracts", "pack/full_copies":
 			delete(values, p.Name)
-		case "labels.receive/first":
+		case "labels.receive/first_label":
 			values[p.Name] = string(NewS10("RA", 1))
-		case "labels.receive/last":
+		case "labels.receive/last_label":
 			values[p.Name] = string(NewS10("RA", 500))
 		case "labels.ask/count":
 			values[p.Name] = "500"

@@ -26,7 +26,7 @@ func TestTheBodiesOfTheMailAreFrozen(t *testing.T) {
 		{ask("unpack", one(id), "reason", "torn", "spoiled", "yes"), LetterUnpacked, id, `{"label":"RR473124007MA","spoiled":true,"note":"torn","after":{"opening":"00112233445566aa","n":18}}`},
 		{ask("label.spoil", nil, "label", labels[1], "reason", "wet"), LabelSpoiled, labels[1], `{"note":"wet"}`},
 		{ask("labels.ask", nil, "count", "500"), LabelsRequested, "", `{"count":500,"left":1}`},
-		{ask("labels.receive", nil, "first", "RA000000014MA", "last", "RA000000059MA", "note", "12"), LabelsReceived, "RA000000014MA",
+		{ask("labels.receive", nil, "first_label", "RA000000014MA", "last_label", "RA000000059MA", "note", "12"), LabelsReceived, "RA000000014MA",
 			`{"from":"RA000000014MA","to":"RA000000059MA","note":"12"}`},
 		{ask("post", nil, "pickup", "yes", "agency", "Bab Taza", "phone", "+212539000000"), PostSet, "",
 			`{"pickup":true,"agency":"Bab Taza","phone":"+212539000000","hand_days":1,"accept_days":3,"low_days":10}`},

@@ -19,7 +19,7 @@ func (d *desk) posted(orders int) (s *station, ids []string) {
 	s.sync()
 	s.process(ids...)
 	const who = "p4"
-	s.must(s.do(who, "labels.receive", nil, "first", label(0), "last", label(99)))
+	s.must(s.do(who, "labels.receive", nil, "first_label", label(0), "last_label", label(99)))
 	s.must(s.do(who, "slip.open", nil))
 	slip := s.state.Outgoing().Live[0]
 	for i, id := range ids {
@@ -123,7 +123,7 @@ func TestAnOrderWithdrawnOnASlipIsADifferenceAndNoStop(t *testing.T) {
 	ids := d.place(here, 1)
 	s.sync()
 	s.process(ids...)
-	s.must(s.do("p4", "labels.receive", nil, "first", label(0), "last", label(9)))
+	s.must(s.do("p4", "labels.receive", nil, "first_label", label(0), "last_label", label(9)))
 	s.must(s.do("p4", "pack", ids, "label", label(0)))
 	s.sync()
 	d.must(d.platform.Withdraw(ids[0]))

@@ -147,6 +147,9 @@ func (f *Form) save() (Next, tea.Cmd) {
 	}
 	for i, field := range f.fields {
 		value, problem := field.value(f.ask.Action.Name)
+		if problem == nil && field.scannedInto(value) {
+			problem = office.Refuse(ScanInForm, field.param.Name)
+		}
 		if problem != nil {
 			f.at, f.wrong = i, problem
 			return nil, nil

@@ -224,3 +224,23 @@ func TestAnOpenFormFollowsTheLanguageOfTheDesk(t *testing.T) {
 		}
 	}
 }
+
+// A scanner ends with Enter, which would send whatever form is open.
+func TestALabelScannedIntoAFormSendsNothingAndIsSaid(t *testing.T) {
+	f := fill(t, office.French, "strike", Ask{})
+	f.write("fenêtre")
+	f.write("RR473124829MA")
+	f.press("enter")
+	if f.values != nil || f.form.wrong == nil || f.form.wrong.Code != ScanInForm {
+		t.Fatalf("sent %v, said %v", f.values, f.form.wrong)
+	}
+	f.write(".") // who means it as text goes on writing
+	f.press("enter")
+	f.wants(map[string]string{"reason": "fenêtreRR473124829MA."})
+	f = fill(t, office.French, "label.spoil", Ask{})
+	f.write("RR473124829MA")
+	f.press("tab")
+	f.write("déchirée")
+	f.press("enter")
+	f.wants(map[string]string{"label": "RR473124829MA", "reason": "déchirée"})
+}

@@ -127,7 +127,8 @@ var params = map[string]S{
 	"label":       {"الملصق", "étiquette"},
 	"spoiled":     {"الملصق متلف (لا يُعاد استعماله)", "étiquette perdue (ne servira plus)"},
 	"receiver":    {"عون البريد الذي تسلَّم", "agent de la Poste qui reçoit"},
-	"last":        {"آخر ملصق", "dernière étiquette"},
+	"first_label": {"أول ملصق", "première étiquette"},
+	"last_label":  {"آخر ملصق", "dernière étiquette"},
 	"count":       {"العدد", "nombre"},
 	"pickup":      {"البريد يجمع الرسائل من المكتب", "la Poste collecte au bureau"},
 	"agency":      {"وكالة البريد", "agence postale"},
@@ -139,10 +140,9 @@ var params = map[string]S{
 	"accept_days": {"أيام العمل قبل التنبيه: لم يقبلها البريد", "jours ouvrés avant alerte : non acceptée"},
 	"low_days":    {"أيام العمل الباقية من الملصقات قبل التنبيه", "jours d'étiquettes restants avant alerte"},
 
-	"pack/extracts":        {"النسخ الموجزة في الظرف", "extraits dans le pli"},
-	"pack/full_copies":     {"النسخ الكاملة في الظرف", "copies intégrales dans le pli"},
-	"slip.open/kind":       {"الوجهة", "destination"},
-	"labels.receive/first": {"أول ملصق", "première étiquette"},
+	"pack/extracts":    {"النسخ الموجزة في الظرف", "extraits dans le pli"},
+	"pack/full_copies": {"النسخ الكاملة في الظرف", "copies intégrales dans le pli"},
+	"slip.open/kind":   {"الوجهة", "destination"},
 
 	"leaf":           {"رقم الورقة المطبوع", "n° imprimé de la feuille"},
 	"ceiling":        {"سقف الصندوق", "plafond de l'encaisse"},
@@ -253,7 +253,7 @@ var sexes = map[string]S{"m": {"ذكر", "masculin"}, "f": {"أنثى", "fémini
 // whatever the language of the screen.
 func LatinParam(name string) bool {
 	return strings.HasSuffix(name, "_latin") || name == "name_fr" || name == "login" || name == "phone" || name == "birth" || name == "number" || name == "register" || name == "delegation" ||
-		name == "label" || name == "last" || name == "postcode" || name == "key"
+		name == "label" || strings.HasSuffix(name, "_label") || name == "postcode" || name == "key"
 }
 
 // ArabicParam tells whether a value is written in Arabic letters, whatever the

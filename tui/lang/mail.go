@@ -22,9 +22,9 @@ type Mail struct {
 	Letters                                                             N
 
 	// Labels.
-	FirstLabel, LastLabel, Left, Used, Spoiled, ReceivedAt, Asked, AskedFor S
-	ReceiveHow, SpoilHow, AskHow, DoubleHow                                 S
-	LabelsLeft, LabelDays                                                   N
+	FirstLabel, LastLabel, Left, Used, Spoiled, ReceivedAt, ReceivedBy, Asked, AskedFor S
+	ReceiveHow, SpoilHow, AskHow, DoubleHow                                             S
+	LabelsLeft, LabelDays                                                               N
 
 	KeyOrder, KeyNext, KeyBefore, KeyEnter, KeyForget, KeySee S
 	KeyAddress, KeyLabel, KeySlip                             S
@@ -79,7 +79,7 @@ var mail = Mail{
 	Letters:   N{[6]string{"لا رسالة", "رسالة واحدة", "رسالتان", "{n} رسائل", "{n} رسالة", "{n} رسالة"}, [2]string{"{n} lettre", "{n} lettres"}},
 
 	FirstLabel: S{"أول ملصق", "Première"}, LastLabel: S{"آخر ملصق", "Dernière"}, Left: S{"الباقي", "Reste"}, Used: S{"مستعملة", "Utilisées"}, Spoiled: S{"متلفة", "Gâtées"},
-	ReceivedAt: S{"تاريخ التسلُّم", "Reçu le"}, Asked: S{"طلبات إلى وكالة البريد", "Demandes à l'agence postale"},
+	ReceivedAt: S{"تاريخ التسلُّم", "Reçu le"}, ReceivedBy: S{"تسلَّمها", "par"}, Asked: S{"طلبات إلى وكالة البريد", "Demandes à l'agence postale"},
 	AskedFor:   S{"طُلب {1} (الباقي آنذاك {2})", "{1} demandées (il en restait {2})"},
 	ReceiveHow: S{"امسح أول ملصق ثم آخره: سلسلة واحدة.", "Scannez la première puis la dernière : une seule série."},
 	SpoilHow:   S{"لن يُستعمل هذا الملصق بعد الآن.", "Cette étiquette ne servira plus."},

@@ -23,6 +23,8 @@ var mailProblems = map[office.Code]problem{
 
 	"scan.unknown": {S{"ما مُسح ليس ملصقا ولا رقم طلب", "Ce qui est scanné n'est ni une étiquette ni une commande"},
 		S{"امسح ورقة الطلب أو ملصق المضمون", "Scannez la feuille de commande ou l'étiquette recommandée"}, nil},
+	"scan.in_form": {S{"مُسح ملصق والاستمارة مفتوحة («{1}»): لم يُسجَّل شيء", "Une étiquette a été scannée dans le formulaire (« {1} ») : rien n'est enregistré"},
+		S{"امسح الخانة، أتمم الاستمارة أو اتركها، ثم أعد المسح", "Effacez-la du champ, finissez ou quittez le formulaire, puis rescannez"}, []say{aParam}},
 	"scan.no_order": {S{"ملصق دون طلب: لم يُختر أي طلب موقَّع", "Une étiquette, mais aucune commande signée n'est choisie"},
 		S{"امسح ورقة الطلب أولا", "Scannez d'abord la feuille de commande"}, nil},
 	"scan.label_twice": {S{"مُسح الملصق {1} مرتين: هو على رسالة الطلب {2}", "L'étiquette {1} est scannée deux fois : elle est sur la lettre {2}"},

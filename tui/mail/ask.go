@@ -1,6 +1,8 @@
 package mail
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -65,7 +67,7 @@ func (r *Room) do(q question) tea.Cmd {
 func (q question) command(values map[string]string) office.Command {
 	c := office.Command{Action: q.action, Values: map[string]string{}}
 	for name, value := range values {
-		if name == "label" || name == "first" || name == "last" {
+		if name == "label" || strings.HasSuffix(name, "_label") {
 			value = asLabel(value)
 		}
 		c.Values[name] = value

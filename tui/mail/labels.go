@@ -40,7 +40,8 @@ func (r *Room) Labels() kit.Screen {
 		kit.Column{Name: r.w.Left, Width: 7, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Used, Width: 8, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Spoiled, Width: 7, As: kit.Figures, End: true},
-		kit.Column{Name: r.w.ReceivedAt, Width: 16, Grow: 1, Drop: 2})
+		kit.Column{Name: r.w.ReceivedAt, Width: 12, As: kit.Figures},
+		kit.Column{Name: r.w.ReceivedBy, Width: 20, Grow: 1, As: kit.Naming, Drop: 2})
 	return s
 }
 
@@ -119,7 +120,7 @@ func (s *labels) View(w, h int) string {
 
 func (s *labels) cells(b office.Batch) []kit.Cell {
 	return []kit.Cell{{Text: b.From.Grouped()}, {Text: b.To.Grouped()}, {Text: itoa(b.Left())}, {Text: itoa(b.Used)}, {Text: counted(b.Spoiled)},
-		{Text: s.when(b.At, b.By), Tone: kit.Faint}}
+		{Text: lang.Date(s.desk.Calendar.DayOf(b.At))}, {Text: s.names[b.By], Tone: kit.Faint}}
 }
 
 func (s *labels) when(t time.Time, by string) string { return s.desk.Moment(t) + " · " + s.names[by] }

@@ -72,7 +72,7 @@ func newHouse(t *testing.T, orders int) *house {
 		h.must("print", ids, "mentions", "yes", "marriage", "yes")
 		h.must("sign", ids, "signatory", "s1")
 	}
-	h.must("labels.receive", nil, "first", label(0), "last", label(199))
+	h.must("labels.receive", nil, "first_label", label(0), "last_label", label(199))
 	return h
 }
 

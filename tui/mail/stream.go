@@ -236,7 +236,7 @@ func (s *stream) entryLines(e entry, w int) []string {
 	if e.row.Slip != "" {
 		where = e.row.Slip + " · " + itoa(e.row.Rank)
 	}
-	return []string{d.Row(d.Styles.Tint(kit.Good, "✓ "), d.Figures(e.row.Number, 13), " ", d.Figures(e.row.Letter.Label.Grouped(), 18), " ",
+	return []string{d.Row(d.Styles.Tint(kit.Good, "✓"), " ", d.Figures(e.row.Number, 13), " ", d.Figures(e.row.Letter.Label.Grouped(), 18), " ",
 		d.Field(where+" · "+s.say(lang.SlipKind(kindOf(e.row))), max(w-34, 1)))}
 }
 
