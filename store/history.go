@@ -68,9 +68,9 @@ func (b *Books) Events(by string, from uint64, limit int) (events []office.Event
 // What was carried over from an abandoned branch shows as event.carried.
 func (b *Books) History(by string, noun office.Noun, subject string) (events []office.Event, err error) {
 	err = b.readFor(by, func(t *tx) error {
-		positions := t.trail(noun, subject)
+		positions := t.happened(noun, subject)
 		if noun == office.OnRequest {
-			positions = slices.Concat(positions, t.trail(office.OnLetter, subject), t.trail(office.OnSheet, subject))
+			positions = slices.Concat(positions, t.happened(office.OnLetter, subject), t.happened(office.OnSheet, subject))
 			slices.Sort(positions)
 		}
 		journal := t.journal()
@@ -87,8 +87,8 @@ func (b *Books) History(by string, noun office.Noun, subject string) (events []o
 	return events, err
 }
 
-// trail gives the positions of the events that happened to a subject of a noun.
-func (t *tx) trail(noun office.Noun, subject string) (positions []uint64) {
+// happened gives the positions of the events that happened to a subject of a noun.
+func (t *tx) happened(noun office.Noun, subject string) (positions []uint64) {
 	trail := t.bucket(pathTrail)
 	if trail == nil {
 		return nil

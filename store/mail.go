@@ -40,8 +40,8 @@ func (b *Books) mail(by string, stages []office.Stage, delivered int) (desk offi
 	return desk, nil
 }
 
-// Slips shows a person every slip, the newest first, with the order numbers of
-// its letters not opened.
+// Slips shows a person every slip, the newest first. It opens no letter, so it is
+// no entry of the access log.
 func (b *Books) Slips(by string) (slips []office.SlipRow, err error) {
 	err = b.ViewFor(by, func(s *office.State) error {
 		for id, slip := range s.Slips.All() {
