@@ -27,6 +27,7 @@ type Mail struct {
 	LabelsLeft, LabelDays                                                               N
 
 	KeyOrder, KeyNext, KeyBefore, KeyEnter, KeyForget, KeySee S
+	KeyStream, KeySlips, KeyLabels, KeyTracking               S
 	KeyAddress, KeyLabel, KeySlip                             S
 
 	tabs   map[office.Stage]S
@@ -91,6 +92,7 @@ var mail = Mail{
 	KeyOrder: S{"فتح الطلب", "ouvrir la commande"}, KeyNext: S{"القائمة التالية", "liste suivante"}, KeyBefore: S{"القائمة السابقة", "liste précédente"},
 	KeyEnter: S{"تأكيد ما كُتب", "valider ce qui est tapé"}, KeyForget: S{"ترك هذا الطلب", "laisser cette commande"}, KeySee: S{"فتح ورقة الإيداع", "voir le bordereau"},
 
+	KeyStream: S{"بالماسح", "au scanner"}, KeySlips: S{"أوراق الإيداع", "bordereaux"}, KeyLabels: S{"الملصقات", "étiquettes"}, KeyTracking: S{"التتبع", "suivi"},
 	KeyAddress: S{"طباعة ورقة العنوان", "imprimer l'adresse"}, KeyLabel: S{"طباعة الملصق", "imprimer l'étiquette"}, KeySlip: S{"طباعة ورقة الإيداع", "imprimer le bordereau"},
 
 	tabs: map[office.Stage]S{office.Signed: {"للوضع في الظرف", "À mettre sous pli"}, office.Packed: {"في الأظرف", "Sous pli"},

@@ -32,7 +32,21 @@ var shorts = map[string]S{
 	"undo":     {"تراجع", "annuler"},
 	"reopen":   {"فتح", "rouvrir"},
 	"transfer": {"إحالة", "transférer"},
-	"settle":   {"تسوية", "régler"},
+	"pack":     {"في الظرف", "sous pli"},
+	"unpack":   {"فتح الظرف", "ouvrir"},
+	"list":     {"إدراج", "porter"},
+	"strike":   {"شطب", "rayer"},
+
+	"letter.close":   {"إنهاء", "clore"},
+	"slip.open":      {"ورقة جديدة", "nouveau"},
+	"slip.close":     {"إغلاق", "arrêter"},
+	"slip.hand":      {"إيداع", "remettre"},
+	"slip.missed":    {"لم يأتِ", "manquée"},
+	"labels.receive": {"تسلُّم", "recevoir"},
+	"label.spoil":    {"متلف", "gâtée"},
+	"labels.ask":     {"طلب", "demander"},
+
+	"settle": {"تسوية", "régler"},
 
 	"person.add":    {"إضافة", "ajouter"},
 	"person.roles":  {"الصفات", "rôles"},

@@ -83,7 +83,7 @@ func (m *mailDesk) Keys() []kit.Key {
 	push := func(screen func() kit.Screen) func() (kit.Next, tea.Cmd) {
 		return func() (kit.Next, tea.Cmd) { return kit.Push{Screen: screen()}, nil }
 	}
-	keys := []kit.Key{kit.On(m.w.Stream, push(m.Stream), "s")}
+	keys := []kit.Key{kit.On(m.w.KeyStream, push(m.Stream), "s")}
 	if row, there := m.table.Row(); there {
 		for _, a := range deskActions {
 			open := func() (kit.Next, tea.Cmd) { return m.act(a.action, row) }
@@ -99,9 +99,9 @@ func (m *mailDesk) Keys() []kit.Key {
 		}
 	}
 	keys = append(keys,
-		kit.On(m.w.Slips, push(m.Slips), "b"),
-		kit.On(m.w.Labels, push(m.Labels), "e"),
-		kit.On(m.w.Tracking, push(m.Tracking), "t"),
+		kit.On(m.w.KeySlips, push(m.Slips), "b"),
+		kit.On(m.w.KeyLabels, push(m.Labels), "e"),
+		kit.On(m.w.KeyTracking, push(m.Tracking), "t"),
 		kit.On(lang.Action("post"), m.settings, "g").Hush(),
 		kit.On(m.w.KeyNext, m.turn(1), "tab").Hush(),
 		kit.On(m.w.KeyBefore, m.turn(-1), "shift+tab").Hush())
