@@ -105,7 +105,7 @@ func (b *Books) read(look func(*tx) error) error {
 	}
 	defer func() { _ = raw.Rollback() }()
 	t := newTx(raw, s.ring)
-	t.session = s
+	t.session, t.records = s, map[record]any{} // a list asks for one record many times
 	if err := look(t); err != nil && t.failure == nil {
 		return err
 	}

@@ -29,7 +29,7 @@ type tx struct {
 	session *session
 	next    uint64                    // number of the next event
 	clock   *mark                     // once it was read
-	records map[record]any            // read or written, so that none is opened twice
+	records map[record]any            // read or written, so that none is opened twice; also of one that reads
 	touched map[string]office.Request // requests that changed
 	grown   bool                      // the journal has new events
 }
