@@ -94,6 +94,9 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case picked:
 		return m.stack.apply(msg.screen, msg.do)
 	case changed:
+		if msg.watch.keep && !m.desk.Person.Has(office.Administrator) {
+			return m.wait(msg.watch)
+		}
 		return tea.Batch(m.wait(msg.watch), m.read(), m.stack.all(kit.Changed{}))
 	case house:
 		return m.took(msg)

@@ -13,6 +13,7 @@ import (
 type watch struct {
 	c    <-chan struct{}
 	stop func()
+	keep bool // only for who keeps the office: who else sits here is nobody else's to see
 }
 
 // changed: something has, in the books or on the line.
@@ -28,10 +29,11 @@ type house struct {
 }
 
 func (m *Model) watch() {
-	add := func(c <-chan struct{}, stop func()) { m.watches = append(m.watches, watch{c, stop}) }
+	add := func(c <-chan struct{}, stop func()) { m.watches = append(m.watches, watch{c: c, stop: stop}) }
 	add(m.options.Books.Watch())
 	if m.options.Sessions != nil {
-		add(m.options.Sessions.Watch())
+		c, stop := m.options.Sessions.Watch()
+		m.watches = append(m.watches, watch{c: c, stop: stop, keep: true})
 	}
 	if m.options.Line != nil {
 		add(m.options.Line.Watch())

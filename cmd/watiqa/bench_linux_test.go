@@ -49,6 +49,12 @@ func median(all []time.Duration) (milliseconds float64) {
 // filled takes so many orders into books, as the platform's feed brings them.
 func filled(t testing.TB, path string, orders int) {
 	t.Helper()
+	filledSince(t, path, orders, 100*24*time.Hour)
+}
+
+// filledSince is filled for orders that came one after the other since so long ago.
+func filledSince(t testing.TB, path string, orders int, ago time.Duration) {
+	t.Helper()
 	books, err := store.Open(path, store.Options{Light: true})
 	if err != nil {
 		t.Fatal(err)
@@ -57,7 +63,7 @@ func filled(t testing.TB, path string, orders int) {
 	if _, err := books.Unlock("karim", passphrase); err != nil {
 		t.Fatal(err)
 	}
-	maker := seed.New(1, seed.Options{Start: time.Now().Add(-100 * 24 * time.Hour), Gap: 10 * time.Minute})
+	maker := seed.New(1, seed.Options{Start: time.Now().Add(-ago), Gap: 10 * time.Minute})
 	var digest office.Digest
 	var page [][]byte
 	for i := range orders {

@@ -5,7 +5,11 @@ package main
 import (
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
+	"runtime"
+	"strconv"
+	"syscall"
 	"testing"
 	"time"
 
@@ -26,12 +30,28 @@ func TestMain(m *testing.M) {
 	}})
 }
 
-// Two more: limits of the door that are over soon, and screens that can be made
-// to fail.
+// Three more: limits of the door that are over soon, screens that can be made to
+// fail, and a file into which the process writes what it holds when it is asked
+// to by SIGUSR1.
 const (
-	testHurry = "WATIQA_TEST_HURRY"
-	testTrap  = "WATIQA_TEST_TRAP"
+	testHurry  = "WATIQA_TEST_HURRY"
+	testTrap   = "WATIQA_TEST_TRAP"
+	testMemory = "WATIQA_TEST_MEMORY"
 )
+
+// weigh writes heap and stacks, in bytes, once all else is thrown away.
+func weigh(path string) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, syscall.SIGUSR1)
+	for range asked {
+		runtime.GC()
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		_ = os.WriteFile(path+".new", []byte(strconv.FormatUint(m.HeapAlloc+m.StackInuse, 10)), 0o600)
+		_ = os.Rename(path+".new", path)
+	}
+}
 
 // trap are screens that fail on F13 when they hear of it, on F14 in a command,
 // on F15 in a command after another.
@@ -62,6 +82,9 @@ func testWorld() world {
 	}
 	if os.Getenv(testHurry) != "" {
 		w.limits = door.Limits{Handshake: 2 * time.Second, Stall: 3 * time.Second, Patrol: 200 * time.Millisecond}
+	}
+	if path := os.Getenv(testMemory); path != "" {
+		go weigh(path)
 	}
 	if os.Getenv(testTrap) != "" {
 		w.around = func(s door.Screens) door.Screens { return &trap{s} }

@@ -6,13 +6,44 @@ import "time"
 // strings.
 type Day string
 
-// dayOf is the day that t shows on its own clock.
-func dayOf(t time.Time) Day { return Day(t.Format(time.DateOnly)) }
+// dayOf is the day that t shows on its own clock. It is written by hand, as are
+// the digits in noon: the clocks of a queue ask for some thousand days whenever it
+// is drawn.
+func dayOf(t time.Time) Day {
+	year, month, day := t.Date()
+	if year < 0 || year > 9999 {
+		return Day(t.Format(time.DateOnly))
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return Day([]byte{digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-',
+		digit(int(month) / 10), digit(int(month)), '-', digit(day / 10), digit(day)})
+}
 
 // noon is a moment inside the day; not ok when it is no day.
 func (d Day) noon() (time.Time, bool) {
+	if year, month, day, ok := d.digits(); ok {
+		t := time.Date(year, time.Month(month), day, 12, 0, 0, 0, time.UTC)
+		return t, t.Day() == day && t.Month() == time.Month(month)
+	}
 	t, err := time.Parse(time.DateOnly, string(d))
 	return t.Add(12 * time.Hour), err == nil
+}
+
+// digits of a day that is written as it should be.
+func (d Day) digits() (year, month, day int, ok bool) {
+	if len(d) != 10 || d[4] != '-' || d[7] != '-' {
+		return 0, 0, 0, false
+	}
+	for i, to := range [...]*int{&year, &year, &year, &year, nil, &month, &month, nil, &day, &day} {
+		if to == nil {
+			continue
+		}
+		if d[i] < '0' || d[i] > '9' {
+			return 0, 0, 0, false
+		}
+		*to = *to*10 + int(d[i]-'0')
+	}
+	return year, month, day, month >= 1 && day >= 1
 }
 
 // Valid reports whether the day exists.

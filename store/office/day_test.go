@@ -48,3 +48,19 @@ func TestDaysFollowOneAnother(t *testing.T) {
 
 // anyDay around and beyond the years that the almanac covers.
 var anyDay = rapid.Map(rapid.IntRange(0, 4000), func(n int) Day { return Day("2020-01-01").AddDays(n) })
+
+// Days are written and read by hand; the standard library says what is right.
+func TestADayIsWrittenAndReadAsTheStandardLibraryDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		at := time.Unix(rapid.Int64Range(-62_200_000_000, 253_500_000_000).Draw(t, "at"), 0).UTC()
+		if got, want := dayOf(at), Day(at.Format(time.DateOnly)); got != want {
+			t.Fatalf("%v is %s, want %s", at, got, want)
+		}
+		d := Day(rapid.OneOf(rapid.StringMatching(`[0-9]{4}-[0-9]{2}-[0-9]{2}`), rapid.StringMatching(`20[0-9]{2}-[01][0-9]-[0-3][0-9]`), rapid.String()).Draw(t, "day"))
+		want, err := time.Parse(time.DateOnly, string(d))
+		got, ok := d.noon()
+		if ok != (err == nil) || ok && !got.Equal(want.Add(12*time.Hour)) {
+			t.Fatalf("%q: %v %v, want %v %v", d, got, ok, want, err)
+		}
+	})
+}

@@ -1,0 +1,296 @@
+package main
+
+import (
+	"crypto/ed25519"
+	"crypto/rand"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/crypto/ssh"
+
+	"watiqa/store/office"
+	"watiqa/tui/door"
+)
+
+// station is the real program that serves 200 orders to people elsewhere, and
+// one of them's key.
+type station struct {
+	t       testing.TB
+	books   string
+	address string
+	memory  string
+	cmd     *exec.Cmd
+	key     ssh.Signer
+	at      *door.Client
+	orders  []string
+}
+
+func newStation(t testing.TB) *station {
+	t.Helper()
+	s := &station{t: t, books: founded(t), memory: filepath.Join(t.TempDir(), "memory")}
+	filledSince(t, s.books, 200, 3*24*time.Hour)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	s.must(err)
+	s.address = l.Addr().String()
+	s.must(l.Close())
+	folder := t.TempDir()
+	settings, secret := filepath.Join(folder, "config.toml"), filepath.Join(folder, "secret")
+	s.must(os.WriteFile(settings, fmt.Appendf(nil, "books = %q\nbidi = \"visual\"\n[ssh]\nlisten = %q\n", s.books, s.address), 0o600))
+	s.must(os.WriteFile(secret, []byte(passphrase), 0o600))
+	s.cmd = exec.Command("watiqa", "serve", "--config="+settings, "--login=karim", "--passphrase-file="+secret)
+	s.cmd.Env = append(os.Environ(), "XDG_STATE_HOME="+folder, testMemory+"="+s.memory)
+	s.must(s.cmd.Start())
+	t.Cleanup(func() {
+		_ = s.cmd.Process.Kill()
+		_ = s.cmd.Wait()
+	})
+	for end := time.Now().Add(patience); s.at == nil && time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		s.at, _ = door.Call(s.books)
+	}
+	_, err = s.at.SignIn("karim", passphrase)
+	s.must(err)
+	_, drawn, err := ed25519.GenerateKey(rand.Reader)
+	s.must(err)
+	s.key, err = ssh.NewSignerFromKey(drawn)
+	s.must(err)
+	events, err := s.at.Do(office.Command{Action: "person.add", Values: map[string]string{"login": "saida", "name_ar": "سعيدة", "roles": "inspector", "passphrase": passphrase + " et saida"}})
+	s.must(err)
+	_, err = s.at.Do(office.Command{Action: "key.grant", Subjects: []string{events[0].Subject}, Values: map[string]string{"key": string(ssh.MarshalAuthorizedKey(s.key.PublicKey())), "until": "2099-12-31"}})
+	s.must(err)
+	page, err := s.at.List(office.Query{Stages: []office.Stage{office.Placed}, Limit: 200})
+	s.must(err)
+	for _, row := range page.Rows {
+		s.orders = append(s.orders, row.ID)
+	}
+	return s
+}
+
+func (s *station) must(err error) {
+	s.t.Helper()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// visitor is a session as its line sees it.
+type visitor struct {
+	net.Conn
+	got  atomic.Int64 // bytes that came along the line
+	last atomic.Int64 // when, Unix nanoseconds
+	deaf sync.Mutex   // held while nothing is read
+	in   io.Writer
+}
+
+func (v *visitor) Read(p []byte) (int, error) {
+	v.deaf.Lock()
+	defer v.deaf.Unlock()
+	n, err := v.Conn.Read(p)
+	v.got.Add(int64(n))
+	v.last.Store(time.Now().UnixNano())
+	return n, err
+}
+
+// visit opens a session of 120 × 40 cells from an address of its own, and waits
+// until the queue stands there.
+func (s *station) visit(n int, lang string) *visitor {
+	s.t.Helper()
+	dialer := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.IPv4(127, 0, 0, byte(2+n))}}
+	conn, err := dialer.Dial("tcp", s.address)
+	s.must(err)
+	v := &visitor{Conn: conn}
+	c, channels, requests, err := ssh.NewClientConn(v, s.address, &ssh.ClientConfig{User: "karim",
+		Auth: []ssh.AuthMethod{ssh.PublicKeys(s.key)}, HostKeyCallback: ssh.InsecureIgnoreHostKey()}) // #nosec G106 -- only bytes are counted
+	s.must(err)
+	client := ssh.NewClient(c, channels, requests)
+	s.t.Cleanup(func() { _ = client.Close() })
+	session, err := client.NewSession()
+	s.must(err)
+	s.must(session.Setenv("LANG", lang))
+	v.in, err = session.StdinPipe()
+	s.must(err)
+	out, err := session.StdoutPipe()
+	s.must(err)
+	s.must(session.RequestPty("xterm-256color", 40, 120, ssh.TerminalModes{}))
+	s.must(session.Shell())
+	shown := make(chan bool, 1)
+	go func() {
+		text, all := make([]byte, 1<<15), ""
+		for {
+			n, err := out.Read(text)
+			if err != nil {
+				return
+			}
+			all += string(text[:n])
+			switch {
+			case strings.Contains(all, "AZERTY"): // the question which line reads right, the first time
+				all = ""
+				v.types("\r")
+			case strings.Contains(all, "26000010"):
+				all = ""
+				select {
+				case shown <- true:
+				default:
+				}
+			}
+		}
+	}()
+	select {
+	case <-shown:
+	case <-time.After(patience):
+		s.t.Fatal("the queue is not shown")
+	}
+	v.rests()
+	return v
+}
+
+func (v *visitor) types(keys string) { _, _ = io.WriteString(v.in, keys) }
+
+// rests waits until nothing comes any more.
+func (v *visitor) rests() {
+	v.last.Store(time.Now().UnixNano()) // something may be on its way
+	for time.Since(time.Unix(0, v.last.Load())) < 400*time.Millisecond {
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// BenchmarkElsewhereBytes counts what one key sends along the line at 120×40, as
+// encrypted bytes: a step of the cursor on the way, one on which somebody rests,
+// and a page of the queue.
+func BenchmarkElsewhereBytes(b *testing.B) {
+	s := newStation(b)
+	for _, lang := range []string{"fr", "ar"} {
+		b.Run(lang, func(b *testing.B) {
+			for b.Loop() {
+				v := s.visit(0, lang+"_MA.UTF-8")
+				v.types("j")
+				v.rests()
+				const moves = 15
+				before := v.got.Load()
+				for range moves { // too fast for the pane, which opens where one rests
+					v.types("j")
+					time.Sleep(100 * time.Millisecond)
+				}
+				b.ReportMetric(float64(v.got.Load()-before)/moves, "B/move")
+				v.rests()
+				b.ReportMetric(v.each("j"), "B/rest")
+				b.ReportMetric(v.each("\x1b[6~"), "B/page")
+				_ = v.Close()
+			}
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// each is what a key sends along the line, with the pane of where it leads: the
+// median of some.
+func (v *visitor) each(key string) float64 {
+	var all []int64
+	for range 4 {
+		before := v.got.Load()
+		v.types(key)
+		v.rests()
+		all = append(all, v.got.Load()-before)
+	}
+	return float64(middle(all))
+}
+
+// BenchmarkElsewhereMemory measures what a session costs that stands still: heap
+// and stacks of the process, after everything else was thrown away.
+func BenchmarkElsewhereMemory(b *testing.B) {
+	const sessions = 20
+	s := newStation(b)
+	for b.Loop() {
+		first := s.visit(0, "fr_MA.UTF-8") // what is shared by all of them
+		before := s.weighs()
+		for n := range sessions {
+			s.visit(1+n, "fr_MA.UTF-8")
+		}
+		time.Sleep(time.Second)
+		b.ReportMetric(float64(s.weighs()-before)/sessions/1024, "KiB/session")
+		_ = first.Close()
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+// weighs asks the process what it holds.
+func (s *station) weighs() int64 {
+	s.t.Helper()
+	_ = os.Remove(s.memory)
+	s.must(s.cmd.Process.Signal(syscall.SIGUSR1))
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if text, err := os.ReadFile(s.memory); err == nil && len(text) > 0 {
+			n, err := strconv.ParseInt(string(text), 10, 64)
+			s.must(err)
+			return n
+		}
+	}
+	s.t.Fatal("the process does not say what it holds")
+	return 0
+}
+
+// BenchmarkElsewhereCommit measures how long somebody at the office waits for a
+// change to be durable: alone, and while 20 sessions look on of which 5 take
+// nothing of what is drawn for them; and when the others see it.
+func BenchmarkElsewhereCommit(b *testing.B) {
+	s := newStation(b)
+	for b.Loop() {
+		alone := s.commits(nil)
+		var all []*visitor
+		for n := range 20 {
+			all = append(all, s.visit(n, "fr_MA.UTF-8"))
+		}
+		for _, v := range all[15:] {
+			go v.deaf.Lock()
+		}
+		seen := []time.Duration{}
+		watched := s.commits(func(began time.Time) {
+			for _, v := range all[:15] {
+				for v.last.Load() < began.UnixNano() {
+					time.Sleep(time.Millisecond)
+				}
+				seen = append(seen, time.Unix(0, v.last.Load()).Sub(began))
+			}
+		})
+		b.ReportMetric(median(alone), "ms-alone")
+		b.ReportMetric(median(watched), "ms-watched")
+		b.ReportMetric(median(seen), "ms-until-seen")
+	}
+	b.ReportMetric(0, "ns/op")
+}
+
+// commits claims orders at the pace of a quick clerk. after is told when each one
+// was asked for.
+func (s *station) commits(after func(time.Time)) (took []time.Duration) {
+	const changes = 40
+	for _, id := range s.orders[:changes] {
+		time.Sleep(250 * time.Millisecond)
+		began := time.Now()
+		_, err := s.at.Do(office.Command{Action: "claim", Subjects: []string{id}})
+		s.must(err)
+		took = append(took, time.Since(began))
+		if after != nil {
+			after(began)
+		}
+	}
+	s.orders = s.orders[changes:]
+	return took
+}
+
+func middle(all []int64) int64 {
+	times := make([]time.Duration, len(all))
+	for i, n := range all {
+		times[i] = time.Duration(n) * time.Millisecond
+	}
+	return int64(median(times))
+}
