@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"math/rand/v2"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,13 +41,19 @@ func (m *Model) watch() {
 	}
 }
 
-// wait for the next change.
+// wait for the next change. Somebody far away is told a moment later: whoever
+// made it gets his answer first, and several changes in a row are one.
 func (m *Model) wait(w watch) tea.Cmd {
 	done := m.done
+	var later time.Duration
+	if m.options.Session == kit.SSH {
+		later = 30*time.Millisecond + rand.N(60*time.Millisecond) // #nosec G404 -- so that not all draw at once
+	}
 	return func() tea.Msg {
 		select {
 		case _, open := <-w.c:
 			if open {
+				time.Sleep(later)
 				return changed{w}
 			}
 		case <-done:

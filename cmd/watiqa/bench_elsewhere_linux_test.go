@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"os"
 	"os/exec"
@@ -20,6 +21,7 @@ import (
 	"golang.org/x/crypto/ssh"
 
 	"watiqa/store/office"
+	"watiqa/sync/engine"
 	"watiqa/tui/door"
 )
 
@@ -32,11 +34,11 @@ type station struct {
 	memory  string
 	cmd     *exec.Cmd
 	key     ssh.Signer
-	at      *door.Client
+	at      door.Counter
 	orders  []string
 }
 
-func newStation(t testing.TB) *station {
+func newStation(t testing.TB, inside bool) *station {
 	t.Helper()
 	s := &station{t: t, books: founded(t), memory: filepath.Join(t.TempDir(), "memory")}
 	filledSince(t, s.books, 200, 3*24*time.Hour)
@@ -44,22 +46,11 @@ func newStation(t testing.TB) *station {
 	s.must(err)
 	s.address = l.Addr().String()
 	s.must(l.Close())
-	folder := t.TempDir()
-	settings, secret := filepath.Join(folder, "config.toml"), filepath.Join(folder, "secret")
-	s.must(os.WriteFile(settings, fmt.Appendf(nil, "books = %q\nbidi = \"visual\"\n[ssh]\nlisten = %q\n", s.books, s.address), 0o600))
-	s.must(os.WriteFile(secret, []byte(passphrase), 0o600))
-	s.cmd = exec.Command("watiqa", "serve", "--config="+settings, "--login=karim", "--passphrase-file="+secret)
-	s.cmd.Env = append(os.Environ(), "XDG_STATE_HOME="+folder, testMemory+"="+s.memory)
-	s.must(s.cmd.Start())
-	t.Cleanup(func() {
-		_ = s.cmd.Process.Kill()
-		_ = s.cmd.Wait()
-	})
-	for end := time.Now().Add(patience); s.at == nil && time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		s.at, _ = door.Call(s.books)
+	if inside {
+		s.serveInside()
+	} else {
+		s.serveOutside()
 	}
-	_, err = s.at.SignIn("karim", passphrase)
-	s.must(err)
 	_, drawn, err := ed25519.GenerateKey(rand.Reader)
 	s.must(err)
 	s.key, err = ssh.NewSignerFromKey(drawn)
@@ -76,6 +67,44 @@ func newStation(t testing.TB) *station {
 	return s
 }
 
+// serveOutside starts the program as a process of its own.
+func (s *station) serveOutside() {
+	s.t.Helper()
+	folder := s.t.TempDir()
+	settings, secret := filepath.Join(folder, "config.toml"), filepath.Join(folder, "secret")
+	s.must(os.WriteFile(settings, fmt.Appendf(nil, "books = %q\n[ssh]\nlisten = %q\n", s.books, s.address), 0o600))
+	s.must(os.WriteFile(secret, []byte(passphrase), 0o600))
+	s.cmd = exec.Command("watiqa", "serve", "--config="+settings, "--login=karim", "--passphrase-file="+secret)
+	s.cmd.Env = append(os.Environ(), "XDG_STATE_HOME="+folder, testMemory+"="+s.memory)
+	s.must(s.cmd.Start())
+	s.t.Cleanup(func() {
+		_ = s.cmd.Process.Kill()
+		_ = s.cmd.Wait()
+	})
+	var client *door.Client
+	for end := time.Now().Add(patience); client == nil && time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		client, _ = door.Call(s.books)
+	}
+	_, err := client.SignIn("karim", passphrase)
+	s.must(err)
+	s.at = client
+}
+
+// serveInside serves in this process, so that a commit is timed where it is made.
+func (s *station) serveInside() {
+	s.t.Helper()
+	a := &app{world: world{now: time.Now, light: true}, log: slog.New(slog.DiscardHandler),
+		config: config{Books: s.books, Lang: office.French, Sheets: s.t.TempDir(), SSH: sshConfig{Listen: s.address}}}
+	o, err := a.own(engine.Config{})
+	s.must(err)
+	s.t.Cleanup(o.close)
+	s.must(o.run(s.t.Context()))
+	c := &counter{owner: o}
+	_, err = c.SignIn("karim", passphrase)
+	s.must(err)
+	s.at = c
+}
+
 func (s *station) must(err error) {
 	s.t.Helper()
 	if err != nil {
@@ -88,6 +117,7 @@ type visitor struct {
 	net.Conn
 	got  atomic.Int64 // bytes that came along the line
 	last atomic.Int64 // when, Unix nanoseconds
+	seen atomic.Int64 // when the first came since it was set to 0
 	deaf sync.Mutex   // held while nothing is read
 	in   io.Writer
 }
@@ -97,13 +127,15 @@ func (v *visitor) Read(p []byte) (int, error) {
 	defer v.deaf.Unlock()
 	n, err := v.Conn.Read(p)
 	v.got.Add(int64(n))
-	v.last.Store(time.Now().UnixNano())
+	now := time.Now().UnixNano()
+	v.last.Store(now)
+	v.seen.CompareAndSwap(0, now)
 	return n, err
 }
 
-// visit opens a session of 120 × 40 cells from an address of its own, and waits
-// until the queue stands there.
-func (s *station) visit(n int, lang string) *visitor {
+// visit opens a session from an address of its own, and waits until the queue
+// stands there.
+func (s *station) visit(n int, lang string, w, h int) *visitor {
 	s.t.Helper()
 	dialer := net.Dialer{LocalAddr: &net.TCPAddr{IP: net.IPv4(127, 0, 0, byte(2+n))}}
 	conn, err := dialer.Dial("tcp", s.address)
@@ -121,7 +153,7 @@ func (s *station) visit(n int, lang string) *visitor {
 	s.must(err)
 	out, err := session.StdoutPipe()
 	s.must(err)
-	s.must(session.RequestPty("xterm-256color", 40, 120, ssh.TerminalModes{}))
+	s.must(session.RequestPty("xterm-256color", h, w, ssh.TerminalModes{}))
 	s.must(session.Shell())
 	shown := make(chan bool, 1)
 	go func() {
@@ -168,11 +200,11 @@ func (v *visitor) rests() {
 // encrypted bytes: a step of the cursor on the way, one on which somebody rests,
 // and a page of the queue.
 func BenchmarkElsewhereBytes(b *testing.B) {
-	s := newStation(b)
+	s := newStation(b, false)
 	for _, lang := range []string{"fr", "ar"} {
 		b.Run(lang, func(b *testing.B) {
 			for b.Loop() {
-				v := s.visit(0, lang+"_MA.UTF-8")
+				v := s.visit(0, lang+"_MA.UTF-8", 120, 40)
 				v.types("j")
 				v.rests()
 				const moves = 15
@@ -209,18 +241,21 @@ func (v *visitor) each(key string) float64 {
 // and stacks of the process, after everything else was thrown away.
 func BenchmarkElsewhereMemory(b *testing.B) {
 	const sessions = 20
-	s := newStation(b)
-	for b.Loop() {
-		first := s.visit(0, "fr_MA.UTF-8") // what is shared by all of them
-		before := s.weighs()
-		for n := range sessions {
-			s.visit(1+n, "fr_MA.UTF-8")
-		}
-		time.Sleep(time.Second)
-		b.ReportMetric(float64(s.weighs()-before)/sessions/1024, "KiB/session")
-		_ = first.Close()
+	for _, size := range [][2]int{{80, 24}, {120, 40}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			s := newStation(b, false)
+			for b.Loop() {
+				s.visit(0, "fr_MA.UTF-8", size[0], size[1]) // what is shared by all of them
+				before := s.weighs()
+				for n := range sessions {
+					s.visit(1+n, "fr_MA.UTF-8", size[0], size[1])
+				}
+				time.Sleep(time.Second)
+				b.ReportMetric(float64(s.weighs()-before)/sessions/1024, "KiB/session")
+			}
+			b.ReportMetric(0, "ns/op")
+		})
 	}
-	b.ReportMetric(0, "ns/op")
 }
 
 // weighs asks the process what it holds.
@@ -243,23 +278,27 @@ func (s *station) weighs() int64 {
 // change to be durable: alone, and while 20 sessions look on of which 5 take
 // nothing of what is drawn for them; and when the others see it.
 func BenchmarkElsewhereCommit(b *testing.B) {
-	s := newStation(b)
+	s := newStation(b, true)
 	for b.Loop() {
-		alone := s.commits(nil)
+		alone := s.commits(func() {}, func(time.Time) {})
 		var all []*visitor
 		for n := range 20 {
-			all = append(all, s.visit(n, "fr_MA.UTF-8"))
+			all = append(all, s.visit(n, "fr_MA.UTF-8", 120, 40))
 		}
 		for _, v := range all[15:] {
 			go v.deaf.Lock()
 		}
 		seen := []time.Duration{}
-		watched := s.commits(func(began time.Time) {
+		watched := s.commits(func() {
+			for _, v := range all {
+				v.seen.Store(0)
+			}
+		}, func(began time.Time) {
 			for _, v := range all[:15] {
-				for v.last.Load() < began.UnixNano() {
+				for v.seen.Load() < began.UnixNano() {
 					time.Sleep(time.Millisecond)
 				}
-				seen = append(seen, time.Unix(0, v.last.Load()).Sub(began))
+				seen = append(seen, time.Unix(0, v.seen.Load()).Sub(began))
 			}
 		})
 		b.ReportMetric(median(alone), "ms-alone")
@@ -269,19 +308,17 @@ func BenchmarkElsewhereCommit(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
-// commits claims orders at the pace of a quick clerk. after is told when each one
-// was asked for.
-func (s *station) commits(after func(time.Time)) (took []time.Duration) {
+// commits claims orders at the pace of a quick clerk.
+func (s *station) commits(before func(), after func(time.Time)) (took []time.Duration) {
 	const changes = 40
 	for _, id := range s.orders[:changes] {
 		time.Sleep(250 * time.Millisecond)
+		before()
 		began := time.Now()
 		_, err := s.at.Do(office.Command{Action: "claim", Subjects: []string{id}})
 		s.must(err)
 		took = append(took, time.Since(began))
-		if after != nil {
-			after(began)
-		}
+		after(began)
 	}
 	s.orders = s.orders[changes:]
 	return took

@@ -140,6 +140,7 @@ func (h *hall) watch(ctx context.Context, in *guest) {
 		case <-ctx.Done():
 			return
 		case <-changed:
+			time.Sleep(h.config.Limits.Patrol / 20) // not while the one who changed something waits for his answer
 		case <-tick.C:
 		}
 	}
