@@ -26,7 +26,7 @@ var door = Door{
 	Valid: S{"صالح", "valable"}, Expired: S{"انتهت صلاحيته", "expirée"}, Revoked: S{"ملغى", "révoquée"}, RevokedAt: S{"أُلغي في", "révoquée le"},
 	Platform: S{"المنصة", "plateforme"}, Local: S{"المكتب", "bureau"},
 	LastExchange: S{"آخر تبادل", "dernier échange"}, Never: S{"لم يتم بعد", "aucun encore"},
-	ExchangeWhy: S{"ما ألغته المنصة بعد آخر تبادل لا يُعرف هنا بعد.", "Ce que la plateforme a révoqué depuis le dernier échange n'est pas encore connu ici."},
+	ExchangeWhy: S{"ما ألغته المنصة بعد آخر تبادل لا يُعرف هنا بعد.", "Une révocation plus récente de la plateforme n'est pas encore connue ici."},
 	GrantHow:    S{"الصقوا سطر الملف .pub. تحققوا من البصمة مع صاحب المفتاح بالهاتف.", "Coller la ligne du fichier .pub. Vérifier l'empreinte avec son propriétaire, par téléphone."},
 
 	RevokeHow: S{"لا يفتح هذا المفتاح بعد الآن أبدا، وتنتهي جلساته خلال دقيقة.", "Cette clé n'ouvrira plus jamais, et ses sessions finissent dans la minute."},

@@ -1,6 +1,9 @@
 package manage
 
 import (
+	"cmp"
+	"slices"
+
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
@@ -21,7 +24,7 @@ func (r *Room) Keys() kit.Screen {
 	l.table = kit.NewTable(r.desk, func(k keyRow) string { return k.ID }, r.keyCells,
 		kit.Column{Name: w.Person, Width: 18, Grow: 1, As: kit.Naming},
 		kit.Column{Name: w.From, Width: 12, Drop: 2},
-		kit.Column{Name: w.Until, Width: 16},
+		kit.Column{Name: w.Until, Width: 18},
 		kit.Column{Name: w.State, Width: 14},
 		kit.Column{Name: w.Fingerprint, Width: 16, As: kit.Figures, Drop: 1})
 	l.verbs = []verb[keyRow]{{key: "d", action: "key.revoke", open: func(k keyRow, id string) kit.Screen {
@@ -32,18 +35,19 @@ func (r *Room) Keys() kit.Screen {
 
 // loadKeys gives the living keys first, and of those the latest first.
 func loadKeys(s *office.State, _ kit.Desk) []keyRow {
-	var living, dead []keyRow
+	var all []keyRow
 	for _, k := range s.Keys.All() {
 		who, _ := s.People.Get(k.Person)
 		by, _ := s.People.Get(k.By)
-		row := keyRow{Key: k, who: who.Name, by: by.Name}
-		if k.Dead() {
-			dead = append(dead, row)
-		} else {
-			living = append(living, row)
-		}
+		all = append(all, keyRow{Key: k, who: who.Name, by: by.Name})
 	}
-	return append(living, dead...)
+	slices.SortFunc(all, func(a, b keyRow) int {
+		if a.Dead() != b.Dead() {
+			return cmp.Compare(a.Revoked.Unix(), b.Revoked.Unix()) // a living one was never revoked
+		}
+		return cmp.Or(b.Granted.Compare(a.Granted), cmp.Compare(a.ID, b.ID))
+	})
+	return all
 }
 
 func (r *Room) keyCells(k keyRow) []kit.Cell {

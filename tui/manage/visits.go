@@ -115,7 +115,7 @@ func (r *Room) visitFacts(v visit) []kit.Fact {
 	facts := []kit.Fact{
 		{Label: w.Person, Value: v.name.In(r.desk.Lang), As: kit.Naming, Tone: kit.Strong},
 		{Label: w.Way, Value: r.say(lang.Way(v.Door))},
-		{Label: w.Since, Value: r.desk.Moment(v.Since), As: kit.Figures},
+		{Label: w.Since, Value: r.desk.Moment(v.Since)},
 	}
 	if v.Door != office.ByScreen { // its own terminal tells the door nothing
 		facts = append(facts, kit.Fact{Label: w.Touched, Value: r.desk.Ago(v.Touched)})
