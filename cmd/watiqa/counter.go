@@ -80,7 +80,13 @@ func (c *counter) Do(commands ...office.Command) ([]office.Event, error) {
 	for _, command := range commands {
 		c.resolve(command)
 	}
-	return c.books.Do(c.who.ID, commands...)
+	events, err := c.books.Do(c.who.ID, commands...)
+	for _, e := range events {
+		if e.Kind == office.SessionEnded && c.door != nil {
+			c.door.SendAllAway(e.Subject)
+		}
+	}
+	return events, err
 }
 
 // List implements [door.Counter].

@@ -73,9 +73,7 @@ func (o *owner) here(ctx context.Context) error {
 	}
 	t := door.Terminal{Lang: o.config.Lang, Mode: o.config.Bidi, Env: door.Environment()}
 	t.Remote = door.Remote(t.Env)
-	ctx, leave := context.WithCancel(ctx)
-	defer leave()
-	present, gone := o.door.Sit(leave)
+	present, gone := o.door.Sit()
 	defer gone()
 	t.Present = present
 	options := o.options(t, kitSession(t, true))

@@ -40,6 +40,8 @@ const (
 	SessionSentAway Code = "session.sent_away" // by an administrator
 	SessionTimeUp   Code = "session.time_up"   // args: minutes
 	SessionFailed   Code = "session.failed"
+	SessionKeeps    Code = "session.keeps"  // it is the one that has the books open: it is not ended
+	SessionNobody   Code = "session.nobody" // nobody has signed in there
 )
 
 // Why nobody comes in, or a line to a relay does not stand.

@@ -94,16 +94,25 @@ func (d *Door) Sessions() []office.Session {
 	return all
 }
 
-// SendAway ends a session; false if there is none of that number. Who may, the
-// books have decided before.
+// SendAway ends a session; false if there is none of that number, or if it is the
+// process's own. Who may, the books have decided before.
 func (d *Door) SendAway(id uint64) bool {
+	return d.sendAway(func(in *guest) bool { return in.ID == id })
+}
+
+// SendAllAway ends every session of a person but the process's own.
+func (d *Door) SendAllAway(person string) {
+	d.sendAway(func(in *guest) bool { return *in.person.Load() == person })
+}
+
+func (d *Door) sendAway(whom func(*guest) bool) (found bool) {
 	for _, in := range d.guests.list() {
-		if in.ID == id {
+		if in.Door != office.ByScreen && whom(in) {
 			in.end(office.Refuse(office.SessionSentAway))
-			return true
+			found = true
 		}
 	}
-	return false
+	return found
 }
 
 // Watch tells when sessions begin, end, or change hands.
@@ -123,8 +132,8 @@ func (d *Door) Watch() (changed <-chan struct{}, stop func()) {
 }
 
 // Sit is the session of the process's own terminal: who sits there, and when he
-// has gone.
-func (d *Door) Sit(leave func()) (present func(person string), gone func()) {
-	in := d.guests.come(office.Session{Door: office.ByScreen}, leave)
+// has gone. Nobody ends it: the books would be let go.
+func (d *Door) Sit() (present func(person string), gone func()) {
+	in := d.guests.come(office.Session{Door: office.ByScreen}, func() {})
 	return d.present(in), func() { d.guests.gone(in) }
 }

@@ -67,7 +67,8 @@ func (d *Door) KeepRelay(ctx context.Context, r Relay, host gossh.Signer) {
 	defer context.AfterFunc(d.ctx, stop)()
 	for wait := r.Least; ; {
 		began := time.Now()
-		err := d.relay(ctx, r, host)
+		var err error = office.Refuse(office.RelayDown)
+		d.safely(func() {}, func() { err = d.relay(ctx, r, host) })
 		if ctx.Err() != nil {
 			return
 		}

@@ -44,6 +44,11 @@ func (d *Door) ServeSSH(l net.Listener, host gossh.Signer, by office.Door, from 
 			if d.ctx.Err() != nil || errors.Is(err, net.ErrClosed) {
 				return nil
 			}
+			var passing interface{ Temporary() bool }
+			if errors.As(err, &passing) && passing.Temporary() { // too many open files: some will be closed
+				time.Sleep(time.Second)
+				continue
+			}
 			return err
 		}
 		line := h.gate.admit(conn, h.origin(conn))

@@ -33,8 +33,19 @@ type verb[T any] struct {
 	key     string
 	action  string // of the office's table
 	open    func(row T, subject string) kit.Screen
-	whole   bool           // it needs no row: it adds one
-	subject func(T) string // of the action, where that is not the row's id
+	whole   bool                    // it needs no row: it adds one
+	subject func(T) string          // of the action, where that is not the row's id
+	never   func(T) *office.Problem // why not, whatever the table says; nil: nothing speaks against it
+}
+
+// why a row cannot have the action, by itself or else by the table.
+func (v verb[T]) why(row T, table func() *office.Problem) *office.Problem {
+	if v.never != nil {
+		if problem := v.never(row); problem != nil {
+			return problem
+		}
+	}
+	return table()
 }
 
 // about is the subject of the action on a row.
@@ -77,7 +88,7 @@ func (l *list[T]) read() tea.Cmd {
 				}
 				for _, row := range m.rows {
 					id := l.table.ID(row)
-					m.allowed[v.action+"/"+id] = action.Why(s, desk.Person, v.about(row, id))
+					m.allowed[v.action+"/"+id] = v.why(row, func() *office.Problem { return action.Why(s, desk.Person, v.about(row, id)) })
 				}
 			}
 			return nil

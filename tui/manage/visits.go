@@ -97,9 +97,21 @@ func (r *Room) Visits() kit.Screen {
 		kit.Column{Name: w.Address, Width: 16, As: kit.Figures, Drop: 1},
 		kit.Column{Name: w.Since, Width: 16, As: kit.Figures},
 		kit.Column{Name: w.EndsAt, Width: 9, As: kit.Figures, Drop: 2})
-	l.verbs = []verb[visit]{{key: "d", action: "session.end", subject: func(v visit) string { return v.Person },
+	l.verbs = []verb[visit]{{key: "d", action: "session.end", subject: func(v visit) string { return v.Person }, never: stays,
 		open: func(v visit, _ string) kit.Screen { return r.sendAway(v) }}}
 	return l
+}
+
+// stays: the screen of the process that has the books open, and a window before
+// which nobody has signed in.
+func stays(v visit) *office.Problem {
+	switch {
+	case v.Door == office.ByScreen:
+		return office.Refuse(office.SessionKeeps)
+	case v.Person == "":
+		return office.Refuse(office.SessionNobody)
+	}
+	return nil
 }
 
 func (r *Room) visitCells(v visit) []kit.Cell {
