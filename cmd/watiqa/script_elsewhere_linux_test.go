@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -15,6 +16,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/sys/unix"
 
+	"watiqa/store"
 	"watiqa/store/office"
 )
 
@@ -74,6 +76,7 @@ func elsewhereCommands() map[string]func(*testscript.TestScript, bool, []string)
 		"eventually":  knockable,
 		"every":       every,
 		"mash":        mash,
+		"wrote":       wrote,
 		"attack":      attack,
 		"relay":       relayHost,
 	}
@@ -357,7 +360,7 @@ func mash(ts *testscript.TestScript, _ bool, args []string) {
 			time.Sleep(15 * time.Millisecond)
 		}
 	}
-	rooms := []string{"\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1bs", "\x1bt", "\x1bk", "\x1bw"}
+	rooms := []string{"\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1bs", "\x1bt", "\x1bk", "\x1bw", "\x1bm", "\x1bi", "\x1bp", "\x1bn", "\x1bv"}
 	for _, room := range rooms {
 		for key := 'a'; key <= 'z'; key++ {
 			press(room, string(key), "\r", "\x13", "\x1b", "\x1b")
@@ -369,5 +372,22 @@ func mash(ts *testscript.TestScript, _ bool, args []string) {
 		p.types(nameOf(a))
 		time.Sleep(40 * time.Millisecond)
 		press("\r", "\r", "\x13", "\x1b", "\x1b")
+	}
+}
+
+// wrote WHO PREFIX… reads the whole journal: what somebody wrote is of these
+// kinds, and nothing else.
+func wrote(ts *testscript.TestScript, _ bool, args []string) {
+	books, err := store.Open(ts.MkAbs("office.books"), store.Options{Light: true})
+	ts.Check(err)
+	defer func() { _ = books.Close() }()
+	_, err = books.Unlock("karim", strings.TrimSpace(ts.ReadFile("karim.txt")))
+	ts.Check(err)
+	events, err := books.Events("p1", 0, 1<<20)
+	ts.Check(err)
+	for _, e := range events {
+		if e.Who == args[0] && !slices.ContainsFunc(args[1:], func(prefix string) bool { return strings.HasPrefix(string(e.Kind), prefix) }) {
+			ts.Fatalf("%s wrote %s of %s", args[0], e.Kind, e.Subject)
+		}
 	}
 }
