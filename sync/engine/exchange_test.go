@@ -1,6 +1,8 @@
 package engine_test
 
 import (
+	"bytes"
+	"net/http"
 	"slices"
 	"testing"
 	"testing/synctest"
@@ -198,5 +200,34 @@ func TestManyThousandBytesNeverTravelTwiceForOneLostReply(t *testing.T) {
 		if extra := lost - clean; extra > 2500 {
 			t.Errorf("a lost reply cost %d bytes more than %d", extra, clean)
 		}
+	})
+}
+
+// A reply is signed and stays true for its request; given again to a later one,
+// by whoever recorded it, it must not pass for a feed that begins anew.
+func TestAnOldReplyGivenAgainMovesNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		s := newWorld(t).enrolled()
+		s.place(2)
+		var first []byte
+		s.gate.next(func(w http.ResponseWriter, r *http.Request, platform http.Handler) { send(w, record(r, platform)) }, // the head
+			changed(func(body []byte) []byte { first = bytes.Clone(body); return body }))
+		s.exchange()
+		s.place(3)
+		s.exchange()
+		before, err := s.books.Cursor()
+		s.must(err)
+		if len(first) == 0 || before.Seq == 0 {
+			t.Fatalf("nothing was recorded, or taken: %+v", before)
+		}
+		for range 3 {
+			s.gate.next(changed(func([]byte) []byte { return first }))
+			s.fails(office.LinePortal)
+		}
+		if after, err := s.books.Cursor(); err != nil || after != before {
+			t.Errorf("the cursor moved from %+v to %+v: %v", before, after, err)
+		}
+		s.exchange()
+		s.agree()
 	})
 }

@@ -2,6 +2,8 @@ package manage_test
 
 import (
 	tea "charm.land/bubbletea/v2"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -108,6 +110,49 @@ func TestTheWayOutOfAForkIsSignedWithThePassphrase(t *testing.T) {
 	s.press("l", "disque remplacé", "tab", passphrase, "enter")
 	if s.line.reason != "disque remplacé" {
 		t.Errorf("the reason given was %q", s.line.reason)
+	}
+}
+
+// On another computer a passphrase was reset since this file was copied: who
+// leads out is told whose no longer count, and gets to where they are given.
+func TestWhoLeadsOutIsToldWhosePassphraseIsToBeResetAnew(t *testing.T) {
+	for lang, says := range map[office.Lang]string{office.French: "faute de phrase secrète valable", office.Arabic: "العبارة السرية"} {
+		books := newBooks(t)
+		salma := office.Command{Action: "person.add", Values: map[string]string{"login": "salma", "name_ar": "سلمى", "roles": "agent", "passphrase": "quatre mots de salma"}}
+		added, err := books.Do("p1", salma)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shared, _, _ := books.Head()
+		copied := filepath.Join(t.TempDir(), "other.books")
+		if err := books.Snapshot(copied); err != nil {
+			t.Fatal(err)
+		}
+		other, err := store.Open(copied, store.Options{Light: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = other.Close() })
+		if _, err := other.Unlock("nadia", passphrase); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := other.Do("p1", office.Command{Action: "person.reset", Subjects: []string{added[0].Subject}, Values: map[string]string{"passphrase": "quatre autres mots"}}); err != nil {
+			t.Fatal(err)
+		}
+		prefix, err := other.Lines(shared, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := sit(t, books, lang, (*manage.Room).Sync, forked)
+		s.line.lead = func() error { return books.Rebuild("p1", "restored", prefix, shared, nil) }
+		s.press("l", "disque remplacé", "tab", passphrase, "enter")
+		if shown := s.stack[len(s.stack)-1].View(70, 12); !strings.Contains(shown, "salma") || lang == office.French && !strings.Contains(strings.Join(strings.Fields(shown), " "), says) {
+			t.Errorf("%s: the screen shows\n%s\n%+v", lang, shown, s.notice.Problem)
+		}
+		s.press("enter")
+		if title := s.stack[len(s.stack)-1].Title(); title != s.room.People().Title() {
+			t.Errorf("%s: it leads to %q", lang, title)
+		}
 	}
 }
 

@@ -87,12 +87,16 @@ type line struct {
 	status    office.Line
 	exchanges int
 	reason    string
+	lead      func() error // what leading out does to the books; nil: nothing
 }
 
 func (l *line) Line() office.Line { return l.status }
 func (l *line) ExchangeNow()      { l.exchanges++ }
 func (l *line) LeadOut(_ context.Context, _, reason string) error {
 	l.reason, l.status.Fork = reason, nil
+	if l.lead != nil {
+		return l.lead()
+	}
 	return nil
 }
 
