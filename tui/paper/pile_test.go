@@ -27,7 +27,7 @@ var hostile = []string{
 }
 
 func TestNothingThatACitizenTypesStopsASheet(t *testing.T) {
-	for _, typed := range hostile {
+	for i, typed := range hostile {
 		r := marriage()
 		o := &r.Order
 		o.Act.Number, o.Act.Register = typed, typed
@@ -36,6 +36,9 @@ func TestNothingThatACitizenTypesStopsASheet(t *testing.T) {
 		o.Addressee = office.Addressee{Name: typed, Email: typed, Phone: typed, Line1: typed, Line2: typed, Postcode: typed, Locality: typed, Country: typed}
 		letter := paper.Letter{Order: o.Number, To: o.Addressee, Label: labels[0], Return: []string{typed}}
 		for _, l := range both {
+			if testing.Short() && l != both[i%2] {
+				continue
+			}
 			text := textOf(t, pdfOf(t, l, func(p *paper.Pile) {
 				p.Order(r, 1)
 				p.Preparation(r, 1)
