@@ -42,6 +42,7 @@ type Options struct {
 	Proofs   requests.Proofs // nil: no scan is ever shown
 	Sheets   string          // folder for run-sheets
 	Printer  kit.Printer     // nil: nothing is ever printed
+	Ticket   text.Mode       // who orders Arabic on an 80 mm ticket
 
 	Session kit.Session
 	Person  office.Person // proven by the door already, as over SSH; else its zero value

@@ -40,6 +40,8 @@ func rooms(d *kit.Desk, o Options) []room {
 	audit.Order, audit.Answer = queue.Order, queue.Answer
 	audit.Further("9", w.Differences, i.DifferencesHow, house.Differences)
 	audit.Further("0", door.Sessions, i.SessionsHow, house.Visits)
+	drawers := till.New(d, o.Books, line, o.Sheets)
+	drawers.Printer, drawers.Ticket = o.Printer, o.Ticket
 	return []room{
 		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send", string(office.OnSheet)}},
 		{lang.MailWords().Desk, "alt+m", letters.Desk, mailActions},
@@ -54,7 +56,7 @@ func rooms(d *kit.Desk, o Options) []room {
 		{i.Complaints, "alt+p", audit.Complaints, []string{"complaint.answer", "complaint.instruct", "complaint.close"}},
 		{i.Notes, "alt+n", audit.Notes, []string{"note.write", "note.acknowledge"}},
 		{i.Visits, "alt+v", audit.Visits, []string{"visit.record"}},
-		{lang.TillWords().Till, "alt+c", till.New(d, o.Books, line, o.Sheets).Today, tillActions},
+		{lang.TillWords().Till, "alt+c", drawers.Today, tillActions},
 		{lang.Action("day"), "alt+d", house.Day, []string{"day"}},
 	}
 }

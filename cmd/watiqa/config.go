@@ -16,17 +16,19 @@ import (
 
 // config is what an office can set in config.toml; a flag wins over it.
 type config struct {
-	SSH     sshConfig   `toml:"ssh"`      // how the office is reached from elsewhere
-	Books   string      `toml:"books"`    // the file of the books
-	Lang    office.Lang `toml:"lang"`     // ar or fr
-	Login   string      `toml:"login"`    // who uses the command line here
-	Bidi    string      `toml:"bidi"`     // visual, logical or word: who orders Arabic; empty: what the terminal tells, else the person
-	Viewer  []string    `toml:"viewer"`   // program and arguments that show a scan; the file's name is added
-	Printer []string    `toml:"printer"`  // program and arguments that print a PDF; the file's name is added
-	PrintTo string      `toml:"print_to"` // folder for sheets where there is no printer: they stay there, unsealed
-	SealAt  string      `toml:"seal_at"`  // hour of the office's clock at which the books are sealed, "18:30"; empty: never
-	Sheets  string      `toml:"sheets"`   // folder for printable run-sheets
-	Log     string      `toml:"log"`      // file of the log
+	SSH        sshConfig   `toml:"ssh"`         // how the office is reached from elsewhere
+	Books      string      `toml:"books"`       // the file of the books
+	Lang       office.Lang `toml:"lang"`        // ar or fr
+	Login      string      `toml:"login"`       // who uses the command line here
+	Bidi       string      `toml:"bidi"`        // visual, logical or word: who orders Arabic; empty: what the terminal tells, else the person
+	Viewer     []string    `toml:"viewer"`      // program and arguments that show a scan; the file's name is added
+	Printer    []string    `toml:"printer"`     // program and arguments that print a PDF; the file's name is added
+	PrintTo    string      `toml:"print_to"`    // folder for sheets where there is no printer: they stay there, unsealed
+	Ticket     []string    `toml:"ticket"`      // program that prints a ticket: a text of 48 columns for 80 mm paper
+	TicketBidi string      `toml:"ticket_bidi"` // visual or logical: whether that printer orders Arabic itself
+	SealAt     string      `toml:"seal_at"`     // hour of the office's clock at which the books are sealed, "18:30"; empty: never
+	Sheets     string      `toml:"sheets"`      // folder for printable run-sheets
+	Log        string      `toml:"log"`         // file of the log
 }
 
 // Problems of the settings.
@@ -54,8 +56,10 @@ func (c *config) read(f flags) error {
 	if err == nil && lang != "" && lang != office.Arabic && lang != office.French {
 		err = office.Refuse(configValue, "lang", string(lang))
 	}
-	if _, known := text.ParseMode(c.Bidi); err == nil && !known && c.Bidi != "" {
-		err = office.Refuse(configValue, "bidi", c.Bidi)
+	for name, mode := range map[string]string{"bidi": c.Bidi, "ticket_bidi": c.TicketBidi} {
+		if _, known := text.ParseMode(mode); err == nil && !known && mode != "" {
+			err = office.Refuse(configValue, name, mode)
+		}
 	}
 	if _, problem := clockHour(c.SealAt); err == nil && problem != nil {
 		err = problem

@@ -41,11 +41,12 @@ func TestWhatIsNotSetHasADefault(t *testing.T) {
 
 func TestABadSettingIsNamed(t *testing.T) {
 	for text, want := range map[string]*office.Problem{
-		"colour = 1":          office.Refuse(configKey),
-		"books = 3":           office.Refuse(configUnreadable),
-		"lang = \"de\"":       office.Refuse(configValue),
-		"bidi = \"diagonal\"": office.Refuse(configValue),
-		"seal_at = \"25:99\"": office.Refuse(configValue),
+		"colour = 1":                office.Refuse(configKey),
+		"books = 3":                 office.Refuse(configUnreadable),
+		"lang = \"de\"":             office.Refuse(configValue),
+		"bidi = \"diagonal\"":       office.Refuse(configValue),
+		"ticket_bidi = \"upwards\"": office.Refuse(configValue),
+		"seal_at = \"25:99\"":       office.Refuse(configValue),
 	} {
 		var c config
 		err := c.read(flags{Config: settings(t, text)})

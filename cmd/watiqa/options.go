@@ -5,6 +5,7 @@ import (
 	"watiqa/tui"
 	"watiqa/tui/door"
 	"watiqa/tui/kit"
+	"watiqa/tui/text"
 )
 
 // options of the screens of one terminal.
@@ -13,8 +14,9 @@ func (o *owner) options(t door.Terminal, session kit.Session) tui.Options {
 	if lang != office.Arabic && lang != office.French {
 		lang = o.config.Lang
 	}
+	ticket, _ := text.ParseMode(o.config.TicketBidi)
 	options := tui.Options{
-		Books: o.books, Line: o.line, Proofs: proofs{o.engine, o.viewer, t.Env}, Sheets: o.sheets(), Printer: printing{o.printer, t.Env},
+		Books: o.books, Line: o.line, Proofs: proofs{o.engine, o.viewer, t.Env}, Sheets: o.sheets(), Printer: printing{o.printer, t.Env}, Ticket: ticket,
 		Session: session, Lang: lang, Mode: modeOf(t.Mode), Tastes: tastes{o.books}, Demo: o.demo, Now: o.now,
 		Person: t.Person, Present: t.Present,
 	}

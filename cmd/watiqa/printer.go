@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -37,25 +38,30 @@ func newPrinter(a *app) *printer {
 	return &printer{app: a, private: newPrivate(sheetDir), patience: printWait}
 }
 
-// print hands a PDF over: to the program, from a private file that is wiped when
-// the program has ended, or to the folder.
-func (p *printer) print(ctx context.Context, sheet string, pdf []byte, env []string) (kept string, err error) {
-	if len(p.config.Printer) == 0 {
-		return p.keep(sheet, pdf)
+// print hands a document over: a PDF to the printer, a text to the one for
+// tickets, each from a private file that is wiped when the program has ended; or
+// to the folder.
+func (p *printer) print(ctx context.Context, sheet string, document []byte, env []string) (kept string, err error) {
+	program, ending := p.config.Printer, ".pdf"
+	if !bytes.HasPrefix(document, []byte("%PDF-")) {
+		program, ending = p.config.Ticket, ".txt"
 	}
-	path, err := p.write(pdf, ".pdf")
+	if len(program) == 0 {
+		return p.keep(sheet+"-*"+ending, document)
+	}
+	path, err := p.write(document, ending)
 	defer p.wipe(path)
 	if err != nil {
 		return "", err
 	}
-	return "", p.hand(ctx, path, env)
+	return "", p.hand(ctx, program, path, env)
 }
 
-func (p *printer) hand(ctx context.Context, path string, env []string) error {
+func (p *printer) hand(ctx context.Context, program []string, path string, env []string) error {
 	ctx, stop := context.WithTimeout(ctx, p.patience)
 	defer stop()
-	name := p.config.Printer[0]
-	command := exec.CommandContext(ctx, name, append(p.config.Printer[1:], path)...) // #nosec G204 -- the office's own setting
+	name := program[0]
+	command := exec.CommandContext(ctx, name, append(program[1:], path)...) // #nosec G204 -- the office's own setting
 	command.Env = append(os.Environ(), env...)
 	command.WaitDelay = time.Second
 	err := command.Run()
@@ -72,9 +78,9 @@ func (p *printer) hand(ctx context.Context, path string, env []string) error {
 	return office.Refuse(printFailed, name)
 }
 
-// keep puts the PDF into the folder, under a name that tells when it was printed
-// and what kind of sheet it is, and nothing about anybody.
-func (p *printer) keep(sheet string, pdf []byte) (string, error) {
+// keep puts the document into the folder, under a name that tells when it was
+// printed and what kind of sheet it is, and nothing about anybody.
+func (p *printer) keep(name string, document []byte) (string, error) {
 	folder := p.config.PrintTo
 	failed := func(err error) (string, error) {
 		p.log.Error("a sheet was not kept", "why", err)
@@ -83,11 +89,11 @@ func (p *printer) keep(sheet string, pdf []byte) (string, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return failed(err)
 	}
-	file, err := os.CreateTemp(folder, p.now().Local().Format("20060102-150405")+"-"+sheet+"-*.pdf") // 0600
+	file, err := os.CreateTemp(folder, p.now().Local().Format("20060102-150405")+"-"+name) // 0600
 	if err != nil {
 		return failed(err)
 	}
-	_, err = file.Write(pdf)
+	_, err = file.Write(document)
 	if closing := file.Close(); err == nil {
 		err = closing
 	}

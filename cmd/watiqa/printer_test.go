@@ -80,6 +80,27 @@ func TestAPrinterThatFailsHangsOrIsMissingIsTold(t *testing.T) {
 	}
 }
 
+func TestATicketGoesToItsOwnPrinterOrIntoTheFolder(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	ticket := []byte("A 000412\n")
+	folder := t.TempDir()
+	p := printerWith(t, config{Printer: []string{"false"}, Ticket: []string{"sh", "-c", `cat "$0" > ` + out}, PrintTo: folder})
+	if kept, err := p.print(t.Context(), "receipt", ticket, nil); err != nil || kept != "" {
+		t.Fatal(kept, err)
+	}
+	if got, _ := os.ReadFile(out); string(got) != string(ticket) {
+		t.Errorf("printed %q", got)
+	}
+	p.config.Ticket = nil
+	if kept, err := p.print(t.Context(), "receipt", ticket, nil); err != nil || kept != folder {
+		t.Fatal(kept, err)
+	}
+	if files, _ := filepath.Glob(filepath.Join(folder, "*-receipt-*.txt")); len(files) != 1 {
+		t.Errorf("kept: %v", files)
+	}
+	nothingLeft(t, p)
+}
+
 func TestWithoutAPrinterSheetsAreKeptInAFolderUnderNamesThatSayNothingOfAnybody(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "sheets")
 	p := printerWith(t, config{PrintTo: folder})

@@ -11,6 +11,12 @@ const (
 	AddressSheet     Sheet = "address"     // shows through the window of the envelope
 	LabelSheet       Sheet = "label"       // a letter's number as a barcode, where the Post takes an office's prints
 	SlipSheet        Sheet = "slip"        // handover slip, in two copies
+	ReceiptSheet     Sheet = "receipt"     // for who paid; the legal receipt is the leaf of the book
+	ClosingSheet     Sheet = "closing"     // of one drawer and day
+	DepositSheet     Sheet = "deposit"     // goes to the accountant with the cash
+	CheckSheet       Sheet = "check"       // record of a surprise check
+	RegisterSheet    Sheet = "register"    // receipts of a month
+	MonthSheet       Sheet = "month"       // statement by budget code, and its reconciliation
 )
 
 // SheetRow is one row of the table of sheets: what a sheet is about, who may
@@ -30,7 +36,22 @@ var Sheets = []SheetRow{
 	{AddressSheet, OnRequest, clerks, papersLeft},
 	{LabelSheet, OnRequest, clerks, labelled},
 	{SlipSheet, OnSlip, clerks, slipPrintable},
+	{ReceiptSheet, OnReceipt, []Role{Collector, Agent, Officer}, receiptWritten},
+	{ClosingSheet, OnClosing, accounts, kept(func(s *State) Shelf[Closing] { return s.Closings })},
+	{DepositSheet, OnDeposit, accounts, kept(func(s *State) Shelf[Deposit] { return s.Deposits })},
+	{CheckSheet, OnCheck, accounts, kept(func(s *State) Shelf[Check] { return s.Checks })},
+	{RegisterSheet, OnMonth, accounts, aMonth},
+	{MonthSheet, OnMonth, accounts, aMonth},
 }
+
+// accounts are those who answer for the till, or look after those who do.
+var accounts = []Role{Collector, Officer, Inspector}
+
+// What some sheets are about, beside the nouns of the table of actions.
+const (
+	OnCheck Noun = "check"
+	OnMonth Noun = "month" // "2026-11"
+)
 
 // SheetRowOf gives the row of a sheet; not ok for one of a newer program.
 func SheetRowOf(sheet Sheet) (SheetRow, bool) {
@@ -133,6 +154,30 @@ func slipPrintable(s *State, subject string) *Problem {
 	}
 	if slip.Stage() == SlipFilling {
 		return Refuse(SlipStands, slip.Number, string(slip.Stage()))
+	}
+	return nil
+}
+
+func receiptWritten(s *State, subject string) *Problem {
+	if r, ok := s.Receipts.Get(subject); !ok || r.Spoiled {
+		return Refuse(UnknownSubject, subject)
+	}
+	return nil
+}
+
+// kept: the record is on its shelf.
+func kept[T any](shelf func(*State) Shelf[T]) func(*State, string) *Problem {
+	return func(s *State, subject string) *Problem {
+		if _, ok := shelf(s).Get(subject); !ok {
+			return Refuse(UnknownSubject, subject)
+		}
+		return nil
+	}
+}
+
+func aMonth(_ *State, subject string) *Problem {
+	if !Day(subject + "-01").Valid() {
+		return Refuse(UnknownSubject, subject)
 	}
 	return nil
 }

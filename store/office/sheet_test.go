@@ -128,3 +128,40 @@ func TestASlipIsPrintedOnceItIsClosedAndALabelOnceThereIsALetter(t *testing.T) {
 	b.refused(UnknownSubject, agent, ask("sheet", one("b-nowhere"), "sheet", "slip"))
 	b.refused(UnknownSubject, agent, ask("sheet", one("404"), "sheet", "label"))
 }
+
+// Who may print the till's sheets, and of what: written a second time by hand.
+func TestTheTillsSheetsAreForThoseWhoAnswerForIt(t *testing.T) {
+	for _, c := range []struct {
+		sheet   Sheet
+		subject string
+		nobodys string // what there is none of
+		roles   []Role
+	}{
+		{ReceiptSheet, "x1", "x2", []Role{Agent, Officer, Collector}},
+		{ClosingSheet, "p5/2026-11-23", "p5/2026-11-24", []Role{Officer, Collector, Inspector}},
+		{DepositSheet, "d1", "d2", []Role{Officer, Collector, Inspector}},
+		{CheckSheet, "k1", "k2", []Role{Officer, Collector, Inspector}},
+		{RegisterSheet, "2026-11", "2026-13", []Role{Officer, Collector, Inspector}},
+		{MonthSheet, "2026-11", "november", []Role{Officer, Collector, Inspector}},
+	} {
+		for _, role := range Roles {
+			b := newBench(t)
+			b.state.Receipts.Put("x1", Receipt{ID: "x1"})
+			b.state.Receipts.Put("x2", Receipt{ID: "x2", Spoiled: true})
+			b.state.Closings.Put("p5/2026-11-23", Closing{})
+			b.state.Deposits.Put("d1", Deposit{})
+			b.state.Checks.Put("k1", Check{})
+			b.write("", Fact{Kind: PersonAdded, Subject: "px", Body: Person{ID: "px", Login: "x", Roles: []Role{role}}})
+			want, gone := Code(""), UnknownSubject
+			if !slices.Contains(c.roles, role) {
+				want, gone = NotAllowed, NotAllowed
+			}
+			if got := codeOf(b.do("px", ask("sheet", one(c.subject), "sheet", string(c.sheet)))); got != string(want) {
+				t.Errorf("%s by %s: %q, want %q", c.sheet, role, got, want)
+			}
+			if got := codeOf(b.do("px", ask("sheet", one(c.nobodys), "sheet", string(c.sheet)))); got != string(gone) {
+				t.Errorf("%s of %s by %s: %q, want %q", c.sheet, c.nobodys, role, got, gone)
+			}
+		}
+	}
+}

@@ -14,9 +14,9 @@ import (
 
 // Printer puts sheets on paper, or into a folder where an office has none.
 type Printer interface {
-	// Print answers once the PDF was handed over. kept is the folder that it was
-	// put into, "" where it went to a printer. A Problem says why it did not.
-	Print(ctx context.Context, sheet string, pdf []byte) (kept string, err error)
+	// Print answers once the document, a PDF or a plain text, was handed over.
+	// kept is the folder that it was put into, "" where it went to a printer. A Problem says why it did not.
+	Print(ctx context.Context, sheet string, document []byte) (kept string, err error)
 }
 
 // PrintBooks is what printing needs of the office's books.
@@ -48,7 +48,7 @@ type Job struct {
 	// Read takes what the sheets show out of the books; then Draw makes the PDF.
 	// copies says for each subject how often its sheet has been printed by now:
 	// from 2 on it is a duplicate. Both run outside Update.
-	Read func(*office.State) error
+	Read func(s *office.State, on Occasion) error
 	Draw func(on Occasion, copies []int) ([]byte, error)
 }
 
@@ -98,7 +98,7 @@ func (job Job) run(p Printer, b PrintBooks, by string, on Occasion) (kept string
 		if job.Read == nil {
 			return nil
 		}
-		return job.Read(s)
+		return job.Read(s, on)
 	}); err != nil {
 		return "", err
 	}

@@ -4,19 +4,22 @@ import "watiqa/store/office"
 
 // Print are the sentences around printing.
 type Print struct {
-	Coming, Printed, Kept        S // what becomes of {1}
-	Many                         N // so many sheets
-	KeyOrder, KeyPrepare, KeyRun S
+	Coming, Printed, Kept                 S // what becomes of {1}
+	Many                                  N // so many sheets
+	KeyOrder, KeyPrepare, KeyRun          S
+	Key, KeyTicket, KeyRegister, KeyCheck S
 }
 
 // PrintWords gives the sentences around printing.
 func PrintWords() Print {
 	return Print{
-		Coming:     S{"الطباعة جارية: {1}", "Impression en cours : {1}"},
-		Printed:    S{"أُرسل إلى الطابعة: {1}", "Envoyé à l'imprimante : {1}"},
-		Kept:       S{"{1}: ملف PDF في {2}", "{1} : PDF dans {2}"},
-		Many:       N{[6]string{"{1} (0)", "{1}", "{1} (2)", "{1} ({n})", "{1} ({n})", "{1} ({n})"}, [2]string{"{1}", "{1} ({n})"}},
-		KeyOrder:   S{"طباعة ورقة الطلب", "imprimer la fiche"},
+		Coming:   S{"الطباعة جارية: {1}", "Impression en cours : {1}"},
+		Printed:  S{"أُرسل إلى الطابعة: {1}", "Envoyé à l'imprimante : {1}"},
+		Kept:     S{"{1}: ملف PDF في {2}", "{1} : PDF dans {2}"},
+		Many:     N{[6]string{"{1} (0)", "{1}", "{1} (2)", "{1} ({n})", "{1} ({n})", "{1} ({n})"}, [2]string{"{1}", "{1} ({n})"}},
+		KeyOrder: S{"طباعة ورقة الطلب", "imprimer la fiche"},
+		KeyCheck: S{"طباعة آخر محضر مراقبة", "imprimer le dernier procès-verbal"},
+		Key:      S{"طباعة", "imprimer"}, KeyTicket: S{"طباعة على شريط 80 مم", "ticket de 80 mm"}, KeyRegister: S{"طباعة سجل الوصولات", "imprimer le registre"},
 		KeyRun:     S{"طباعة ورقة عمل فارغة", "imprimer une feuille de route vierge"},
 		KeyPrepare: S{"طباعة ورقة التحضير", "imprimer la préparation"},
 	}
@@ -31,5 +34,11 @@ var sheets = map[office.Sheet]S{
 	office.PreparationSheet: {"ورقة التحضير", "Feuille de préparation"},
 	office.AddressSheet:     {"ورقة العنوان", "Feuille d'adresse"},
 	office.LabelSheet:       {"ملصق", "Étiquette"},
+	office.ReceiptSheet:     {"إثبات الأداء", "Justificatif de paiement"},
+	office.ClosingSheet:     {"حصر الصندوق", "Arrêté de caisse"},
+	office.DepositSheet:     {"ورقة الدفع للمحاسب", "Bordereau de versement"},
+	office.CheckSheet:       {"محضر مراقبة الصندوق", "Procès-verbal de caisse"},
+	office.RegisterSheet:    {"سجل الوصولات", "Registre des quittances"},
+	office.MonthSheet:       {"كشف الشهر ومطابقته", "Relevé du mois et rapprochement"},
 	office.SlipSheet:        {"ورقة الإيداع في نسختين", "Bordereau en deux exemplaires"},
 }

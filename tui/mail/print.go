@@ -40,7 +40,7 @@ func (r *Room) printLetters(sheet office.Sheet, ids []string) tea.Cmd {
 	var letters []sheets.Letter
 	return r.desk.Print(r.Printer, r.books, kit.Job{
 		Sheet: sheet, Subjects: ids,
-		Read: func(s *office.State) error {
+		Read: func(s *office.State, _ kit.Occasion) error {
 			for _, id := range ids {
 				request, _ := s.Requests.Get(id)
 				letter, _ := s.Letters.Get(request.Letter)
@@ -88,7 +88,7 @@ func (r *Room) printSlip(id string) tea.Cmd {
 	var drawn sheets.Slip
 	return r.desk.Print(r.Printer, r.books, kit.Job{
 		Sheet: office.SlipSheet, Subjects: []string{id},
-		Read: func(s *office.State) error {
+		Read: func(s *office.State, _ kit.Occasion) error {
 			slip, _ := s.Slips.Get(id)
 			drawn = slipOnPaper(s, slip, now, l)
 			return nil

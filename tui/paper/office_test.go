@@ -20,7 +20,7 @@ func frame(l office.Lang) paper.Frame {
 			Province: office.Name{Ar: "إقليم شفشاون", Fr: "Province de Chefchaouen"},
 		},
 		Day: "2026-03-02", At: now, Operator: office.Name{Ar: "نعيمة أمزيان", Fr: "Naima Ameziane"},
-		Size: 1234, Root: [32]byte{0x3f, 0xa2, 0x09, 0xbc, 0x77, 0xe1, 0x00, 0x5d},
+		People: people, Size: 1234, Root: [32]byte{0x3f, 0xa2, 0x09, 0xbc, 0x77, 0xe1, 0x00, 0x5d},
 	}
 }
 

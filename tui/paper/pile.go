@@ -37,13 +37,14 @@ func ShortHead(size uint64, root [32]byte) string {
 type Pile struct {
 	frame Frame
 	w     lang.Paper
+	t     lang.Till
 	text  *text.Shaper
 	pdf   *fpdf.Fpdf
 }
 
 // New begins an empty pile.
 func New(f Frame) *Pile {
-	p := &Pile{frame: f, w: lang.PaperWords(), text: text.New(text.Visual), pdf: fpdf.New("P", "mm", "A4", "")}
+	p := &Pile{frame: f, w: lang.PaperWords(), t: lang.TillWords(), text: text.New(text.Visual), pdf: fpdf.New("P", "mm", "A4", "")}
 	p.pdf.SetCatalogSort(true)
 	p.pdf.SetCreationDate(f.At)
 	p.pdf.SetModificationDate(f.At)

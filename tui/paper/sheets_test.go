@@ -32,7 +32,7 @@ func slip() paper.Slip {
 		}}
 }
 
-var sheets = append([]sheet{},
+var sheets = append(tillSheets,
 
 	sheet{name: "order", draw: func(p *paper.Pile) { p.Order(marriage(), 1) }, codes: []string{"26000417"},
 		holds: []string{"26000417", "77/12", "1407", "1987", "12/03/1987", "+212400000017", "91000", "02/03/2026", "1234 · 3fa2 09bc 77e1 005d"}},

@@ -34,7 +34,7 @@ func (r *Room) print(sheet office.Sheet, ids []string) tea.Cmd {
 	var requests []office.Request
 	return r.desk.Print(r.Printer, r.books, kit.Job{
 		Sheet: sheet, Subjects: ids,
-		Read: func(s *office.State) error {
+		Read: func(s *office.State, _ kit.Occasion) error {
 			for _, id := range ids {
 				request, _ := s.Requests.Get(id)
 				requests = append(requests, request)

@@ -40,6 +40,7 @@ func (r *Room) Closings() kit.Screen {
 	l.Verbs = []kit.Verb[closed]{{Key: "a", Action: "close.approve", Open: func(c closed, id string) kit.Screen {
 		return r.ask("close.approve", question{about: c.Number, subject: id, intro: r.w.SignHow})
 	}}}
+	l.More = printKeys(printing[closed]{lang.PrintWords().Key, "i", r.printClosing})
 	return l
 }
 
@@ -130,6 +131,7 @@ func (r *Room) Deposits() kit.Screen {
 	l.Verbs = []kit.Verb[deposited]{{Key: "r", Action: "deposit.receipt", Open: func(one deposited, id string) kit.Screen {
 		return r.ask("deposit.receipt", question{about: one.Slip, subject: id})
 	}}}
+	l.More = printKeys(printing[deposited]{lang.PrintWords().Key, "i", r.printDeposit})
 	return l
 }
 

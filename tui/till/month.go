@@ -86,6 +86,8 @@ func (m *month) Keys() []kit.Key {
 	return []kit.Key{
 		kit.On(m.w.Previous, turn(-1), "p", "pgup"), kit.On(m.w.Following, turn(1), "n", "pgdown"),
 		kit.On(m.w.Export, m.export, "e"),
+		kit.On(lang.PrintWords().Key, func() (kit.Next, tea.Cmd) { return nil, m.printMonth(m.at) }, "i"),
+		kit.On(lang.PrintWords().KeyRegister, func() (kit.Next, tea.Cmd) { return nil, m.printRegister(m.at) }, "q"),
 		kit.On(w.Down, scroll(1), "down", "j").Hush(), kit.On(w.Up, scroll(-1), "up", "k").Hush(),
 		kit.On(w.Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc"),
 	}

@@ -41,6 +41,8 @@ func (r *Room) Receipts() kit.Screen {
 		{Key: "x", Action: "void", Open: form("void")},
 		{Key: "a", Action: "void.approve", Open: form("void.approve")},
 	}
+	w := lang.PrintWords()
+	l.More = printKeys(printing[receipt]{w.Key, "i", r.printReceipt}, printing[receipt]{w.KeyTicket, "k", r.printTicket})
 	return l
 }
 

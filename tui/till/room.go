@@ -6,12 +6,14 @@ import (
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
+	"watiqa/tui/text"
 )
 
 // Books is what this room needs of the office's books.
 type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
 	ViewFor(by string, look func(*office.State) error) error
+	Head() (size uint64, root [32]byte, err error)
 	// Clock tells the business day on which an event would be written now.
 	Clock() (office.Moment, error)
 	// Unlock checks a passphrase, for what must be signed.
@@ -28,6 +30,9 @@ type Room struct {
 	line   Line   // nil: nothing exchanges here
 	sheets string // folder into which tables are written for a spreadsheet
 	w      lang.Till
+
+	Printer kit.Printer // nil: nothing is printed
+	Ticket  text.Mode   // who orders Arabic on an 80 mm ticket: the program or its printer
 }
 
 // New makes the room. line may be nil.

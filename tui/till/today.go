@@ -27,6 +27,7 @@ type seen struct {
 	all      []office.Person // collectors
 	revenues []office.Revenue
 	line     *office.Line
+	check    string                     // the drawer's last surprise check, "" for none
 	why      map[string]*office.Problem // by action: why not
 	err      error
 }
@@ -58,6 +59,7 @@ func (t *today) read() tea.Cmd {
 		m.err = t.books.ViewFor(person.ID, func(s *office.State) error {
 			m.all, m.names, m.revenues = s.Collectors(), namesIn(s), s.Here().Revenues
 			m.view = s.TillView(whose(at, person, m.all), person.ID, moment.Day)
+			m.check = lastCheck(s, m.view.Person)
 			for _, name := range []string{"count", "close", "deposit", "revenue", "force", "check", "handover"} {
 				action, _ := office.ActionNamed(name)
 				subject := ""
@@ -128,6 +130,9 @@ func (t *today) Keys() []kit.Key {
 			kit.On(lang.Action("check"), form("check", question{about: about, subject: t.at, intro: t.w.ForceHow}), "p").Because(why["check"]),
 			kit.On(lang.Action("force"), form("force", question{about: about, subject: t.at, intro: t.w.ForceHow}), "f").Because(why["force"]),
 			kit.On(lang.Action("handover"), form("handover", question{about: about, subject: t.at, intro: t.w.ForceHow}), "h").Because(why["handover"]))
+	}
+	if check := t.seen.check; check != "" {
+		keys = append(keys, kit.On(lang.PrintWords().KeyCheck, func() (kit.Next, tea.Cmd) { return nil, t.printCheck(check) }, "i").Hush())
 	}
 	keys = append(keys,
 		kit.On(t.w.Register, push(t.Receipts), "q"),

@@ -1,0 +1,126 @@
+package till
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+	"watiqa/tui/lang"
+	"watiqa/tui/paper"
+)
+
+// printed prints one sheet: what it is about is read in read, and drawn on a
+// pile once it is known which copy it is.
+func (r *Room) printed(sheet office.Sheet, subject string, read func(*office.State, kit.Occasion) error, draw func(pile *paper.Pile, copy int)) tea.Cmd {
+	return r.desk.Print(r.Printer, r.books, kit.Job{
+		Sheet: sheet, Subjects: []string{subject}, Read: read,
+		Draw: func(on kit.Occasion, copies []int) ([]byte, error) {
+			pile := paper.New(paper.Frame(on))
+			draw(pile, copies[0])
+			return pile.PDF()
+		},
+	})
+}
+
+// printing is a key that prints something of the row under a list's cursor.
+type printing[T any] struct {
+	name  lang.S
+	key   string
+	print func(T) tea.Cmd
+}
+
+// printKeys are the keys of a list that print, where there is a row.
+func printKeys[T any](all ...printing[T]) func(row T, there bool) []kit.Key {
+	return func(row T, there bool) (keys []kit.Key) {
+		for _, p := range all {
+			if there {
+				keys = append(keys, kit.On(p.name, func() (kit.Next, tea.Cmd) { return nil, p.print(row) }, p.key))
+			}
+		}
+		return keys
+	}
+}
+
+// receiptOf is a receipt with what its print shows besides.
+func receiptOf(s *office.State, id string) paper.Receipt {
+	one, _ := s.Receipts.Get(id)
+	request, _ := s.Requests.Get(one.Request)
+	return paper.Receipt{Receipt: one, Order: request.Order.Number, From: request.Order.Addressee.Name, Legal: s.Here().Till.Receipt}
+}
+
+func (r *Room) printReceipt(one receipt) tea.Cmd {
+	var drawn paper.Receipt
+	return r.printed(office.ReceiptSheet, one.ID,
+		func(s *office.State, _ kit.Occasion) error { drawn = receiptOf(s, one.ID); return nil },
+		func(pile *paper.Pile, copy int) { pile.Receipt(drawn, copy) })
+}
+
+// printTicket prints a receipt as text for 80 mm paper.
+func (r *Room) printTicket(one receipt) tea.Cmd {
+	var drawn paper.Receipt
+	mode := r.Ticket
+	return r.desk.Print(r.Printer, r.books, kit.Job{
+		Sheet: office.ReceiptSheet, Subjects: []string{one.ID},
+		Read: func(s *office.State, _ kit.Occasion) error { drawn = receiptOf(s, one.ID); return nil },
+		Draw: func(on kit.Occasion, copies []int) ([]byte, error) {
+			return []byte(paper.ReceiptText(paper.Frame(on), drawn, copies[0], mode)), nil
+		},
+	})
+}
+
+func (r *Room) printClosing(c closed) tea.Cmd {
+	var drawn office.Closing
+	return r.printed(office.ClosingSheet, c.ID,
+		func(s *office.State, _ kit.Occasion) error { drawn, _ = s.Closings.Get(c.ID); return nil },
+		func(pile *paper.Pile, copy int) { pile.Closing(drawn, copy) })
+}
+
+func (r *Room) printDeposit(one deposited) tea.Cmd {
+	var drawn office.Deposit
+	var covered []office.Closing
+	return r.printed(office.DepositSheet, one.ID,
+		func(s *office.State, _ kit.Occasion) error {
+			drawn, _ = s.Deposits.Get(one.ID)
+			for _, id := range drawn.Closings {
+				if c, ok := s.Closings.Get(id); ok {
+					covered = append(covered, c)
+				}
+			}
+			return nil
+		},
+		func(pile *paper.Pile, copy int) { pile.Deposit(drawn, covered, copy) })
+}
+
+// printMonth prints the statement of a month and its reconciliation.
+func (r *Room) printMonth(at string) tea.Cmd {
+	var drawn office.Month
+	return r.printed(office.MonthSheet, at,
+		func(s *office.State, on kit.Occasion) error { drawn = s.MonthOf(at, on.Day); return nil },
+		func(pile *paper.Pile, copy int) { pile.Month(drawn, copy) })
+}
+
+func (r *Room) printRegister(at string) tea.Cmd {
+	var drawn []office.Receipt
+	return r.printed(office.RegisterSheet, at,
+		func(s *office.State, _ kit.Occasion) error { drawn = s.ReceiptsIn(at); return nil },
+		func(pile *paper.Pile, copy int) { pile.Register(at, drawn, copy) })
+}
+
+// printCheck prints the record of a surprise check.
+func (r *Room) printCheck(id string) tea.Cmd {
+	var drawn office.Check
+	return r.printed(office.CheckSheet, id,
+		func(s *office.State, _ kit.Occasion) error { drawn, _ = s.Checks.Get(id); return nil },
+		func(pile *paper.Pile, copy int) { pile.Check(drawn, copy) })
+}
+
+// lastCheck is the id of the last surprise check of a drawer, "" for none.
+func lastCheck(s *office.State, person string) (id string) {
+	var last office.Check
+	for other, c := range s.Checks.All() {
+		if c.Person == person && !c.At.Before(last.At) {
+			id, last = other, c
+		}
+	}
+	return id
+}
