@@ -52,9 +52,9 @@ func withCallers(t *testing.T, l office.Lang, first func(*manage.Room) kit.Scree
 	c := &callers{books: b, all: []office.Session{
 		{ID: 1, Person: "p1", Door: office.ByScreen, Since: monday.Add(-2 * time.Hour), Touched: monday},
 		{ID: 2, Door: office.BySocket, Since: monday.Add(-time.Hour), Touched: monday.Add(-time.Minute)},
-		{ID: 3, Person: office.InspectorPerson("tetouan-7"), Door: office.ByRelay, From: "relay.example.ma:22", Key: oneID,
+		{ID: 3, Person: office.InspectorPerson("tetouan-7"), Door: office.ByRelay, From: "example.org:22", Key: oneID,
 			Since: monday.Add(-10 * time.Minute), Touched: monday.Add(-time.Minute), Until: monday.Add(50 * time.Minute)},
-	}, reach: office.Reach{Listen: "0.0.0.0:2022", Fingerprint: oneID, Relay: "relay.example.ma:22", Since: monday.Add(-time.Hour), Failure: office.Refuse(office.RelayDown)}}
+	}, reach: office.Reach{Listen: "0.0.0.0:2022", Fingerprint: oneID, Relay: "example.org:22", Since: monday.Add(-time.Hour), Failure: office.Refuse(office.RelayDown)}}
 	return sit(t, b, l, func(r *manage.Room) kit.Screen { r.Sessions = c; return first(r) }, fine), c
 }
 
