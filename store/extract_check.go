@@ -11,7 +11,6 @@ import (
 	"hash"
 	"io"
 	"strconv"
-	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
 
@@ -110,7 +109,7 @@ func (c *extractCheck) header() error {
 		return c.malformed()
 	}
 	c.root = tlog.Hash(root)
-	c.report = office.ExtractReport{Bureau: h.Bureau, Device: h.Device, Fingerprint: fingerprint(key), At: h.At, By: h.By, Filter: h.Filter,
+	c.report = office.ExtractReport{Bureau: h.Bureau, Device: h.Device, Fingerprint: office.DeviceKey(key), At: h.At, By: h.By, Filter: h.Filter,
 		Head: office.PrintedHead{Size: h.Size, Root: h.Root}}
 	c.add(line)
 	return nil
@@ -125,18 +124,6 @@ func hexOf32(h *extractHeader, line []byte) (ed25519.PublicKey, error) {
 		return nil, errDamaged
 	}
 	return key, nil
-}
-
-// fingerprint of a key as people compare it: SHA-256 in groups of four digits,
-// the first 128 bits.
-func fingerprint(key ed25519.PublicKey) string {
-	sum := sha256.Sum256(key)
-	text := hex.EncodeToString(sum[:16])
-	var groups []string
-	for i := 0; i < len(text); i += 4 {
-		groups = append(groups, text[i:i+4])
-	}
-	return strings.Join(groups, " ")
 }
 
 func (c *extractCheck) add(line []byte) {

@@ -54,7 +54,7 @@ func TestAnExtractIsCheckedWithoutTheBooks(t *testing.T) {
 		file := d.extract(office.ExtractAsk{Bodies: bodies})
 		r := checked(t, file)
 		if r.Events != int(size) || r.Head != (office.PrintedHead{Size: size, Root: hexOf(root)}) || r.By != inspector || r.Device != "d1a2" ||
-			r.Fingerprint != fingerprint(key) || r.Bureau != "01.151.13.05/1" || !r.At.Equal(monday) {
+			r.Fingerprint != office.DeviceKey(key) || r.Bureau != "01.151.13.05/1" || !r.At.Equal(monday) {
 			t.Errorf("%+v", r)
 		}
 		openings := 0

@@ -88,10 +88,11 @@ func (b *Books) PastQueue(ctx context.Context, by string, size uint64, q office.
 func (b *Books) PastRequest(ctx context.Context, by string, size uint64, id string) (r office.Request, history []office.Event, err error) {
 	look := office.Access{What: "request", Subject: id, Size: size}
 	err = b.inPast(ctx, by, size, look, nil, func(p *past) error {
-		known := false
-		if r, known = p.replay.state.Requests.Get(id); !known {
+		found, known := p.replay.state.Requests.Get(id)
+		if !known {
 			return office.Refuse(office.UnknownSubject, id)
 		}
+		r = found
 		return nil
 	})
 	if err != nil {

@@ -36,6 +36,15 @@ func (a *app) office() *cobra.Command {
 			return "/v1/devices/" + url.PathEscape(args[0]) + "/revocation", nil
 		}),
 		a.tariff(),
+		a.complaint("complain NUMERO TEXTE", "Déposer une réclamation pour un citoyen — تقديم شكاية باسم مواطن", func(number, text string) (string, any) {
+			return "/v1/complaints", map[string]string{"number": number, "text": text}
+		}),
+		a.complaint("reopen RECLAMATION TEXTE", "Rouvrir une réclamation close — إعادة فتح شكاية", func(id, text string) (string, any) {
+			return "/v1/complaints/" + url.PathEscape(id) + "/reopening", map[string]string{"text": text}
+		}),
+		a.wish("complaint RECLAMATION", "Où en est une réclamation — أين وصلت شكاية", func(args []string) (string, any) {
+			return "/v1/complaints/" + url.PathEscape(args[0]) + "/standing", map[string]string{}
+		}),
 	)
 	return c
 }
@@ -55,6 +64,13 @@ func (a *app) wish(use, short string, door func(args []string) (target string, b
 			return a.say(answer)
 		})
 	}}
+}
+
+// complaint is a command that says something about one thing at a door.
+func (a *app) complaint(use, short string, door func(about, text string) (target string, body any)) *cobra.Command {
+	c := a.wish(use, short, func(args []string) (string, any) { return door(args[0], args[1]) })
+	c.Args = cobra.ExactArgs(2)
+	return c
 }
 
 func (a *app) create(d *desk, args []string) error {
@@ -112,7 +128,7 @@ func (a *app) show(d *desk, bureau string) error {
 		if !device.Revoked.IsZero() {
 			state = a.word("révoqué", "ملغى")
 		}
-		say(a.out, "%s %s  %s\n", a.word("poste", "جهاز"), device.ID, state)
+		say(a.out, "%s %s  %s  %s\n", a.word("poste", "جهاز"), device.ID, office.DeviceKey(device.Key), state)
 	}
 	return nil
 }

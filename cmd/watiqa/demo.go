@@ -78,6 +78,11 @@ func (p *demoPlatform) settle(now time.Time) error {
 	offices, err := p.platform.Offices()
 	if err == nil && len(offices) == 0 {
 		id, err = seed.Furnish(p.platform, p.house, maker, demoFirst)
+		for i, text := range seed.Complaints() {
+			if err == nil {
+				_, err = p.platform.Complain(maker.Order(i*7).Order.Number, text)
+			}
+		}
 	}
 	p.office = id
 	return err

@@ -15,8 +15,14 @@ import (
 // verifyCommand checks the books of an office, or a file that may be damaged,
 // such as a backup.
 func (a *app) verifyCommand() *cobra.Command {
-	var file string
+	var file, since, extract, key string
 	cmd := a.command("verify", a.words.Verify, func(cmd *cobra.Command, _ []string) error {
+		switch {
+		case since != "":
+			return a.verifySince(since)
+		case extract != "":
+			return a.verifyExtract(extract, key)
+		}
 		check := a.verifyBooks
 		if file != "" {
 			check = func(context.Context, func(int)) (door.Report, error) { return a.verifyFile(file) }
@@ -28,6 +34,9 @@ func (a *app) verifyCommand() *cobra.Command {
 		return a.printReport(report)
 	})
 	cmd.Flags().StringVar(&file, "file", "", a.words.FlagFile.In(a.voice.lang))
+	cmd.Flags().StringVar(&since, "since", "", a.words.FlagHead.In(a.voice.lang))
+	cmd.Flags().StringVar(&extract, "extract", "", a.words.FlagExtract.In(a.voice.lang))
+	cmd.Flags().StringVar(&key, "key", "", a.words.FlagKey.In(a.voice.lang))
 	return cmd
 }
 

@@ -1,6 +1,11 @@
 package office
 
-import "time"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"time"
+)
 
 // Why an extract cannot be written or believed.
 const (
@@ -10,6 +15,7 @@ const (
 	ExtractProof      Code = "extract.proof"     // args: line whose event is not in the journal that was signed
 	ExtractVersion    Code = "extract.version"   // args: version found
 	ExtractRemote     Code = "extract.remote"    // over SSH: the file would lie in the office
+	ExtractMissing    Code = "extract.missing"   // there is no such file
 	ExtractNotWritten Code = "extract.not_written"
 	ExtractOtherKey   Code = "extract.other_key" // args: fingerprint of the key that signed it
 )
@@ -31,4 +37,16 @@ type ExtractReport struct {
 	Filter      TrailFilter `json:"filter"`
 	Events      int         `json:"events"`
 	Withheld    int         `json:"withheld"` // of them, without what was written in them
+}
+
+// DeviceKey is the fingerprint of a device's public key as people compare it: the first 128 bits
+// of its SHA-256, in groups of four digits.
+func DeviceKey(key []byte) string {
+	sum := sha256.Sum256(key)
+	text := hex.EncodeToString(sum[:16])
+	var groups []string
+	for i := 0; i < len(text); i += 4 {
+		groups = append(groups, text[i:i+4])
+	}
+	return strings.Join(groups, " ")
 }

@@ -113,7 +113,7 @@ func IndicatorNamed(name Indicator) (IndicatorRow, bool) {
 	return Indicators[at], true
 }
 
-// Step of a report: how long each of its periods is.
+// ReportStep is how long each period of a report is.
 type ReportStep string
 
 const (
@@ -181,7 +181,7 @@ const BadReport Code = "report.malformed"
 const NoPersonFigures Code = "report.no_people"
 
 // mostPeriods of a report.
-const mostPeriods = 1000
+const mostPeriods = 400
 
 // SeesPeople tells whether a person may see the figures of each person: whoever
 // answers for their work. Everybody may see their own.

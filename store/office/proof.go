@@ -17,6 +17,9 @@ type PrintedHead struct {
 // BadHead: what was typed is no printed head.
 const BadHead Code = "head.malformed"
 
+// HeadNever: the journal never had this head.
+const HeadNever Code = "head.unknown"
+
 // leastRoot is how many digits of a root must be given: 64 bits, which nobody
 // finds another journal for by trying.
 const leastRoot = 16

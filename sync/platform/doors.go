@@ -28,6 +28,10 @@ func (p *Platform) every() []door {
 		{"GET /v1/offices/{office}/feed", p.asked(p.serveFeed)},
 		{"GET /v1/offices/{office}/attachments/{digest}", p.asked(p.serveScan)},
 
+		{"POST /v1/complaints", p.serveComplain},
+		{"POST /v1/complaints/{complaint}/reopening", p.serveReopen},
+		{"POST /v1/complaints/{complaint}/standing", p.serveComplaint},
+
 		{"GET /v1/offices", p.operator(p.serveOffices)},
 		{"POST /v1/offices", p.operator(p.serveAddOffice)},
 		{"GET /v1/offices/{office}/summary", p.operator(p.serveSummary)},
@@ -65,13 +69,18 @@ func (p *Platform) routes() http.Handler {
 // closed.
 func (p *Platform) operator(door http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		given, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-		if !bearer || p.config.Token == "" || subtle.ConstantTimeCompare([]byte(given), []byte(p.config.Token)) != 1 {
+		if !p.isOperator(r) {
 			problem(w, http.StatusUnauthorized, office.Refuse(NotOperator))
 			return
 		}
 		door(w, r)
 	}
+}
+
+// isOperator tells whether the operator's token came with a request.
+func (p *Platform) isOperator(r *http.Request) bool {
+	given, bearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	return bearer && p.config.Token != "" && subtle.ConstantTimeCompare([]byte(given), []byte(p.config.Token)) == 1
 }
 
 // fail answers an error. A refusal is told; what went wrong inside is logged.
@@ -81,7 +90,7 @@ func (p *Platform) fail(w http.ResponseWriter, r *http.Request, err error) {
 	case errors.As(err, &refused):
 		status := http.StatusConflict
 		switch refused.Code {
-		case UnknownOffice, UnknownOrder, UnknownDevice:
+		case UnknownOffice, UnknownOrder, UnknownComplaint, UnknownDevice:
 			status = http.StatusNotFound
 		case TooLong:
 			status = http.StatusRequestEntityTooLarge

@@ -51,6 +51,7 @@ const (
 	Replies     Table = "replies"     // office \0 device → digest of the last request ‖ its reply
 	Quarantine  Table = "quarantine"  // office \0 receipt → Quarantined
 	Scans       Table = "scans"       // digest → bytes of an attachment
+	Complaints  Table = "complaints"  // complaint → Complaint
 	ScanOwners  Table = "scan_owners" // office \0 digest → nothing: who may fetch it
 	Letters     Table = "letters"     // label \0 office → nothing: who packed a letter under it
 	Tracks      Table = "tracks"      // label \0 digest → office.Track: what the Post said of it
@@ -58,4 +59,4 @@ const (
 
 // Tables in the order in which they were added.
 var Tables = []Table{Meta, Offices, Codes, Devices, Journal, Hashes, Identities, States, Feed,
-	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks}
+	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks, Complaints}

@@ -46,6 +46,12 @@ func take(ctx context.Context, c Counter, a asked, progress func(int)) (any, err
 		return nil, c.Seal()
 	case callVerify:
 		return c.Verify(ctx, progress)
+	case callFigures:
+		return with(a.Args, func(ask office.ReportAsk) (any, error) { return c.Figures(ctx, ask, progress) })
+	case callSince:
+		return with(a.Args, func(head office.PrintedHead) (any, error) { return c.Since(head) })
+	case callExtract:
+		return with(a.Args, func(v extractArgs) (any, error) { return c.Extract(ctx, v.Ask, v.File, progress) })
 	}
 	return nil, office.Refuse(UnknownCall, a.Name)
 }

@@ -53,3 +53,18 @@ func (c *Client) Seal() error {
 func (c *Client) Verify(ctx context.Context, told func(percent int)) (Report, error) {
 	return ask[Report](ctx, c, callVerify, nil, told)
 }
+
+// Figures implements [Counter].
+func (c *Client) Figures(ctx context.Context, what office.ReportAsk, told func(percent int)) (Figures, error) {
+	return ask[Figures](ctx, c, callFigures, what, told)
+}
+
+// Since implements [Counter].
+func (c *Client) Since(head office.PrintedHead) (office.Standing, error) {
+	return ask[office.Standing](context.Background(), c, callSince, head, nil)
+}
+
+// Extract implements [Counter].
+func (c *Client) Extract(ctx context.Context, what office.ExtractAsk, file string, told func(percent int)) (int, error) {
+	return ask[int](ctx, c, callExtract, extractArgs{what, file}, told)
+}

@@ -33,6 +33,13 @@ type Counter interface {
 	// Verify checks the books from the first byte to the last. progress, which
 	// may be nil, is told how far that is, in percent.
 	Verify(ctx context.Context, progress func(percent int)) (Report, error)
+	// Figures are the indicators; progress as for Verify.
+	Figures(ctx context.Context, ask office.ReportAsk, progress func(percent int)) (Figures, error)
+	// Since says how the journal stands to a head that was printed once.
+	Since(head office.PrintedHead) (office.Standing, error)
+	// Extract writes a signed extract of the journal into a new file of this
+	// computer; progress as for Verify.
+	Extract(ctx context.Context, ask office.ExtractAsk, file string, progress func(percent int)) (count int, err error)
 }
 
 // Status of the books and of the line. Stages, Accounts and what follows are
@@ -79,17 +86,26 @@ type Finding struct {
 	Problem *office.Problem `json:"problem"`
 }
 
+// Figures are a report, with the names of the people in it.
+type Figures struct {
+	office.Report
+	Names map[string]office.Name `json:"names,omitempty"` // by person id
+}
+
 // Names of the calls.
 const (
-	callSignIn = "sign_in"
-	callStatus = "status"
-	callDo     = "do"
-	callList   = "list"
-	callShow   = "show"
-	callSync   = "sync"
-	callEnrol  = "enrol"
-	callSeal   = "seal"
-	callVerify = "verify"
+	callSignIn  = "sign_in"
+	callStatus  = "status"
+	callDo      = "do"
+	callList    = "list"
+	callShow    = "show"
+	callSync    = "sync"
+	callEnrol   = "enrol"
+	callSeal    = "seal"
+	callVerify  = "verify"
+	callFigures = "figures"
+	callSince   = "since"
+	callExtract = "extract"
 )
 
 // Arguments of the calls that have several.
@@ -97,6 +113,10 @@ type (
 	signInArgs struct {
 		Login      string `json:"login"`
 		Passphrase string `json:"passphrase"`
+	}
+	extractArgs struct {
+		Ask  office.ExtractAsk `json:"ask"`
+		File string            `json:"file"`
 	}
 	enrolArgs struct {
 		URL  string `json:"url"`

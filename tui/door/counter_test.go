@@ -9,6 +9,27 @@ import (
 	"watiqa/store/office"
 )
 
+func TestTheCallsOfAnAuditCrossTheDoor(t *testing.T) {
+	c := open(t).call(t)
+	if _, err := c.SignIn("driss", "right"); err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	f, err := c.Figures(context.Background(), office.ReportAsk{Step: office.ByWeek}, func(percent int) { told = percent })
+	if err != nil || f.Step != office.ByWeek || f.Names["p1"].Fr != "driss" || told != 50 {
+		t.Errorf("%+v, told %d, %v", f, told, err)
+	}
+	head := office.PrintedHead{Size: 12, Root: "00ff"}
+	if s, err := c.Since(head); err != nil || s.Head != head || s.Answer != office.HeadExtended {
+		t.Errorf("%+v, %v", s, err)
+	}
+	if n, err := c.Extract(context.Background(), office.ExtractAsk{Bodies: true}, "four", nil); err != nil || n != 4 {
+		t.Error(n, err)
+	}
+	_, err = c.Extract(context.Background(), office.ExtractAsk{}, "four", nil)
+	refusedWith(t, office.ExtractNotWritten, err)
+}
+
 func TestACallGetsItsAnswerThroughTheSocket(t *testing.T) {
 	c := open(t).call(t)
 	if _, err := c.SignIn("naima", "right"); err != nil {

@@ -73,6 +73,22 @@ func (d *desk) Verify(_ context.Context, progress func(int)) (Report, error) {
 	return Report{Events: 3, Findings: []Finding{{Place: "journal/2", Problem: office.Refuse(office.BooksDamaged, "journal/2")}}}, nil
 }
 
+func (d *desk) Figures(_ context.Context, ask office.ReportAsk, progress func(int)) (Figures, error) {
+	progress(50)
+	return Figures{Report: office.Report{Step: ask.Step}, Names: map[string]office.Name{"p1": {Fr: d.who}}}, nil
+}
+
+func (d *desk) Since(head office.PrintedHead) (office.Standing, error) {
+	return office.Standing{Head: head, Answer: office.HeadExtended}, nil
+}
+
+func (d *desk) Extract(_ context.Context, ask office.ExtractAsk, file string, _ func(int)) (int, error) {
+	if !ask.Bodies {
+		return 0, office.Refuse(office.ExtractNotWritten)
+	}
+	return len(file), nil
+}
+
 // wall is a window that repeats what is typed and how large it is.
 type wall struct {
 	typed  string

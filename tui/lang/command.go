@@ -7,6 +7,9 @@ type Command struct {
 	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                             S
 	FlagFrom, FlagFile, FlagRecoveryFile                                                                    S
 
+	FlagBy, FlagSince, FlagUntil, FlagCSV, FlagSubject, FlagMark, FlagBodies, FlagHead, FlagExtract, FlagKey S
+	ReportShort, ExtractShort, Extracted, ExtractWell, InExtract, Withheld, Fingerprint, CompareKey          S
+
 	Error, Hint                                                                S
 	AskPassphrase, AskNewPassphrase, AskAgain, AskRecovery                     S
 	AskBureau, AskOfficeAr, AskOfficeFr, AskCommuneAr                          S
@@ -21,6 +24,26 @@ type Command struct {
 func CommandWords() Command { return command }
 
 var command = Command{
+	ReportShort:  S{"مؤشرات المكتب", "les indicateurs du bureau"},
+	ExtractShort: S{"كتابة مستخرج موقع من اليومية", "écrire un extrait signé du journal"},
+	FlagBy:       S{"التقسيم: day أو week أو month", "découpage : day, week ou month"},
+	FlagSince:    S{"أول يوم، مثل 2026-03-02", "premier jour, comme 2026-03-02"},
+	FlagUntil:    S{"آخر يوم", "dernier jour"},
+	FlagCSV:      S{"مخرجات CSV لبرامج الجداول", "sortie CSV, pour un tableur"},
+	FlagSubject:  S{"رقم طلب أو رمز", "n° de commande, ou code"},
+	FlagMark:     S{"علامات:{1}", "signes :{1}"},
+	FlagBodies:   S{"مع المضامين (يُسجل ذلك)", "avec les contenus (consigné)"},
+	FlagHead:     S{"بصمة مطبوعة على حصر قديم، العدد:البصمة", "empreinte imprimée sur un ancien arrêté, nombre:empreinte"},
+	FlagExtract:  S{"مراجعة مستخرج، دون الدفاتر", "vérifier un extrait, sans les livres"},
+	FlagKey:      S{"بصمة المفتاح المنتظر", "empreinte de la clé attendue"},
+
+	Extracted:   S{"كُتب المستخرج: {1} عملية", "Extrait écrit : {1} opérations"},
+	ExtractWell: S{"المستخرج سليم: كل ما فيه في اليومية الموقع عليها، ولم يتغير", "Extrait intact : tout ce qu'il contient est dans le journal signé, inchangé"},
+	InExtract:   S{"عمليات المستخرج", "opérations de l'extrait"},
+	Withheld:    S{"مضامين محجوبة", "contenus retenus"},
+	Fingerprint: S{"بصمة المفتاح", "empreinte de la clé"},
+	CompareKey:  S{"قارن بصمة المفتاح بما لدى المنصة عن جهاز المكتب", "Comparez l'empreinte de la clé avec le poste du bureau, connu de la plateforme"},
+
 	Root:    S{"وثيقة: دفاتر مكتب الحالة المدنية", "Watiqa : les livres d'un bureau d'état civil"},
 	Unlock:  S{"فتح الدفاتر التي يمسكها برنامج آخر", "ouvrir les livres que tient un autre programme"},
 	Seal:    S{"إغلاق الدفاتر: ينسى البرنامج مفتاحها", "sceller les livres : le programme oublie leur clé"},

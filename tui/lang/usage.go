@@ -48,6 +48,7 @@ var arguments = map[string]S{
 	"enrol":   {"العنوان الرمز", "ADRESSE CODE"},
 	"recover": {"المستخدم", "IDENTIFIANT"},
 	"show":    {"الرقم", "NUMÉRO"},
+	"extract": {"الملف", "FICHIER"},
 }
 
 // ArgumentsOf are what one types after the name of an action.
@@ -68,6 +69,7 @@ func ArgumentsOf(a *office.Action) S {
 var (
 	subjects = map[office.Noun]S{
 		office.OnRequest: {"الرقم", "NUMÉRO"}, office.OnPerson: {"المستخدم", "IDENTIFIANT"}, office.OnDifference: {"التباين", "DIVERGENCE"}, office.OnOffice: {"", ""},
+		office.OnComplaint: {"الشكاية", "RÉCLAMATION"}, office.OnNote: {"الملاحظة", "NOTE"},
 	}
 	values = S{"الخانة=القيمة…", "CHAMP=VALEUR…"}
 )
