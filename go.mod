@@ -2,7 +2,7 @@ module watiqa
 
 go 1.26.0
 
-// charm.land/bubbletea, lipgloss, bubbles and fang are the projects of
+// charm.land/bubbletea, lipgloss, fang, wish, ssh and log are the projects of
 // github.com/charmbracelet: from version 2 on they are published under this name.
 require (
 	charm.land/bubbletea/v2 v2.1.1

@@ -57,7 +57,6 @@
 //	│ ├ complaints    id → office.Complaint *
 //	│ ├ notes         id → office.GuidanceNote *
 //	│ ├ visits        id → office.Visit *
-//	│ └ unknown       id → office.Unknown *
 //	│ ├ unknown       id → office.Unknown *
 //	│ ├ drawers       collector → office.Drawer *
 //	│ ├ days          collector/day → office.TillDay *

@@ -1,9 +1,11 @@
 // Command watiqa-platform is the reference platform: what offices running
 // watiqa reconcile with, and the operator's desk beside it.
 //
-//	watiqa-platform serve   answers offices and the operator
-//	watiqa-platform seed    makes orders: prints them, or places them with the demo office
-//	watiqa-platform office  create, list, show, code, tariff, withdraw, revoke
+//	watiqa-platform serve      answers offices and the operator
+//	watiqa-platform seed       makes orders: prints them, or places them with the demo office
+//	watiqa-platform office     create, list, show, code, tariff, withdraw, revoke
+//	watiqa-platform inspector  grant and revoke: who may look into offices, with which key
+//	watiqa-platform post       what the Post says of letters
 //
 // Every command but serve speaks JSON to the operator's doors: of the platform
 // at --url, else of the one that serves --dir on this machine, else of one

@@ -55,7 +55,7 @@ var modules = map[string][]string{
 	"sync/platform/seed": {},
 	"tui/lang":           {},
 	"tui/paper":          {"codeberg.org/go-pdf/fpdf", "github.com/boombuler/barcode", "golang.org/x/image", "golang.org/x/text"},
-	"tui/text":           {"github.com/go-text/typesetting", "github.com/charmbracelet/x", "golang.org/x/text", "github.com/rivo/uniseg", "github.com/clipperhouse"},
+	"tui/text":           {"github.com/charmbracelet/x", "golang.org/x/text"},
 }
 
 type source struct {

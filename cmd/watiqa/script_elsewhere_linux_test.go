@@ -26,7 +26,7 @@ import (
 func TestElsewhere(t *testing.T) {
 	for _, program := range []string{"ssh", "ssh-keygen", "sshd"} {
 		if _, err := lookSystem(program); err != nil {
-			if os.Getenv("CI") != "" {
+			if os.Getenv("CI") == "true" {
 				t.Fatalf("%s is not installed", program)
 			}
 			t.Skipf("%s is not installed", program)

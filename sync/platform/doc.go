@@ -22,10 +22,10 @@
 //
 // One file a job: exchange.go judges a request, replay.go lets events take
 // effect, difference.go and transfer.go do what follows from them; intake.go,
-// withdraw.go, tariff.go, offices.go and enrol.go are what the operator and the
-// intake do; post.go takes what the Post says of letters; doors*.go are HTTP,
-// described in sync/wire/openapi.yaml. The
-// tables are drawn in store.go.
+// withdraw.go, tariff.go, inspector.go, offices.go and enrol.go are what the
+// operator and the intake do; post.go takes what the Post says of letters;
+// doors*.go are HTTP, described in sync/wire/openapi.yaml. The tables are drawn
+// in store.go.
 //
 // Not here: payment, tracking by citizens, complaints and Treasury. The
 // form of order numbers, office ids and difference ids is a convention of ours.
