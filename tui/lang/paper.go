@@ -90,8 +90,8 @@ func PaperWords() Paper {
 
 		PaymentProof: S{"إثبات الأداء", "Justificatif de paiement"}, Payer: S{"المؤدي", "Payé par"},
 		ClosingTitle: S{"حصر الصندوق", "Arrêté de caisse"}, DepositTitle: S{"ورقة دفع للمحاسب", "Bordereau de versement"},
-		RegisterTitle: S{"سجل وصولات {1}", "Registre des quittances, {1}"}, MonthTitle: S{"كشف مداخيل {1}", "Relevé des recettes, {1}"},
-		ReconcileTitle: S{"محضر مطابقة {1}", "État de rapprochement, {1}"}, CheckTitle: S{"محضر مراقبة مفاجئة للصندوق", "Procès-verbal de caisse"},
+		RegisterTitle: S{"سجل الوصولات", "Registre des quittances"}, MonthTitle: S{"كشف المداخيل", "Relevé des recettes"},
+		ReconcileTitle: S{"محضر المطابقة", "État de rapprochement"}, CheckTitle: S{"محضر مراقبة مفاجئة للصندوق", "Procès-verbal de caisse"},
 		CheckHow: S{"في {1} عدَّ {2} بغتةً صندوق {3}. لا يغيّر هذا المحضر أي حساب.",
 			"Le {1}, {2} a compté à l'improviste la caisse de {3}. Ce procès-verbal ne modifie aucun compte."},
 		What: S{"البيان", "Libellé"}, OrderCount: S{"الطلبات", "Commandes"}, SignedAt: S{"وُقِّع في", "Signé le"}, SignedHead: S{"رأس اليومية عند التوقيع", "Tête du journal à la signature"},

@@ -17,7 +17,7 @@ func (p *Pile) Month(m office.Month, copy int) {
 }
 
 func (p *Pile) monthStatement(m office.Month, name string, copy int) {
-	s := p.sheet(p.w.MonthTitle.Filled(name), "", copy)
+	s := p.sheet(p.w.MonthTitle, name, copy)
 	defer s.done()
 	s.heading(s.t.ByCode)
 	var rows []row
@@ -74,7 +74,7 @@ func (s *sheet) monthDeposits(deposits []office.Deposit) {
 // reconciliation sets what was due beside what was credited, line by line and
 // without netting, for two signatures.
 func (p *Pile) reconciliation(m office.Month, name string, copy int) {
-	s := p.sheet(p.w.ReconcileTitle.Filled(name), "", copy)
+	s := p.sheet(p.w.ReconcileTitle, name, copy)
 	defer s.done()
 	s.facts(
 		fact{label: s.t.Due, value: s.money(m.Due), kind: cash, in: strong},

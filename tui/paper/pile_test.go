@@ -112,3 +112,14 @@ func TestACountryStandsInFrenchCapitals(t *testing.T) {
 		}
 	}
 }
+
+// A title that is cut says nothing: each has room, in its language.
+func TestNoTitleIsCut(t *testing.T) {
+	for _, s := range sheets {
+		for _, l := range both {
+			if text := textOf(t, pdfOf(t, l, s.draw)); strings.Contains(text, "…") {
+				t.Errorf("%s in %s: something is cut:\n%.600s", s.name, l, text)
+			}
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 // Register draws the receipts of a month in the order of their numbers, spoiled
 // and voided ones among them.
 func (p *Pile) Register(month string, receipts []office.Receipt, copy int) {
-	s := p.sheet(p.w.RegisterTitle.Filled(monthName(month, p.frame.Lang)), "", copy)
+	s := p.sheet(p.w.RegisterTitle, monthName(month, p.frame.Lang), copy)
 	defer s.done()
 	var rows []row
 	var taken, back office.Centimes

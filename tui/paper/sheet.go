@@ -17,7 +17,11 @@ const (
 	wide     = pageWide - 2*margin // what is written on
 	top      = 38.0                // first line below the head
 	bottom   = 278.0               // last line above the foot
-	leading  = 0.48                // mm between lines for each point of size
+	// The head has the office on both sides of the sheet's title.
+	sideWide  = wide * 0.28
+	titleWide = wide - 2*sideWide
+
+	leading = 0.48 // mm between lines for each point of size
 )
 
 // sheet is one sheet being drawn: a page, or several that belong together. Its
@@ -63,16 +67,20 @@ func (s *sheet) head() {
 	for i, name := range [][2]string{{o.Province.Fr, o.Province.Ar}, {o.Commune.Fr, o.Commune.Ar}, {o.Name.Fr, o.Name.Ar}} {
 		in := small
 		in.bold = i == 2
-		s.side(margin, y, wide/3, name[0], in, false)
-		s.side(pageWide-margin-wide/3, y, wide/3, name[1], in, true)
+		s.side(margin, y, sideWide, name[0], in, false)
+		s.side(pageWide-margin-sideWide, y, sideWide, name[1], in, true)
 		y += 4.5
 	}
 	y = margin + 5
 	if s.number != "" {
 		y -= 1.5
-		s.at(wide/3, y+6.5, wide/3, s.number, figures, ink{size: 13, bold: true}, middle)
+		kind := figures
+		if arabic(s.number) { // a month
+			kind = words
+		}
+		s.at(sideWide, y+6.5, titleWide, s.number, kind, ink{size: 13, bold: true}, middle)
 	}
-	s.at(wide/3, y, wide/3, s.title, words, head, middle)
+	s.at(sideWide, y, titleWide, s.title, words, head, middle)
 	if s.copy > 1 {
 		s.box(wide/3+4, margin+16, wide/3-8, 6)
 		s.at(wide/3+4, margin+20.3, wide/3-8, duplicate(s.w, s.copy), words, strong, middle)

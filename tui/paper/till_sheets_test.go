@@ -68,7 +68,7 @@ var tillSheets = []sheet{
 	{name: "closing", draw: func(p *paper.Pile) { p.Closing(closing(), 1) },
 		holds: []string{"2026-0007", "A 000401", "A 000412", "A 000405", "20.10.10.11", "27/02/2026", "1200 · 3fa2 09bc 77e1 005d"}},
 	{name: "deposit", draw: func(p *paper.Pile) { p.Deposit(deposit(), []office.Closing{closing()}, 1) }, holds: []string{"V-2026/12", "230,00", "234,50", "2026-0007"}},
-	{name: "register", draw: func(p *paper.Pile) { p.Register("2026-03", register(), 1) }, holds: []string{"A 000412", "A 000413", "A 000414", "A 000415", "18,00", "12,00"}},
+	{name: "register", draw: func(p *paper.Pile) { p.Register("2026-03", register(), 1) }, holds: []string{"2026", "A 000412", "A 000413", "A 000414", "A 000415", "18,00", "12,00"}},
 	{name: "month", draw: func(p *paper.Pile) { p.Month(month(), 1) }, holds: []string{"20.10.10.12", "2026-0007", "V-2026/12", "Q-88123", "26000417", "26000431", "26000440", "31/03/2026"}},
 	{name: "check", draw: func(p *paper.Pile) { p.Check(check(), 1) }, holds: []string{"413", "200,80", "0,80"}},
 }
