@@ -56,7 +56,7 @@ func rooms(d *kit.Desk, o Options) []room {
 		{i.Complaints, "alt+p", audit.Complaints, []string{"complaint.answer", "complaint.instruct", "complaint.close"}},
 		{i.Notes, "alt+n", audit.Notes, []string{"note.write", "note.acknowledge"}},
 		{i.Visits, "alt+v", audit.Visits, []string{"visit.record"}},
-		{lang.TillWords().Till, "alt+c", drawers.Today, tillActions},
+		{lang.TillWords().Till, tillKey, drawers.Today, tillActions},
 		{lang.Action("day"), "alt+d", house.Day, []string{"day"}},
 	}
 }
@@ -69,20 +69,25 @@ var mailActions = []string{string(office.OnSlip), "slip.open", "labels.receive",
 const auditKey = "alt+i"
 
 // home is the room where the person begins: who only audits, at the menu of
-// audits, everybody else at the queue.
+// audits; who only collects, at the till; everybody else at the queue.
 func (m *Model) home() room {
-	for _, role := range m.desk.Person.Roles {
-		if role != office.Inspector {
+	begins := map[office.Role]string{office.Inspector: auditKey, office.Collector: tillKey}
+	key := ""
+	for i, role := range m.desk.Person.Roles {
+		if i > 0 && begins[role] != key {
 			return m.rooms[0]
 		}
+		key = begins[role]
 	}
 	for _, r := range m.rooms {
-		if r.key == auditKey && len(m.desk.Person.Roles) > 0 {
+		if r.key == key && key != "" {
 			return r
 		}
 	}
 	return m.rooms[0]
 }
+
+const tillKey = "alt+c"
 
 // tillActions are those of the collector's room.
 var tillActions = []string{string(office.OnBook), string(office.OnReceipt), string(office.OnClosing), string(office.OnDeposit), string(office.OnHandover),

@@ -120,7 +120,12 @@ func (o *owner) settle(ctx context.Context, p *demoPlatform) error {
 		commands = append(commands, addPerson(person))
 	}
 	commands = append(commands, mailCommands()...)
-	if _, err := o.books.Do(admin.ID, commands...); err != nil {
+	commands = append(commands, tillCommands()...)
+	events, err := o.books.Do(admin.ID, commands...)
+	if err != nil {
+		return err
+	}
+	if err := o.startBook(events); err != nil {
 		return err
 	}
 	url, code, err := p.invite()

@@ -42,6 +42,7 @@ func (p *Platform) every() []door {
 		{"POST /v1/inspectors/{inspector}/revocation", p.operator(p.serveCallBack)},
 		{"POST /v1/orders", p.operator(p.servePlace)},
 		{"POST /v1/orders/{number}/withdrawal", p.operator(p.serveWithdraw)},
+		{"POST /v1/treasury/statements", p.operator(p.serveStatements)},
 		{"POST /v1/post/tracking", p.operator(p.serveTracking)},
 		{"POST /v1/devices/{device}/revocation", p.operator(p.serveRevoke)},
 	}

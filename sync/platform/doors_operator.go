@@ -97,6 +97,13 @@ func (p *Platform) serveTracking(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// serveStatements is the Treasury's door.
+func (p *Platform) serveStatements(w http.ResponseWriter, r *http.Request) {
+	if credits, ok := given[[]Credit](p, w, r); ok {
+		p.done(w, r, nothing{}, p.IssueStatements(credits...))
+	}
+}
+
 func (p *Platform) serveRevoke(w http.ResponseWriter, r *http.Request) {
 	p.done(w, r, nothing{}, p.Revoke(r.PathValue("device")))
 }

@@ -55,8 +55,9 @@ const (
 	ScanOwners  Table = "scan_owners" // office \0 digest → nothing: who may fetch it
 	Letters     Table = "letters"     // label \0 office → nothing: who packed a letter under it
 	Tracks      Table = "tracks"      // label \0 digest → office.Track: what the Post said of it
+	Credits     Table = "credits"     // office \0 number of a statement → the Treasury's statement
 )
 
 // Tables in the order in which they were added.
 var Tables = []Table{Meta, Offices, Codes, Devices, Journal, Hashes, Identities, States, Feed,
-	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks, Complaints}
+	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks, Complaints, Credits}

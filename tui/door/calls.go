@@ -36,6 +36,8 @@ func take(ctx context.Context, c Counter, a asked, progress func(int)) (any, err
 		return with(a.Args, func(q office.Query) (any, error) { return c.List(q) })
 	case callShow:
 		return with(a.Args, func(number string) (any, error) { return c.Show(number) })
+	case callTill:
+		return with(a.Args, func(month string) (any, error) { return c.Till(month) })
 	case callNames:
 		return c.Names()
 	case callSync:

@@ -21,6 +21,8 @@ type Counter interface {
 	List(q office.Query) (office.Page, error)
 	// Show reads one request, by id or by order number, and what happened to it.
 	Show(number string) (Shown, error)
+	// Till reads the collector's day and, unless it is empty, a month.
+	Till(month string) (Till, error)
 	// Names gives what the values of an action are chosen from.
 	Names() (Names, error)
 	// Sync exchanges with the platform now, until nothing waits on either side

@@ -49,6 +49,10 @@ func (d *desk) Show(number string) (Shown, error) {
 	return Shown{}, office.Refuse(office.UnknownSubject, number)
 }
 
+func (d *desk) Till(month string) (Till, error) {
+	return Till{Month: office.Month{Month: month}}, nil
+}
+
 func (d *desk) Names() (Names, error) {
 	return Names{People: []office.Person{{ID: "p1", Login: d.who}}}, nil
 }

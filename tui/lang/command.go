@@ -2,7 +2,7 @@ package lang
 
 // Command is what the command line says.
 type Command struct {
-	Root, Unlock, Seal, Recover, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve             S
+	Root, Unlock, Seal, Recover, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve, Till       S
 	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp, FlagBidi, FlagPlain S
 	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                             S
 	FlagFrom, FlagFile, FlagRecoveryFile                                                                    S
@@ -44,6 +44,7 @@ var command = Command{
 	Fingerprint: S{"بصمة المفتاح", "empreinte de la clé"},
 	CompareKey:  S{"قارن بصمة المفتاح بما لدى المنصة عن جهاز المكتب", "Comparez l'empreinte de la clé avec le poste du bureau, connu de la plateforme"},
 
+	Till:    S{"صندوق الشسيع: اليوم، أو كشف شهر", "la caisse : la journée, ou le relevé d'un mois"},
 	Root:    S{"وثيقة: دفاتر مكتب الحالة المدنية", "Watiqa : les livres d'un bureau d'état civil"},
 	Unlock:  S{"فتح الدفاتر التي يمسكها برنامج آخر", "ouvrir les livres que tient un autre programme"},
 	Seal:    S{"إغلاق الدفاتر: ينسى البرنامج مفتاحها", "sceller les livres : le programme oublie leur clé"},

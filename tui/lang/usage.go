@@ -47,6 +47,7 @@ var arguments = map[string]S{
 	"do":      {"العملية الرقم… الخانة=القيمة…", "OPÉRATION NUMÉRO… CHAMP=VALEUR…"},
 	"enrol":   {"العنوان الرمز", "ADRESSE CODE"},
 	"recover": {"المستخدم", "IDENTIFIANT"},
+	"till":    {"[السنة-الشهر]", "[ANNÉE-MOIS]"},
 	"show":    {"الرقم", "NUMÉRO"},
 	"extract": {"الملف", "FICHIER"},
 }
