@@ -42,8 +42,8 @@ func (r *Room) inspects(action string) *office.Problem {
 	return office.Refuse(office.NotAllowed, action, string(office.Inspector))
 }
 
-func (r *Room) readNotes(by string) (notes []note, err error) {
-	l := r.desk.Lang
+func (r *Room) readNotes(d kit.Desk) (notes []note, err error) {
+	by, l := d.Person.ID, d.Lang
 	err = r.books.ViewFor(by, func(s *office.State) error {
 		h := readHouse(s)
 		me, _ := s.People.Get(by)
@@ -105,8 +105,8 @@ func (r *Room) Guide() kit.Screen {
 	}, kit.Column{Name: m.Name, Width: 20, Grow: 1, As: kit.Naming}, kit.Column{Name: m.Roles, Width: 30, Grow: 2})
 	l := kit.NewList(r.desk, r.w.Guide, r.w.Nobody, table)
 	l.See = r.see
-	l.Read = func(by string) (people []office.Person, err error) {
-		err = r.books.ViewFor(by, func(s *office.State) error {
+	l.Read = func(d kit.Desk) (people []office.Person, err error) {
+		err = r.books.ViewFor(d.Person.ID, func(s *office.State) error {
 			for _, p := range s.People.All() {
 				if p.Has(office.Agent) || p.Has(office.Officer) || p.Has(office.Collector) {
 					people = append(people, p)

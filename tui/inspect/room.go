@@ -54,6 +54,6 @@ func utoa(n uint64) string { return strconv.FormatUint(n, 10) }
 // see shows the state to whoever sits here.
 func (r *Room) see(by string, look func(*office.State) error) error { return r.books.ViewFor(by, look) }
 
-func (r *Room) readComplaints(by string) ([]office.ComplaintRow, error) {
-	return r.books.Complaints(by)
+func (r *Room) readComplaints(d kit.Desk) ([]office.ComplaintRow, error) {
+	return r.books.Complaints(d.Person.ID)
 }

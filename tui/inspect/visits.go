@@ -16,8 +16,8 @@ func (r *Room) Visits() kit.Screen {
 		kit.Column{Name: lang.Param("", "advice"), Width: 20, Grow: 1, As: kit.Naming})
 	l := kit.NewList(r.desk, r.w.Visits, r.w.NoVisit, table)
 	l.See = r.see
-	l.Read = func(by string) (visits []office.Visit, err error) {
-		err = r.books.ViewFor(by, func(s *office.State) error {
+	l.Read = func(d kit.Desk) (visits []office.Visit, err error) {
+		err = r.books.ViewFor(d.Person.ID, func(s *office.State) error {
 			for _, v := range s.Visits.All() {
 				visits = append(visits, v)
 			}

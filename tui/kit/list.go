@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -16,24 +18,29 @@ type List[T any] struct {
 	Name  lang.S
 	Empty lang.S // said in place of no rows
 	Table *Table[T]
-	Read  func(by string) ([]T, error)
-	Facts func(T) []Fact // of the row under the cursor; nil: the table says it all
+	Read  func(d Desk) ([]T, error) // runs beside the screens: the desk as it was then
+	Facts func(T) []Fact            // of the row under the cursor; nil: the table says it all
 	Verbs []Verb[T]
 	More  func(row T, there bool) []Key // further keys; may be nil
+	// Foot is read with the rows; what it answers draws what stands below
+	// everything. nil: nothing does.
+	Foot func() func(w int) []string
 	// See shows the state, to find out which verbs cannot be had.
 	See func(by string, look func(*office.State) error) error
 
 	desk    *Desk
-	allowed map[string]*office.Problem // by action and subject: why not
+	allowed map[string]*office.Problem // by action and row: why not
+	foot    func(w int) []string
 }
 
 // Verb is something that can be done in a list: an action of the office's table.
 type Verb[T any] struct {
-	Key     string
+	Key     string // or several: "s enter"
 	Action  string
 	Open    func(row T, subject string) Screen
-	Whole   bool           // it needs no row: it adds one
-	Subject func(T) string // what it is done to; nil: the row
+	Whole   bool                    // it needs no row: it adds one
+	Subject func(T) string          // what it is done to; nil: the row
+	Never   func(T) *office.Problem // why not, whatever the table says; nil: nothing speaks against it
 }
 
 // NewList makes a list on a desk; its fields are set afterwards.
@@ -46,6 +53,7 @@ type listRead[T any] struct {
 	list    *List[T]
 	rows    []T
 	allowed map[string]*office.Problem
+	foot    func(w int) []string
 	err     error
 }
 
@@ -64,25 +72,45 @@ func (v Verb[T]) subject(l *List[T], row T) string {
 	return l.Table.ID(row)
 }
 
+// why a row cannot have the action, by itself or else by the table.
+func (v Verb[T]) why(l *List[T], row T, s *office.State, person office.Person) *office.Problem {
+	if v.Never != nil {
+		if problem := v.Never(row); problem != nil {
+			return problem
+		}
+	}
+	action, _ := office.ActionNamed(v.Action)
+	return action.Why(s, person, v.subject(l, row))
+}
+
+// at is where the reason for a row is kept.
+func (v Verb[T]) at(l *List[T], row T) string {
+	if v.Whole {
+		return v.Action + "/"
+	}
+	return v.Action + "/" + l.Table.ID(row)
+}
+
 // read takes the rows, and for each row and verb the reason why it cannot be
 // had: these lists are short.
 func (l *List[T]) read() tea.Cmd {
-	person := l.desk.Person
+	desk := *l.desk
 	return func() tea.Msg {
 		m := listRead[T]{list: l, allowed: map[string]*office.Problem{}}
-		if m.rows, m.err = l.Read(person.ID); m.err != nil {
+		if l.Foot != nil {
+			m.foot = l.Foot()
+		}
+		if m.rows, m.err = l.Read(desk); m.err != nil {
 			return m
 		}
-		m.err = l.See(person.ID, func(s *office.State) error {
+		m.err = l.See(desk.Person.ID, func(s *office.State) error {
 			for _, v := range l.Verbs {
-				action, _ := office.ActionNamed(v.Action)
+				rows := m.rows
 				if v.Whole {
-					m.allowed[v.Action+"/"] = action.Why(s, person, "")
-					continue
+					rows = make([]T, 1)
 				}
-				for _, row := range m.rows {
-					subject := v.subject(l, row)
-					m.allowed[v.Action+"/"+subject] = action.Why(s, person, subject)
+				for _, row := range rows {
+					m.allowed[v.at(l, row)] = v.why(l, row, s, desk.Person)
 				}
 			}
 			return nil
@@ -98,9 +126,8 @@ func (l *List[T]) Keys() []Key {
 		if !v.Whole && !there {
 			continue
 		}
-		subject := v.subject(l, row)
-		open := func() (Next, tea.Cmd) { return Push{Screen: v.Open(row, subject)}, nil }
-		keys = append(keys, On(lang.Action(v.Action), open, v.Key).Because(l.allowed[v.Action+"/"+subject]))
+		open := func() (Next, tea.Cmd) { return Push{Screen: v.Open(row, v.subject(l, row))}, nil }
+		keys = append(keys, On(lang.Action(v.Action), open, strings.Fields(v.Key)...).Because(l.allowed[v.at(l, row)]))
 	}
 	if l.More != nil {
 		keys = append(keys, l.More(row, there)...)
@@ -120,7 +147,7 @@ func (l *List[T]) Update(msg tea.Msg) (Next, tea.Cmd) {
 		if m.err != nil {
 			return nil, Fail(m.err)
 		}
-		l.allowed = m.allowed
+		l.allowed, l.foot = m.allowed, m.foot
 		l.Table.Set(m.rows)
 		return nil, nil
 	}
@@ -128,8 +155,18 @@ func (l *List[T]) Update(msg tea.Msg) (Next, tea.Cmd) {
 	return next, cmd
 }
 
-// View draws the table, and beside or below it the facts.
+// View draws the table, beside or below it the facts, and the foot.
 func (l *List[T]) View(w, h int) string {
+	d := l.desk
+	if l.foot != nil {
+		foot := l.foot(w)
+		h = max(h-len(foot)-1, 3)
+		return l.above(w, h) + "\n" + d.Rule("", w) + "\n" + d.Page(foot, w, len(foot))
+	}
+	return l.above(w, h)
+}
+
+func (l *List[T]) above(w, h int) string {
 	d := l.desk
 	l.Table.Empty = d.Say(l.Empty)
 	row, there := l.Table.Row()

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
@@ -21,20 +23,19 @@ type difference struct {
 // Differences lists where office and platform disagree: the open ones first,
 // the oldest first among them.
 func (r *Room) Differences() kit.Screen {
-	l := &list[difference]{Room: r, title: r.w.Differences, empty: r.w.NoDifference, load: loadDifferences, facts: r.differenceFacts}
-	l.table = kit.NewTable(r.desk, func(d difference) string { return d.ID }, r.differenceCells,
+	table := kit.NewTable(r.desk, func(d difference) string { return d.ID }, r.differenceCells,
 		kit.Column{Name: r.w.State, Width: 10},
 		kit.Column{Name: r.w.Kind, Width: 26, Grow: 1},
 		kit.Column{Name: r.w.Order, Width: 14, As: kit.Figures},
 		kit.Column{Name: r.w.OpenedAt, Width: 17, As: kit.Figures, Drop: 2})
-	l.verbs = []verb[difference]{{key: "s", action: "settle", open: func(d difference, _ string) kit.Screen { return r.settle(d) }}}
-	if r.Order != nil {
-		l.link = func(d difference) kit.Screen {
-			if d.order.ID == "" {
-				return nil
-			}
-			return r.Order(d.order.ID)
+	l := list(r, r.w.Differences, r.w.NoDifference, table, loadDifferences)
+	l.Facts = r.differenceFacts
+	l.Verbs = []kit.Verb[difference]{{Key: "s enter", Action: "settle", Open: func(d difference, _ string) kit.Screen { return r.settle(d) }}}
+	l.More = func(d difference, _ bool) []kit.Key {
+		if r.Order == nil || d.order.ID == "" {
+			return nil
 		}
+		return []kit.Key{kit.On(r.w.KeyOrder, func() (kit.Next, tea.Cmd) { return kit.Push{Screen: r.Order(d.order.ID)}, nil }, "o")}
 	}
 	return l
 }

@@ -20,14 +20,15 @@ type keyRow struct {
 // not arrived.
 func (r *Room) Keys() kit.Screen {
 	w := lang.DoorWords()
-	l := &list[keyRow]{Room: r, title: w.Keys, empty: w.NoKey, load: loadKeys, facts: r.keyFacts, place: r.place(), foot: r.placeLines}
-	l.table = kit.NewTable(r.desk, func(k keyRow) string { return k.ID }, r.keyCells,
+	table := kit.NewTable(r.desk, func(k keyRow) string { return k.ID }, r.keyCells,
 		kit.Column{Name: w.Person, Width: 18, Grow: 1, As: kit.Naming},
 		kit.Column{Name: w.From, Width: 12, Drop: 2},
 		kit.Column{Name: w.Until, Width: 18},
 		kit.Column{Name: w.State, Width: 14},
 		kit.Column{Name: w.Fingerprint, Width: 16, As: kit.Figures, Drop: 1})
-	l.verbs = []verb[keyRow]{{key: "d", action: "key.revoke", open: func(k keyRow, id string) kit.Screen {
+	l := list(r, w.Keys, w.NoKey, table, loadKeys)
+	l.Facts, l.Foot = r.keyFacts, r.place
+	l.Verbs = []kit.Verb[keyRow]{{Key: "d enter", Action: "key.revoke", Open: func(k keyRow, id string) kit.Screen {
 		return r.ask("key.revoke", question{about: k.who.In(r.desk.Lang), subject: id, intro: w.RevokeHow})
 	}}}
 	return l

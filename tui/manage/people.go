@@ -10,25 +10,26 @@ import (
 
 // People lists who works in the office, with the roles they hold.
 func (r *Room) People() kit.Screen {
-	l := &list[office.Person]{Room: r, title: r.w.People, load: loadPeople, facts: r.personFacts}
-	l.table = kit.NewTable(r.desk, func(p office.Person) string { return p.ID }, r.personCells,
+	table := kit.NewTable(r.desk, func(p office.Person) string { return p.ID }, r.personCells,
 		kit.Column{Name: r.w.Login, Width: 12, As: kit.Figures},
 		kit.Column{Name: r.w.Name, Width: 20, Grow: 1, As: kit.Naming},
 		kit.Column{Name: r.w.Roles, Width: 30, Grow: 2})
-	l.verbs = []verb[office.Person]{
-		{key: "r", action: "person.roles", open: func(p office.Person, id string) kit.Screen {
+	l := list(r, r.w.People, lang.S{}, table, loadPeople)
+	l.Facts = r.personFacts
+	l.Verbs = []kit.Verb[office.Person]{
+		{Key: "r enter", Action: "person.roles", Open: func(p office.Person, id string) kit.Screen {
 			return r.ask("person.roles", question{about: p.Login, subject: id, given: map[string]string{"roles": words(p.Roles)}})
 		}},
-		{key: "p", action: "person.reset", open: func(p office.Person, id string) kit.Screen {
+		{Key: "p", Action: "person.reset", Open: func(p office.Person, id string) kit.Screen {
 			return r.ask("person.reset", question{about: p.Login, subject: id, intro: r.w.ResetHow})
 		}},
-		{key: "k", action: "key.grant", open: func(p office.Person, id string) kit.Screen {
+		{Key: "k", Action: "key.grant", Open: func(p office.Person, id string) kit.Screen {
 			return r.ask("key.grant", question{about: p.Name.In(r.desk.Lang), subject: id, intro: lang.DoorWords().GrantHow})
 		}},
-		{key: "d", action: "person.remove", open: func(p office.Person, id string) kit.Screen {
+		{Key: "d", Action: "person.remove", Open: func(p office.Person, id string) kit.Screen {
 			return r.ask("person.remove", question{about: p.Login, subject: id, intro: r.w.RemoveHow})
 		}},
-		{key: "a", action: "person.add", whole: true, open: func(office.Person, string) kit.Screen {
+		{Key: "a", Action: "person.add", Whole: true, Open: func(office.Person, string) kit.Screen {
 			return r.ask("person.add", question{})
 		}},
 	}

@@ -9,15 +9,15 @@ import (
 // Signatories lists who may sign papers of this bureau, and whether a
 // delegation covers today.
 func (r *Room) Signatories() kit.Screen {
-	l := &list[office.Signatory]{Room: r, title: r.w.Signatories, empty: r.w.NoSignatory, load: loadSignatories}
-	l.table = kit.NewTable(r.desk, func(s office.Signatory) string { return s.ID }, r.signatoryCells,
+	table := kit.NewTable(r.desk, func(s office.Signatory) string { return s.ID }, r.signatoryCells,
 		kit.Column{Name: r.w.Name, Width: 18, Grow: 1, As: kit.Naming},
 		kit.Column{Name: r.w.Capacity, Width: 20},
 		kit.Column{Name: r.w.Delegation, Width: 10, As: kit.Figures, Drop: 1},
 		kit.Column{Name: r.w.From, Width: 10, As: kit.Figures, Drop: 2},
 		kit.Column{Name: r.w.To, Width: 10, As: kit.Figures, Drop: 2},
 		kit.Column{Name: r.w.Today, Width: 13})
-	l.verbs = []verb[office.Signatory]{{key: "a", action: "signatory.add", whole: true, open: func(office.Signatory, string) kit.Screen {
+	l := list(r, r.w.Signatories, r.w.NoSignatory, table, loadSignatories)
+	l.Verbs = []kit.Verb[office.Signatory]{{Key: "a", Action: "signatory.add", Whole: true, Open: func(office.Signatory, string) kit.Screen {
 		return r.ask("signatory.add", question{intro: r.w.SignatoryHow})
 	}}}
 	return l

@@ -29,15 +29,15 @@ const (
 // Tariff lists every rate that was ever entered, the newest first day on top,
 // and says which one counts today.
 func (r *Room) Tariff() kit.Screen {
-	l := &list[rate]{Room: r, title: r.w.Tariff, empty: r.w.NoTariff, load: loadTariff}
-	l.table = kit.NewTable(r.desk, func(t rate) string { return t.id }, r.rateCells,
+	table := kit.NewTable(r.desk, func(t rate) string { return t.id }, r.rateCells,
 		kit.Column{Name: r.w.State, Width: 14},
 		kit.Column{Name: r.w.From, Width: 10, As: kit.Figures},
 		kit.Column{Name: r.w.ExtractRate, Width: 12, End: true},
 		kit.Column{Name: r.w.FullCopyRate, Width: 12, End: true},
 		kit.Column{Name: r.w.Source, Width: 11},
 		kit.Column{Name: r.w.Act, Width: 10, Grow: 1, As: kit.Naming, Drop: 1})
-	l.verbs = []verb[rate]{{key: "a", action: "tariff", whole: true, open: func(rate, string) kit.Screen {
+	l := list(r, r.w.Tariff, r.w.NoTariff, table, loadTariff)
+	l.Verbs = []kit.Verb[rate]{{Key: "a", Action: "tariff", Whole: true, Open: func(rate, string) kit.Screen {
 		return r.ask("tariff", question{intro: r.w.TariffHow})
 	}}}
 	return l

@@ -27,18 +27,16 @@ type place struct {
 	line  office.Line
 }
 
-// place gives what reads it, outside Update.
-func (r *Room) place() func() place {
-	sessions, line := r.Sessions, r.line
-	return func() (p place) {
-		if sessions != nil {
-			p.reach = sessions.Reach()
-		}
-		if line != nil {
-			p.line = line.Line()
-		}
-		return p
+// place reads it, outside Update, and gives what says it.
+func (r *Room) place() func(w int) []string {
+	var p place
+	if r.Sessions != nil {
+		p.reach = r.Sessions.Reach()
 	}
+	if r.line != nil {
+		p.line = r.line.Line()
+	}
+	return func(w int) []string { return r.placeLines(p, w) }
 }
 
 // placeLines say how the office is reached, and how old the news of keys is.
@@ -90,15 +88,16 @@ func (r *Room) Visits() kit.Screen {
 		}
 		return all
 	}
-	l := &list[visit]{Room: r, title: w.Sessions, empty: w.NoSession, load: load, facts: r.visitFacts, place: r.place(), foot: r.placeLines}
-	l.table = kit.NewTable(r.desk, func(v visit) string { return strconv.FormatUint(v.ID, 10) }, r.visitCells,
+	table := kit.NewTable(r.desk, func(v visit) string { return strconv.FormatUint(v.ID, 10) }, r.visitCells,
 		kit.Column{Name: w.Person, Width: 18, Grow: 1, As: kit.Naming},
 		kit.Column{Name: w.Way, Width: 15},
 		kit.Column{Name: w.Address, Width: 16, As: kit.Figures, Drop: 1},
 		kit.Column{Name: w.Since, Width: 16, As: kit.Figures},
 		kit.Column{Name: w.EndsAt, Width: 9, As: kit.Figures, Drop: 2})
-	l.verbs = []verb[visit]{{key: "d", action: "session.end", subject: func(v visit) string { return v.Person }, never: stays,
-		open: func(v visit, _ string) kit.Screen { return r.sendAway(v) }}}
+	l := list(r, w.Sessions, w.NoSession, table, load)
+	l.Facts, l.Foot = r.visitFacts, r.place
+	l.Verbs = []kit.Verb[visit]{{Key: "d enter", Action: "session.end", Subject: func(v visit) string { return v.Person }, Never: stays,
+		Open: func(v visit, _ string) kit.Screen { return r.sendAway(v) }}}
 	return l
 }
 

@@ -10,12 +10,12 @@ import (
 func list[T any](r *Room, name, empty lang.S, table *kit.Table[T], load func(*office.State, office.Day) []T) *kit.List[T] {
 	l := kit.NewList(r.desk, name, empty, table)
 	l.See = r.books.ViewFor
-	l.Read = func(by string) (rows []T, err error) {
+	l.Read = func(d kit.Desk) (rows []T, err error) {
 		moment, err := r.books.Clock()
 		if err != nil {
 			return nil, err
 		}
-		err = r.books.ViewFor(by, func(s *office.State) error { rows = load(s, moment.Day); return nil })
+		err = r.books.ViewFor(d.Person.ID, func(s *office.State) error { rows = load(s, moment.Day); return nil })
 		return rows, err
 	}
 	return l
