@@ -3,9 +3,10 @@
 //
 //	watiqa-platform serve      answers offices and the operator
 //	watiqa-platform seed       makes orders: prints them, or places them with the demo office
-//	watiqa-platform office     create, list, show, code, tariff, withdraw, revoke
+//	watiqa-platform office     create, list, show, code, tariff, withdraw, revoke, complain, reopen, complaint
 //	watiqa-platform inspector  grant and revoke: who may look into offices, with which key
 //	watiqa-platform post       what the Post says of letters
+//	watiqa-platform treasury   issues a statement of the Treasury
 //
 // Every command but serve speaks JSON to the operator's doors: of the platform
 // at --url, else of the one that serves --dir on this machine, else of one

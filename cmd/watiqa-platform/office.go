@@ -14,7 +14,7 @@ import (
 )
 
 func (a *app) office() *cobra.Command {
-	c := &cobra.Command{Use: "office", Short: "Offices, their codes and devices, the tariff, withdrawn orders"}
+	c := &cobra.Command{Use: "office", Short: "Offices, their codes and devices, the tariff, withdrawn orders, complaints"}
 	c.AddCommand(
 		&cobra.Command{Use: "create OFFICE [FRENCH-NAME] [ARABIC-NAME]", Args: cobra.RangeArgs(1, 3), Short: "Add an office and issue a code for it",
 			RunE: func(_ *cobra.Command, args []string) error {
@@ -36,13 +36,13 @@ func (a *app) office() *cobra.Command {
 			return "/v1/devices/" + url.PathEscape(args[0]) + "/revocation", nil
 		}),
 		a.tariff(),
-		a.complaint("complain NUMERO TEXTE", "Déposer une réclamation pour un citoyen — تقديم شكاية باسم مواطن", func(number, text string) (string, any) {
+		a.complaint("complain ORDER TEXT", "Open a complaint for a citizen", func(number, text string) (string, any) {
 			return "/v1/complaints", map[string]string{"number": number, "text": text}
 		}),
-		a.complaint("reopen RECLAMATION TEXTE", "Rouvrir une réclamation close — إعادة فتح شكاية", func(id, text string) (string, any) {
+		a.complaint("reopen COMPLAINT TEXT", "Open a closed complaint again", func(id, text string) (string, any) {
 			return "/v1/complaints/" + url.PathEscape(id) + "/reopening", map[string]string{"text": text}
 		}),
-		a.wish("complaint RECLAMATION", "Où en est une réclamation — أين وصلت شكاية", func(args []string) (string, any) {
+		a.wish("complaint COMPLAINT", "Tell how a complaint stands", func(args []string) (string, any) {
 			return "/v1/complaints/" + url.PathEscape(args[0]) + "/standing", map[string]string{}
 		}),
 	)

@@ -23,10 +23,10 @@
 // One file a job: exchange.go judges a request, replay.go lets events take
 // effect, difference.go and transfer.go do what follows from them; intake.go,
 // withdraw.go, tariff.go, inspector.go, offices.go and enrol.go are what the
-// operator and the intake do; post.go takes what the Post says of letters;
-// doors*.go are HTTP, described in sync/wire/openapi.yaml. The tables are drawn
-// in store.go.
+// operator and the intake do; complaint.go, post.go and treasury.go take what
+// citizens, the Post and the Treasury say; doors*.go are HTTP, described in
+// sync/wire/openapi.yaml. The tables are drawn in store.go.
 //
-// Not here: payment, tracking by citizens, complaints and Treasury. The
-// form of order numbers, office ids and difference ids is a convention of ours.
+// Not here: payment, and tracking by citizens. The form of order numbers, office
+// ids and difference ids is a convention of ours.
 package platform

@@ -49,6 +49,8 @@ func New(desk *kit.Desk, books Books, line Line) *Room {
 
 func (r *Room) say(s lang.S, values ...string) string { return r.desk.Say(s, values...) }
 
+func (r *Room) see(by string, look func(*office.State) error) error { return r.books.ViewFor(by, look) }
+
 func (r *Room) me() string { return r.desk.Person.ID }
 
 // back leaves a screen of this room.

@@ -16,7 +16,6 @@ type today struct {
 	*Room
 	at   string // collector whose drawer it is
 	seen seen
-	err  bool
 }
 
 // seen is the page as the books gave it.
