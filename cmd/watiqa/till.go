@@ -17,7 +17,7 @@ import (
 // month's statement as a table for a spreadsheet. Expected cash is not told to
 // the collector before the drawer was counted, here as little as on a screen.
 func (a *app) tillCommand() *cobra.Command {
-	cmd := a.command("till [MONTH]", a.words.Till, func(_ *cobra.Command, args []string) error {
+	cmd := a.command("till", a.words.Till, func(_ *cobra.Command, args []string) error {
 		month := ""
 		if len(args) == 1 {
 			month = office.FoldDigits(args[0])
