@@ -86,7 +86,7 @@ func (r *replay) page(e office.Event) error {
 		}
 	}
 	for _, item := range items {
-		item.Gen = page.Gen
+		item.Gen, item.Carried = page.Gen, e.Kind == office.EventCarried
 		office.Take(r.state, item)
 	}
 	return nil

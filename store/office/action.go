@@ -16,6 +16,7 @@ type Action struct {
 	Writes []Kind  // kinds of the facts that come of it; the first is the usual one
 	Params []Param
 	Many   bool // may be asked for several subjects at once
+	Gone   bool // of a person: also of one who was removed
 	// check says why this subject cannot have the action now, beyond roles and
 	// stage; nil means it can. Screens show the reason beside a disabled key.
 	check func(c Case, subject string) *Problem
@@ -157,7 +158,7 @@ func (a *Action) subjectProblem(c Case, subject string) *Problem {
 			return Refuse(UnknownSubject, subject)
 		}
 	case OnPerson:
-		if p, ok := c.People.Get(subject); !ok || p.Removed {
+		if p, ok := c.People.Get(subject); !ok || p.Removed && !a.Gone {
 			return Refuse(UnknownPerson, subject)
 		}
 	case OnKey:

@@ -109,7 +109,7 @@ func (s *State) knowsRevenue(code string) bool {
 func decideBookReceive(c Case, _ string) ([]Fact, *Problem) {
 	b := Booklet{Series: c.Values.Get("series"), First: uint64(c.Values.Int("first_leaf")), Final: uint64(c.Values.Int("last_leaf")),
 		Initialed: c.Values.Get("initialed")}
-	if b.First == 0 || b.Final < b.First || b.Final-b.First >= mostLeaves {
+	if !b.holdable() {
 		return nil, Refuse(BookRange, "last_leaf")
 	}
 	book := ReceiptBook{Series: b.Series, First: b.First, Final: b.Final}

@@ -125,7 +125,7 @@ func pairs(words []string, param string, add func(name string, amount Centimes))
 		name, typed, both := strings.Cut(FoldDigits(word), "=")
 		amount, err := ParseCentimes(typed)
 		switch {
-		case !both || name == "" || err != nil:
+		case !both || name == "" || err != nil || !amount.enterable():
 			return Refuse(StatementLines, param, word)
 		case seen[name]:
 			return Refuse(StatementTwice, param, name)

@@ -10,7 +10,7 @@ var tillActions = []Action{
 	{Name: "count", On: OnOffice, Roles: collectors, Params: []Param{counts}, decide: decideCount},
 	{Name: "close", On: OnOffice, Roles: collectors, Params: []Param{
 		{Name: "day", Type: DayOf}, {Name: "reason", Type: Text}}, decide: decideClose},
-	{Name: "force", On: OnPerson, Roles: approvers, Params: []Param{counts, reason}, check: othersDrawer, decide: decideForce},
+	{Name: "force", On: OnPerson, Gone: true, Roles: approvers, Params: []Param{counts, reason}, check: othersDrawer, decide: decideForce},
 	{Name: "close.approve", On: OnClosing, Roles: approvers, check: mayApproveClosing, decide: factOf(ClosingApproved)},
 	{Name: "deposit", On: OnOffice, Roles: collectors, Params: []Param{
 		{Name: "slip", Type: Text, Required: true, Most: 40}, {Name: "amount", Type: Money, Required: true},
@@ -18,7 +18,7 @@ var tillActions = []Action{
 	{Name: "deposit.receipt", On: OnDeposit, Roles: collectors, Params: []Param{
 		{Name: "receipt_number", Type: Text, Required: true, Most: 40}, {Name: "day", Type: DayOf, Required: true}},
 		check: notReceipted, decide: decideDepositReceipt},
-	{Name: "check", On: OnPerson, Roles: []Role{Inspector, Officer, Administrator}, Params: []Param{counts, note},
+	{Name: "check", On: OnPerson, Gone: true, Roles: []Role{Inspector, Officer, Administrator}, Params: []Param{counts, note},
 		check: othersDrawer, decide: decideCheck},
 	{Name: "handover", On: OnPerson, Roles: collectors, Params: []Param{counts, note}, check: toACollector, decide: decideHandover},
 	{Name: "takeover", On: OnHandover, Roles: collectors, Params: []Param{note}, check: toMe, decide: decideTakeover},

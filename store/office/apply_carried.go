@@ -19,19 +19,31 @@ import "slices"
 //	                 no signature until an administrator enters it again
 //	key.granted      opens no door until an administrator grants the key again
 //	key.revoked      takes effect
+//	inspector.granted in a page of the feed that only the abandoned branch took:
+//	                 likewise, until the platform grants the key again
+//	till.set         changes nothing until an administrator enters the act again:
+//	                 it says which voids want a second person
 //	office.founded   changes nothing: there is an office, and its cursor, folder
 //	                 and counters are its own
 //
 // An office is never left without an administrator by this: where only one is
 // left, what would take that role away is passed over. rate.entered is no fact
 // about who may do what, and comes over as it is.
+//
+// What is not about rights does not undo what the kept branch decided either: see
+// [carryPost], [carryBookStarted] and [carryClosedComplaint].
 var carriedKinds = map[Kind]func(*State, Event){
 	PersonAdded:    on(carryPerson),
 	PersonChanged:  on(carryChange),
 	PersonRemoved:  carryRemoval,
 	SignatoryAdded: on(carrySignatory),
 	KeyGranted:     carryKey,
+	TillSet:        keepUnknown,
 	OfficeFounded:  func(*State, Event) {},
+
+	PostSet:         on(carryPost),
+	BookStarted:     carryBookStarted,
+	ComplaintClosed: on(carryClosedComplaint),
 }
 
 // applyCarried lets the event that another carries take effect, by its own old
@@ -41,6 +53,9 @@ func applyCarried(s *State, e Event) {
 	if inner.Kind == EventCarried { // it cannot be read, or carries one that carries
 		keepUnknown(s, e)
 		return
+	}
+	if !inner.Day.Valid() || e.Day.Before(inner.Day) { // cash of a day that has not come could not be closed
+		inner.Day = e.Day
 	}
 	if effect, narrowed := carriedKinds[inner.Kind]; narrowed {
 		effect(s, inner)
@@ -52,6 +67,34 @@ func applyCarried(s *State, e Event) {
 func carryKey(s *State, e Event) {
 	if _, known := s.Keys.Get(e.Subject); !known {
 		keepUnknown(s, e)
+	}
+}
+
+// carryPost: what the kept branch entered about the post agency stays.
+func carryPost(s *State, _ Event, b Post) {
+	if s.Outgoing().Post == nil {
+		s.setMail(func(m *Outgoing) { m.Post = &b })
+	}
+}
+
+// carryBookStarted puts a book into service only where that takes it from nobody,
+// and brings back none that was returned.
+func carryBookStarted(s *State, e Event) {
+	book, ok := s.ReceiptBooks.Get(e.Subject)
+	if ok && (book.Returned != "" || book.By != "" && s.DrawerFor(book.By).Book == book.ID || s.DrawerFor(e.Who).Book != "") {
+		return
+	}
+	applyBookStarted(s, e)
+}
+
+// carryClosedComplaint: a closing from before the citizen opened the complaint
+// again is kept among what was said, and closes nothing.
+func carryClosedComplaint(s *State, e Event, b ComplaintWord) {
+	before, _ := s.Complaints.Get(e.Subject)
+	applySaid(s, e, b)
+	if after, ok := s.Complaints.Get(e.Subject); ok && !before.Closed && e.At.Before(before.Since()) {
+		after.Closed, after.Outcome = false, ""
+		s.Complaints.Put(after.ID, after)
 	}
 }
 

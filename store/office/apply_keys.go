@@ -83,7 +83,12 @@ func takeGranted(s *State, i Item, b InspectorGrant) {
 		keepUnknownItem(s, i)
 		return
 	}
-	if k, known := s.Keys.Get(id); known && k.Dead() {
+	k, known := s.Keys.Get(id)
+	if known && k.Dead() {
+		return
+	}
+	if i.Carried && (k.Person != InspectorPerson(i.Subject) || k.Until.Before(b.Until)) {
+		keepUnknownItem(s, i)
 		return
 	}
 	person := InspectorPerson(i.Subject)

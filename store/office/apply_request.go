@@ -157,8 +157,27 @@ func applyCollected(s *State, r *Request, e Event, b Step) bool {
 	}
 	if r.Receipt, r.Due = b.Receipt, b.Due; b.Receipt == "" && b.Due > 0 {
 		r.Receipt = receiptID(e.Opening, e.N)
+		for _, known := s.Receipts.Get(r.Receipt); known; _, known = s.Receipts.Get(r.Receipt) {
+			r.Receipt += "c" // a copy of a running machine wrote another under this id
+		}
 		s.takeCash(Receipt{ID: r.Receipt, Request: r.ID, Amount: b.Due, By: e.Who, At: e.At, Outside: true,
 			Day: s.cashDay(e.Who, s.happened(e, b.Late), e.Day)})
 	}
+	r.Receipt = s.receiptFor(r.ID, r.Receipt)
 	return r.reach(Collected, e, b)
+}
+
+// receiptFor is the receipt that was written for a request: the one that was
+// named or, where that is another request's, as copies of a running machine give
+// one id to two, the one that says so itself.
+func (s *State) receiptFor(request, named string) string {
+	if r, ok := s.Receipts.Get(named); !ok || r.Request == request || r.Request == "" {
+		return named
+	}
+	for id, r := range s.Receipts.All() {
+		if r.Request == request && r.Void == nil {
+			return id
+		}
+	}
+	return named
 }

@@ -19,10 +19,12 @@ func applySlipOpened(s *State, e Event, b SlipOpening) {
 	}
 	year, _ := e.Day.noon()
 	s.setMail(func(m *Outgoing) {
-		if m.Year != year.Year() {
+		if m.Year < year.Year() {
 			m.Year, m.Slips = year.Year(), 0
 		}
-		m.Slips++
+		if m.Year == year.Year() { // one of an earlier year, from an abandoned branch, lets no number come again
+			m.Slips++
+		}
 		m.Live = append(m.Live, e.Subject)
 	})
 }

@@ -70,8 +70,18 @@ type Booklet struct {
 	Initialed string `json:"initialed"`
 }
 
+// holdable tells whether a book can have these leaves: whoever looks for gaps
+// goes through all of them.
+func (b Booklet) holdable() bool {
+	return b.First > 0 && b.First <= b.Final && b.Final-b.First < mostLeaves
+}
+
 func applyBookReceived(s *State, e Event, b Booklet) {
 	if _, known := s.ReceiptBooks.Get(e.Subject); known {
+		return
+	}
+	if !b.holdable() {
+		keepUnknown(s, e)
 		return
 	}
 	s.ReceiptBooks.Put(e.Subject, ReceiptBook{ID: e.Subject, Series: b.Series, First: b.First, Final: b.Final,

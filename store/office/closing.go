@@ -92,7 +92,7 @@ func (s *State) OnlineOn(day Day) (t OnlineTally) {
 // a fork, is kept as a clash; a second one of the same day books nothing.
 func applyClosed(s *State, e Event, b SignedClosing) {
 	person, day, ok := splitTillDay(e.Subject)
-	if !ok {
+	if !ok || e.Day.Before(day) { // a day that has not come would lock the drawer for all days until then
 		keepUnknown(s, e)
 		return
 	}
@@ -124,18 +124,20 @@ func (s *State) lock(c Closing, drawer Drawer) {
 	d.Closing, d.Count = c.ID, nil
 	s.Days.Put(c.ID, d)
 	var open []Day
+	takings := c.Tally.Takings + c.Posted
 	for _, other := range drawer.Open {
 		switch {
 		case c.Day.Before(other):
 			open = append(open, other)
 		case other.Before(c.Day):
 			c.Skipped = append(c.Skipped, other)
+			takings += s.Tally(c.Person, other).Takings // in the drawer, and in no closing of its own: to be deposited with this one
 		}
 	}
 	c.Clash = c.Clash || len(c.Skipped) > 0
 	s.Closings.Put(c.ID, c)
 	drawer.Open, drawer.Closed, drawer.Closing, drawer.Out = open, c.Day, c.ID, c.Out()
-	if takings := c.Tally.Takings + c.Posted; takings != 0 {
+	if takings != 0 {
 		drawer.Due = append(drawer.Due, Takings{Closing: c.ID, Day: c.Day, Amount: takings})
 	}
 	s.Drawers.Put(c.Person, drawer)
@@ -153,6 +155,10 @@ func applyClosingApproved(s *State, e Event) {
 
 // applyCounted keeps the last count of a drawer until its closing is signed.
 func applyCounted(s *State, e Event, b Count) {
+	if !b.Day.Valid() || e.Day.Before(b.Day) { // such a day could never be closed, and none after it
+		keepUnknown(s, e)
+		return
+	}
 	day := s.cashDay(e.Who, b.Day, e.Day)
 	d := s.TillDayOf(e.Who, day)
 	d.Count, d.Counts = &Counted{Counts: b.Counts, At: e.At, Moves: s.movesOpen(e.Who)}, d.Counts+1

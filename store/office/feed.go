@@ -22,6 +22,10 @@ type Item struct {
 	Gen  uint32 // not in the bytes: which generation of the feed it came with, see [Cursor]
 	Head []byte
 	Body []byte
+
+	// Carried: only an abandoned branch took the page that it came with, so that
+	// nobody but that branch may vouch for it. Not in the bytes.
+	Carried bool
 }
 
 // NewItem writes the canonical bytes of a feed item, as [NewEvent] does.

@@ -1,6 +1,9 @@
 package office
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Handover is a drawer given to another collector, as when a substitute takes
 // over: counted by the one, taken over by the other, who both sign. Between the
@@ -10,6 +13,7 @@ type Handover struct {
 	From string    `json:"from"`
 	At   time.Time `json:"at"`
 	HandedOver
+	Due   []Takings  `json:"due,omitempty"`   // closings that no deposit covered: who has the cash deposits it
 	Taken *TakenOver `json:"taken,omitempty"` // nil until the other one signed
 }
 
@@ -35,7 +39,10 @@ func applyHanded(s *State, e Event, b HandedOver) {
 		keepUnknown(s, e)
 		return
 	}
-	s.Handovers.Put(e.Subject, Handover{ID: e.Subject, From: e.Who, At: e.At, HandedOver: b})
+	drawer := s.DrawerFor(e.Who)
+	s.Handovers.Put(e.Subject, Handover{ID: e.Subject, From: e.Who, At: e.At, HandedOver: b, Due: drawer.Due})
+	drawer.Due = nil
+	s.Drawers.Put(e.Who, drawer)
 	s.cash(e.Who, s.cashDay(e.Who, e.Day, e.Day), Move{Kind: CashHandover, Amount: -b.Amount, At: e.At, Ref: b.To, Note: b.Note})
 	if book, ok := s.ReceiptBooks.Get(b.Book); ok {
 		s.outOfService(book)
@@ -52,11 +59,12 @@ func applyTakenOver(s *State, e Event, b TakenOver) {
 	h.Taken = &b
 	s.Handovers.Put(h.ID, h)
 	s.cash(e.Who, s.cashDay(e.Who, e.Day, e.Day), Move{Kind: CashHandover, Amount: h.Amount, At: e.At, Ref: h.From, Note: b.Note})
-	if book, known := s.ReceiptBooks.Get(h.Book); known && s.DrawerFor(e.Who).Book == "" {
+	drawer := s.DrawerFor(e.Who)
+	drawer.Due = slices.Concat(drawer.Due, h.Due)
+	if book, known := s.ReceiptBooks.Get(h.Book); known && drawer.Book == "" {
 		book.By = e.Who
 		s.ReceiptBooks.Put(book.ID, book)
-		drawer := s.DrawerFor(e.Who)
 		drawer.Book = book.ID
-		s.Drawers.Put(e.Who, drawer)
 	}
+	s.Drawers.Put(e.Who, drawer)
 }

@@ -63,6 +63,12 @@ func (c Centimes) Format(lang Lang) string {
 	return sign + whole + "," + cents + unit
 }
 
+// mostEntered is the largest amount that anybody types: a billion dirhams. It is
+// far from what an account holds, so that no sum of what was entered wraps.
+const mostEntered Centimes = 1_000_000_000_00
+
+func (c Centimes) enterable() bool { return -mostEntered <= c && c <= mostEntered }
+
 // Add gives c + d; not ok when it does not fit.
 func (c Centimes) Add(d Centimes) (sum Centimes, ok bool) {
 	sum = c + d

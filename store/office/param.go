@@ -109,8 +109,8 @@ func (p Param) accepts(c Case, value string) bool {
 		n, err := strconv.Atoi(value)
 		return err == nil && n >= 0 && n <= p.Limit()
 	case Money:
-		_, err := ParseCentimes(value)
-		return err == nil
+		amount, err := ParseCentimes(value)
+		return err == nil && amount.enterable()
 	case DayOf:
 		return Day(value).Valid()
 	case TimeOf:

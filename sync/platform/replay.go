@@ -94,7 +94,7 @@ func (u *push) take(e office.Event) {
 			u.tx.Fail(err) // our own line
 			return
 		}
-		item.Gen = page.Gen
+		item.Gen, item.Carried = page.Gen, e.Kind == office.EventCarried
 		office.Take(u.state, item)
 		u.touched[item.Subject] = true
 	}
