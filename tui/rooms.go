@@ -42,6 +42,11 @@ func rooms(d *kit.Desk, o Options) []room {
 	audit.Further("0", door.Sessions, i.SessionsHow, house.Visits)
 	drawers := till.New(d, o.Books, line, o.Sheets)
 	drawers.Printer, drawers.Ticket = o.Printer, o.Ticket
+	audit.Further("t", lang.TillWords().Till, i.ChecksHow, drawers.Today)
+	audit.Further("c", i.Closings, i.ClosingsHow, drawers.Closings)
+	audit.Further("r", i.Receipts, i.ReceiptsHow, drawers.Receipts)
+	audit.Further("s", i.Stock, i.StockHow, drawers.Stock)
+	audit.Further("d", i.Deposits, i.DepositsHow, drawers.Deposits)
 	return []room{
 		{lang.ShellWords().Requests, "f5", queue.Queue, []string{string(office.OnRequest), "open", "send", string(office.OnSheet)}},
 		{lang.MailWords().Desk, "alt+m", letters.Desk, mailActions},

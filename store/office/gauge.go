@@ -166,9 +166,9 @@ func (g *Gauge) moved(account string, amount Centimes) {
 		g.add(g.at.Day, FigureDue, -int64(amount))
 	case RevenueCounter:
 		g.add(g.at.Day, FigureCollected, -int64(amount))
-	case accountDeposited:
+	case Deposited:
 		g.add(g.at.Day, FigureDeposited, int64(amount))
-	case accountCredited:
+	case Credited:
 		g.add(g.at.Day, FigureCredited, int64(amount))
 	}
 }

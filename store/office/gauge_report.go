@@ -7,12 +7,6 @@ import (
 	"time"
 )
 
-// Accounts that the till adds.
-const (
-	accountDeposited = "counter.deposited"
-	accountCredited  = "online.credited"
-)
-
 // Report gives the indicators of everything that the gauge has seen. by is for
 // whom: without a right to see everybody's figures, People holds only that
 // person's. Fails with [BadReport].

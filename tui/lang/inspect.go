@@ -28,7 +28,8 @@ type Inspect struct {
 	Proof, ProofHow, AskHead, HeadHow, Today, Printed, EventsHeld, Root, AnswerIs, Found, LastThen, Later S
 	EpochAt, EpochBy, EpochWhy, EpochShared, Extract, ExtractHow, ExtractIn                               S
 
-	Accesses, AccessesHow, WithBodies, DifferencesHow, SessionsHow S
+	Accesses, AccessesHow, WithBodies, DifferencesHow, SessionsHow, ChecksHow            S
+	Closings, ClosingsHow, Receipts, ReceiptsHow, Stock, StockHow, Deposits, DepositsHow S
 }
 
 // InspectWords gives the sentences of the room.
@@ -83,6 +84,11 @@ var inspect = Inspect{
 	ExtractHow: S{"يُكتب في ملف يمكن لأي كان مراجعته: {1}. المضامين محجوبة إلا إذا طُلبت، ويُسجل ذلك.", "Un fichier que chacun peut vérifier : {1}. Les contenus sont retenus, sauf demande, qui est consignée."},
 	ExtractIn:  S{"كُتب المستخرج: {1}", "Extrait écrit : {1}"},
 
+	ChecksHow: S{"ما في الصناديق، والمراقبة المفاجئة", "ce que tiennent les caisses, et le contrôle inopiné"},
+	Closings:  S{"حصر الصندوق", "Arrêtés de caisse"}, ClosingsHow: S{"المعدود والمنتظر والفارق", "compté, attendu, écart"},
+	Receipts: S{"الوصولات", "Quittances"}, ReceiptsHow: S{"ورقة ورقة، مع الإلغاءات", "feuillet par feuillet, annulations comprises"},
+	Stock: S{"دفاتر الوصولات", "Quittanciers"}, StockHow: S{"المخزون والثغرات", "le stock et ses lacunes"},
+	Deposits: S{"المدفوعات للمحاسب", "Versements"}, DepositsHow: S{"وما تغطيه من حصر", "et les arrêtés qu'ils couvrent"},
 	SessionsHow:    S{"من يشتغل عن بعد الآن", "qui travaille à distance en ce moment"},
 	DifferencesHow: S{"مع المنصة، وكيف سُويت", "avec la plateforme, et leur règlement"},
 	Accesses:       S{"سجل الاطلاع", "Journal des consultations"}, AccessesHow: S{"من اطلع على ماذا", "qui a consulté quoi"}, WithBodies: S{"مع المضامين", "avec les contenus"},
