@@ -151,6 +151,7 @@ func serve(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Defer(stop)
 	*ts.Value(servingKey{}).(*func()) = stop
 	await(ts, false, []string{"office.books.door"})
+	listens(ts, "PORT")
 }
 
 type servingKey struct{}
@@ -264,14 +265,19 @@ func publicOf(ts *testscript.TestScript, _ bool, args []string) {
 
 // eventually WHO: somebody can come in over the relay, after some attempts.
 func knockable(ts *testscript.TestScript, _ bool, _ []string) {
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
-		conn, err := net.Dial("tcp", "127.0.0.1:"+ts.Getenv("KNOCK"))
+	listens(ts, "KNOCK")
+}
+
+// listens waits until somebody does at a loopback port.
+func listens(ts *testscript.TestScript, port string) {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		conn, err := net.Dial("tcp", "127.0.0.1:"+ts.Getenv(port))
 		if err == nil {
 			_ = conn.Close()
 			return
 		}
 	}
-	ts.Fatalf("the line to the relay does not come")
+	ts.Fatalf("nobody listens at %s", ts.Getenv(port))
 }
 
 // types NAME KEYS… types; \e, \r and \t are what they usually are.
