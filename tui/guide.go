@@ -34,7 +34,7 @@ func (g *guide) words(w lang.Shell, p office.Person) lang.S {
 	case p.ID == "":
 		return w.GuideSignIn
 	case !p.Has(office.Agent) && !p.Has(office.Officer):
-		return w.GuideClerk
+		return elsewhere(w, p)
 	case g.cut && !g.offline:
 		return w.GuideOffline
 	case g.cut:
@@ -47,6 +47,17 @@ func (g *guide) words(w lang.Shell, p office.Person) lang.S {
 		return w.GuideWork
 	}
 	return w.GuideCut
+}
+
+// elsewhere says where somebody begins who works on no order.
+func elsewhere(w lang.Shell, p office.Person) lang.S {
+	switch {
+	case p.Has(office.Collector):
+		return w.GuideTill
+	case p.Has(office.Inspector):
+		return w.GuideAudit
+	}
+	return w.GuideManage
 }
 
 // guideLine is the last line of a demo.

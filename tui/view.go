@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -130,5 +131,18 @@ func (m *Model) footer() string {
 	if _, box := front.(kit.Box); box {
 		last = nil
 	}
+	if typing, ok := front.(kit.Typing); ok && typing.Typing() {
+		last = withoutCharacters(last)
+	}
 	return m.desk.Row(" ", m.desk.Footer(front.Keys(), last, m.w-2), " ")
+}
+
+// withoutCharacters are keys as they are offered while characters are typed:
+// "?" would be one of them.
+func withoutCharacters(keys []kit.Key) []kit.Key {
+	offered := slices.Clone(keys)
+	for i, k := range offered {
+		offered[i].Keys = slices.DeleteFunc(slices.Clone(k.Keys), func(name string) bool { return len(name) == 1 })
+	}
+	return offered
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"strconv"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -52,7 +53,7 @@ func (a *app) printRequest(s door.Shown, names door.Names) {
 		{name("number"), r.Order.Act.String()},
 		{name("first"), r.Order.Holder.First}, {name("family"), r.Order.Holder.Family},
 		{name("first_latin"), r.Order.Holder.FirstLatin}, {name("family_latin"), r.Order.Holder.FamilyLatin},
-		{name("birth"), r.Order.Holder.Birth}, {name("father"), r.Order.Holder.Father}, {name("mother"), r.Order.Holder.Mother},
+		{name("birth"), lang.Date(office.Day(r.Order.Holder.Birth))}, {name("father"), r.Order.Holder.Father}, {name("mother"), r.Order.Holder.Mother},
 		{name("extracts"), strconv.Itoa(extracts)}, {name("full_copies"), strconv.Itoa(fullCopies)},
 		{a.words.TheDuty.In(l), dutyOf(r, l)},
 	} {
@@ -68,9 +69,14 @@ func (a *app) printRequest(s door.Shown, names door.Names) {
 		if e.Who != "" {
 			who = names.Person(e.Who, l)
 		}
-		at := lang.Date(calendar.DayOf(e.At)) + " " + lang.Clock(calendar.Local(e.At))
-		out.Row([]int{17, 24, 0}, at, who, lang.RequestsWords().Event(e.Kind, l))
+		out.Row([]int{17, 24, 0}, momentOf(calendar, e.At), who, lang.RequestsWords().Event(e.Kind, l))
 	}
+}
+
+// momentOf is a time on an office's clock. Where no books are open, the zero
+// calendar gives the country's.
+func momentOf(c office.Calendar, at time.Time) string {
+	return lang.Date(c.DayOf(at)) + " " + lang.Clock(c.Local(at))
 }
 
 // marksOf a request: what whoever works on it must know first.

@@ -29,7 +29,7 @@ func (r *Room) past(size uint64) kit.Screen {
 	p := &past{Room: r, work: newWork(), size: size}
 	w := lang.RequestsWords()
 	p.table = kit.NewTable(r.desk, func(row office.Row) string { return row.ID }, p.cells,
-		kit.Column{Name: w.Number, Width: 8, Most: 12, As: kit.Figures},
+		kit.Column{Name: w.Number, Width: 8, Most: 14, As: kit.Figures},
 		kit.Column{Name: w.Stage, Width: 14, Most: 26},
 		kit.Column{Name: r.w.SinceThen, Width: 16, As: kit.Figures, Drop: 2},
 		kit.Column{Name: w.Holder, Width: 14, Grow: 2, As: kit.Naming},
@@ -131,6 +131,8 @@ func (p *past) View(w, h int) string {
 	head := p.say(p.w.AsOf, utoa(p.size), lang.Day(p.page.Day, d.Lang), d.Clock(p.page.At))
 	tone := kit.Strong
 	switch {
+	case p.size == 0:
+		head, p.table.Empty = p.say(p.w.BeforeBooks), ""
 	case p.work.running && p.page.Size != p.size:
 		head = p.say(p.w.Replaying, itoa(p.work.percent()))
 		p.table.Empty = ""

@@ -109,7 +109,7 @@ func TestTheQueueOfADayIsSearchedAsTheQueueIs(t *testing.T) {
 			s.press("backspace")
 		}
 		s.press("01/01/2026", "enter")
-		s.wants("après 0 opérations")
+		s.wants("pas encore ouverts")
 		s.hides("26000418")
 	})
 }

@@ -34,6 +34,22 @@ const (
 // RTL tells whether the layout runs from right to left.
 func (d *Desk) RTL() bool { return d.Lang == office.Arabic }
 
+// Ahead is the arrow towards what stands further along a row, as tabs do.
+func (d *Desk) Ahead() string {
+	if d.RTL() {
+		return "left"
+	}
+	return "right"
+}
+
+// Behind is the arrow the other way.
+func (d *Desk) Behind() string {
+	if d.RTL() {
+		return "right"
+	}
+	return "left"
+}
+
 // Dir is the direction of sentences.
 func (d *Desk) Dir() text.Dir {
 	if d.RTL() {

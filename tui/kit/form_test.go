@@ -94,6 +94,15 @@ func TestWhatIsGraveIsAskedOnceMoreAndTheQuestionStandsOnNo(t *testing.T) {
 	f.wants(map[string]string{"code": "R03"})
 }
 
+func TestAFormWithNothingToFillSaysThatEnterConfirms(t *testing.T) {
+	for l, sentence := range map[office.Lang]string{office.French: "⏎ confirme", office.Arabic: "⏎"} {
+		f := fill(t, l, "book.start", Ask{Title: lang.Action("book.start")})
+		if shown := f.form.View(70, 10); !strings.Contains(shown, sentence) {
+			t.Errorf("an empty box:\n%s", shown)
+		}
+	}
+}
+
 func TestWhatIsNotGraveIsDoneAtOnce(t *testing.T) {
 	f := fill(t, office.French, "hold", Ask{})
 	f.press("1", "enter")

@@ -51,6 +51,9 @@ func (f *Form) lines(w int) (lines []string, focus stretch) {
 		lines = append(lines, f.desk.Lines(f.desk.Say(f.ask.Intro), w)...)
 		lines = append(lines, "")
 	}
+	if len(f.fields) == 0 && f.ask.Intro.Empty() {
+		return f.desk.Lines(f.desk.Say(lang.ShellWords().NothingToFill), w), focus
+	}
 	label := 0
 	for _, field := range f.fields {
 		label = max(label, text.Width(f.desk.Text.Line(field.label(), f.desk.Dir())))

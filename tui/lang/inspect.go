@@ -16,7 +16,7 @@ type Inspect struct {
 	WholeJournal, FromTo, SinceDay, UntilDay                                                     S
 	EventNo, Day, Role, Contents, Others, Evidence, Identity, Digest, Carried, CarriedHow        S
 
-	Past, PastHow, SinceThen, Birth, Duty, AsOf, AfterEvents, Replaying, OtherDay S
+	Past, PastHow, SinceThen, Birth, Duty, AsOf, BeforeBooks, AfterEvents, Replaying, OtherDay S
 
 	Complaints, ComplaintsHow, NoComplaint, Standing, Age, Complaint, OpenedAt, DueBy, SaidSince S
 	ComplaintClosed, Unanswered, Answered                                                        S
@@ -56,7 +56,7 @@ var inspect = Inspect{
 	CarriedHow: S{"من سجل تُرك بعد استرجاع نسخة قديمة", "d'un journal abandonné après une restauration"},
 
 	Past: S{"الطلبات كما كانت", "La file d'alors"}, PastHow: S{"كما كانت في آخر يوم تختاره", "telle qu'elle était à la fin d'un jour"},
-	SinceThen: S{"منذ", "depuis"}, Birth: S{"الازدياد", "naissance"}, Duty: S{"الواجب", "droit"}, AsOf: S{"بعد {1} عملية · {2} · {3}", "après {1} opérations · {2} · {3}"}, AfterEvents: S{"بعد {1} عملية", "après {1} opérations"},
+	SinceThen: S{"منذ", "depuis"}, Birth: S{"الازدياد", "naissance"}, Duty: S{"الواجب", "droit"}, AsOf: S{"بعد {1} عملية · {2} · {3}", "après {1} opérations · {2} · {3}"}, BeforeBooks: S{"لم تكن الدفاتر قد فُتحت بعد", "les livres n'étaient pas encore ouverts"}, AfterEvents: S{"بعد {1} عملية", "après {1} opérations"},
 	Replaying: S{"إعادة تشغيل اليومية… {1} ٪ (Esc للإلغاء)", "Relecture du journal… {1} % (Esc pour renoncer)"}, OtherDay: S{"يوم آخر", "autre jour"},
 
 	Complaints: S{"الشكايات", "Réclamations"}, ComplaintsHow: S{"عمرها من 60 يوما، والجواب والإغلاق", "leur âge sur 60 jours, réponses, clôtures"},

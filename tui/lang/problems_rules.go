@@ -5,7 +5,7 @@ import "watiqa/store/office"
 // ruleProblems: an action that the rules do not allow, and the way out.
 var ruleProblems = map[office.Code]problem{
 	office.UnknownAction: {S{"لا توجد عملية باسم «{1}»", "Aucune action ne s'appelle « {1} »"},
-		S{"اضغط ^P لعرض كل العمليات", "^P montre toutes les actions"}, nil},
+		S{"كلها في ^P، وفي watiqa do --help", "Toutes les actions : ^P, ou watiqa do --help"}, nil},
 	office.NotAllowed: {S{"«{1}» ليست من اختصاصك", "« {1} » n'est pas de votre ressort"},
 		S{"يقوم بها: {2}", "Peut le faire : {2}"}, []say{anAction, theRoles}},
 	office.WrongStage: {S{"الطلب {2} «{3}»: «{1}» غير ممكنة الآن", "La commande {2} est « {3} » : « {1} » n'est pas possible"},

@@ -7,7 +7,7 @@ type Shell struct {
 	Choose, ChooseUp, ChooseDown, ChooseAll    S
 	Answer, Cancel, NextAnswer, PreviousAnswer S
 	Save, NextField, PreviousField, Yes, No    S
-	Working                                    S
+	Working, NothingToFill                     S
 
 	Help, Palette, Language, Person, Lock, Quit, Back, Seal                         S
 	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere, ChoosePerson S
@@ -21,7 +21,7 @@ type Shell struct {
 
 	Requests, Keys S
 
-	GuideSignIn, GuideClerk, GuideWork, GuideCut, GuideOffline, GuideRestore, GuideWait, GuideDone, GuideLocked, GuideLook S
+	GuideSignIn, GuideTill, GuideAudit, GuideManage, GuideWork, GuideCut, GuideOffline, GuideRestore, GuideWait, GuideDone, GuideLocked, GuideLook S
 }
 
 // Waiting counts what the platform does not have yet.
@@ -48,7 +48,7 @@ var shell = Shell{
 	NextAnswer: S{"الجواب التالي", "réponse suivante"}, PreviousAnswer: S{"الجواب السابق", "réponse précédente"},
 	Save: S{"تسجيل", "enregistrer"}, NextField: S{"الخانة التالية", "champ suivant"}, PreviousField: S{"الخانة السابقة", "champ précédent"},
 	Yes: S{"نعم", "oui"}, No: S{"لا", "non"},
-	Working: S{"جار التنفيذ…", "en cours…"},
+	Working: S{"جار التنفيذ…", "en cours…"}, NothingToFill: S{"لا شيء يُملأ هنا: ⏎ يؤكد", "Rien à remplir : ⏎ confirme"},
 
 	Help: S{"مساعدة", "aide"}, Palette: S{"العمليات", "actions"}, Language: S{"Français", "العربية"},
 	Person: S{"تغيير المستخدم", "changer de personne"}, Lock: S{"قفل الشاشة", "verrouiller"}, Quit: S{"خروج", "quitter"},
@@ -84,7 +84,9 @@ var shell = Shell{
 	Requests: S{"الطلبات", "Commandes"}, Keys: S{"المفتاح", "touche"},
 
 	GuideSignIn:  S{"تجريب: اختر شخصا بالسهم ↓ ثم ⏎", "Démonstration : choisissez une personne avec ↓, puis ⏎"},
-	GuideClerk:   S{"هذا الشخص لا يعالج الطلبات: F2 ثم اختر عونا أو ضابطا", "Elle ne traite pas les commandes : F2, puis un agent ou un officier"},
+	GuideTill:    S{"الصندوق: Alt-C. الطلبات بيد العون: F2", "La caisse : Alt-C. Les commandes sont aux agents : F2"},
+	GuideAudit:   S{"التفتيش: Alt-I ثم 1 إلى 9. الطلبات بيد العون: F2", "Le contrôle : Alt-I, puis 1 à 9. Les commandes sont aux agents : F2"},
+	GuideManage:  S{"الأشخاص: F8. الطلبات بيد العون: F2", "Les personnes : F8. Les commandes sont aux agents : F2"},
 	GuideLook:    S{"تجريب: اختر السطر الذي يُقرأ صحيحا: 1 أو 2 أو 3", "Démonstration : choisissez la ligne qui se lit juste, 1, 2 ou 3"},
 	GuideLocked:  S{"تجريب: العبارة السرية هي {1}", "Démonstration : la phrase secrète est « {1} »"},
 	GuideWork:    S{"عالج طلبا كاملا: c ثم f ثم p ثم y ثم s ثم ⏎", "Traitez une commande en entier : c f p y s ⏎"},

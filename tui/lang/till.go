@@ -40,7 +40,7 @@ var till = Till{
 	Day: S{"يوم العمل", "journée"}, ToClose: S{"يوم يُحصر", "journée à arrêter"}, First: S{"أولا", "D'abord"}, Receipts: S{"وصولات", "quittances"},
 	FirstLast: S{"من … إلى", "de … à"}, Extracts: S{"نسخ موجزة", "extraits"}, FullCopies: S{"نسخ كاملة", "copies intégrales"},
 	Voided: S{"وصولات ملغاة", "annulées"}, Takings: S{"مقبوض اليوم", "perçu"}, Deposited: S{"مدفوع للمحاسب", "versé"}, HandedIn: S{"تسليم وتسلُّم", "remises de caisse"},
-	Online: S{"عبر المنصة", "en ligne"}, OnlineOrders: S{"{1} طلب، {2}", "{1} commande(s), {2}"}, Carry: S{"مرحَّل", "report"},
+	Online: S{"عبر المنصة", "en ligne"}, OnlineOrders: S{"{1} طلب، {2}", "commandes : {1} · {2}"}, Carry: S{"مرحَّل", "report"},
 	Expected: S{"المنتظر في الصندوق", "attendu en caisse"}, Blind: S{"يظهر بعد العدّ", "après le comptage"},
 	Counted: S{"المعدود", "compté"}, CountedAt: S{"عُدّ على الساعة {1}: {2}", "compté à {1} : {2}"}, Stale: S{"تحرك النقد بعده: أعد العدّ", "de l'argent a bougé depuis : recomptez"},
 	Variance: S{"الفارق", "écart"}, Since: S{"منه أيام لاحقة", "dont jours suivants"},

@@ -103,8 +103,8 @@ func (m *mailDesk) Keys() []kit.Key {
 		kit.On(m.w.KeyLabels, push(m.Labels), "e"),
 		kit.On(m.w.KeyTracking, push(m.Tracking), "t"),
 		kit.On(lang.Action("post"), m.settings, "g").Hush(),
-		kit.On(m.w.KeyNext, m.turn(1), "tab").Hush(),
-		kit.On(m.w.KeyBefore, m.turn(-1), "shift+tab").Hush())
+		kit.On(m.w.KeyNext, m.turn(1), "tab", m.desk.Ahead()).Hush(),
+		kit.On(m.w.KeyBefore, m.turn(-1), "shift+tab", m.desk.Behind()).Hush())
 	return append(keys, m.table.Keys()...)
 }
 

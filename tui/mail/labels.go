@@ -38,7 +38,7 @@ func (r *Room) Labels() kit.Screen {
 		kit.Column{Name: r.w.FirstLabel, Width: 17, As: kit.Figures},
 		kit.Column{Name: r.w.LastLabel, Width: 17, As: kit.Figures},
 		kit.Column{Name: r.w.Left, Width: 7, As: kit.Figures, End: true},
-		kit.Column{Name: r.w.Used, Width: 8, As: kit.Figures, End: true},
+		kit.Column{Name: r.w.Used, Width: 9, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Spoiled, Width: 7, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.ReceivedAt, Width: 12, As: kit.Figures},
 		kit.Column{Name: r.w.ReceivedBy, Width: 20, Grow: 1, As: kit.Naming, Drop: 2})

@@ -19,8 +19,8 @@ func (q *queue) Keys() []kit.Key {
 		kit.On(lang.Action("open"), q.counter, "n").Because(q.whys["open"]),
 		kit.On(w.KeyProof, q.showProof, "o").Hush(),
 		kit.On(w.KeyDetail, q.togglePane, "v").Hush(),
-		kit.On(w.KeyTabs, q.turn(1), "tab", q.forward()).Hush(),
-		kit.On(w.KeyTabsBack, q.turn(-1), "shift+tab", q.backward()).Hush(),
+		kit.On(w.KeyTabs, q.turn(1), "tab", q.desk.Ahead()).Hush(),
+		kit.On(w.KeyTabsBack, q.turn(-1), "shift+tab", q.desk.Behind()).Hush(),
 		kit.On(w.KeyMine, q.toggle(&q.mine), "i").Hush(),
 		kit.On(w.KeyBeyond, q.toggle(&q.beyond), "a").Hush(),
 		kit.On(w.KeyLate, q.late, "d").Hush(),
@@ -31,21 +31,6 @@ func (q *queue) Keys() []kit.Key {
 		keys = append(keys, kit.On(w.KeyClear, q.clear, "esc").Hush())
 	}
 	return append(possibleFirst(append(keys, q.printKeys()...)), q.tableKeys()...)
-}
-
-// forward is the arrow towards the tabs that come later.
-func (q *queue) forward() string {
-	if q.desk.RTL() {
-		return "left"
-	}
-	return "right"
-}
-
-func (q *queue) backward() string {
-	if q.desk.RTL() {
-		return "right"
-	}
-	return "left"
 }
 
 // tableKeys are the table's, and numbers: 20 and space choose twenty orders

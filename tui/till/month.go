@@ -127,8 +127,7 @@ func (m *month) View(w, h int) string {
 
 func (m *month) lines(w int) []string {
 	d, x := m.desk, m.m
-	first, _ := time.Parse("2006-01", m.at)
-	lines := []string{d.Styles.Tint(kit.Strong, d.Field(lang.MonthOf(first, d.Lang), w)), d.Rule(m.say(m.w.ByCode), w)}
+	lines := []string{d.Styles.Tint(kit.Strong, d.Field(monthName(m.at, d.Lang), w)), d.Rule(m.say(m.w.ByCode), w)}
 	for _, r := range x.Revenues {
 		code := r.Code
 		if code == "" {
@@ -170,7 +169,7 @@ func (m *month) lines(w int) []string {
 		facts = append(facts, kit.Fact{Label: m.w.Aged})
 	}
 	for _, a := range x.Aged {
-		facts = append(facts, kit.Fact{Label: lang.Same(a.Month), Value: itoa(a.Orders) + " · " + m.money(a.Amount)})
+		facts = append(facts, kit.Fact{Label: lang.Both(func(l office.Lang) string { return monthName(a.Month, l) }), Value: itoa(a.Orders) + " · " + m.money(a.Amount)})
 	}
 	return append(lines, d.Facts(w, facts...)...)
 }
@@ -180,4 +179,13 @@ func badIf(bad bool) kit.Tone {
 		return kit.Bad
 	}
 	return kit.Plain
+}
+
+// monthName is a month like 2026-11 in words.
+func monthName(month string, l office.Lang) string {
+	first, err := time.Parse("2006-01", month)
+	if err != nil {
+		return month
+	}
+	return lang.MonthOf(first, l)
 }
