@@ -310,3 +310,26 @@ func TestNothingThatComesOverStopsTheTill(t *testing.T) {
 		}
 	})
 }
+
+// A statement that was typed in wrongly does not swallow the Treasury's own in
+// silence: it credits nothing a second time, and somebody sees that there is one.
+func TestAStatementThatSaysSomethingElseIsKeptAside(t *testing.T) {
+	b := newBench(t)
+	b.processed("26000001")
+	aside := func() (n int) {
+		for range b.state.Unknown.All() {
+			n++
+		}
+		return n
+	}
+	b.must(till, ask("statement", nil, "statement_number", "T-1", "day", "2026-11-24", "total", "60", "lines", "26000001=60"))
+	b.issued("T-1", StatementLine{Order: "26000001", Amount: 6000})
+	if aside() != 0 {
+		t.Error("the same statement twice is something to look at")
+	}
+	b.issued("T-1", StatementLine{Order: "26000001", Amount: 600})
+	if aside() != 1 || b.balance(Credited) != 6000 {
+		t.Errorf("%d kept aside, %d credited", aside(), b.balance(Credited))
+	}
+	b.sound()
+}

@@ -191,7 +191,7 @@ var eventKinds = map[Kind]func(*State, Event){
 	ClosingApproved:     applyClosingApproved,
 	DepositMade:         on(applyDeposit),
 	DepositReceipted:    on(applyDepositReceipted),
-	StatementEntered:    on(func(s *State, _ Event, b Statement) { b.Source = FromOffice; s.takeStatement(b) }),
+	StatementEntered:    on(applyStatement),
 	RegularisationAsked: on(applyRegularisation),
 	TillChecked:         on(applyChecked),
 	DrawerHanded:        on(applyHanded),
@@ -211,7 +211,7 @@ var itemKinds = map[Kind]func(*State, Item){
 	InspectorRevoked:  from(takeRevoked),
 	ComplaintOpened:   from(takeComplaint),
 	ComplaintReopened: from(takeReopened),
-	StatementIssued:   from(func(s *State, i Item, b Statement) { b.ID, b.Source = i.Subject, FromPlatform; s.takeStatement(b) }),
+	StatementIssued:   from(takeIssued),
 }
 
 // on reads an event's body before its effect. A body that this program cannot

@@ -1,6 +1,9 @@
 package office
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Statement is what the Treasury says it credited the commune: line by line,
 // or as one lump sum for a period that is split by bureau. It comes with the
@@ -75,10 +78,15 @@ func (st Statement) ofLump(bureau string) (share Centimes) {
 }
 
 // takeStatement credits requests. The same statement a second time, as when a
-// feed begins anew, credits nothing.
-func (s *State) takeStatement(st Statement) {
-	if _, known := s.Statements.Get(st.ID); known || st.ID == "" {
-		return
+// feed begins anew, credits nothing. Not ok when it says something else than the
+// one of its number that is here, as when it was typed in wrongly: that one
+// stands, and the other is kept aside.
+func (s *State) takeStatement(st Statement) (ok bool) {
+	if before, known := s.Statements.Get(st.ID); known {
+		return before.says(st)
+	}
+	if st.ID == "" {
+		return false
 	}
 	st.Lines = slices.Clone(st.Lines)
 	if len(st.Lines) > 0 {
@@ -91,6 +99,20 @@ func (s *State) takeStatement(st Statement) {
 	st.Wrong = st.Sum() != st.Total && (len(st.Lines) > 0 || len(st.Shares) > 0)
 	s.transfer(Unexplained, Credited, st.stray())
 	s.Statements.Put(st.ID, st)
+	return true
+}
+
+// says tells whether two statements credit the same: in lines, where both have
+// some, and else in their total.
+func (st Statement) says(other Statement) bool {
+	same := func(a, b StatementLine) bool { return a.Order == b.Order && a.Amount == b.Amount }
+	return st.Total == other.Total && (len(st.Lines) == 0 || len(other.Lines) == 0 || slices.EqualFunc(byOrder(st.Lines), byOrder(other.Lines), same))
+}
+
+func byOrder(lines []StatementLine) []StatementLine {
+	return slices.SortedFunc(slices.Values(lines), func(a, b StatementLine) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.Amount, b.Amount))
+	})
 }
 
 // credit puts a line onto its request; not ok when this bureau has none.
@@ -123,6 +145,20 @@ func (s *State) takeLump(st *Statement) {
 	}
 	for _, r := range requests {
 		s.credit(r.ID, Credit{st.ID, r.Due, st.Issued})
+	}
+}
+
+func applyStatement(s *State, e Event, b Statement) {
+	b.Source = FromOffice
+	if !s.takeStatement(b) {
+		keepUnknown(s, e)
+	}
+}
+
+func takeIssued(s *State, i Item, b Statement) {
+	b.ID, b.Source = i.Subject, FromPlatform
+	if !s.takeStatement(b) {
+		keepUnknownItem(s, i)
 	}
 }
 

@@ -3,6 +3,7 @@ package platform_test
 import (
 	"encoding/json"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -118,5 +119,20 @@ func TestWhoComplainsIsWhoPlacedTheOrderOrTheOperator(t *testing.T) {
 	}
 	if status, text := d.operate("/v1/complaints/26000900-c1/reopening", `{"text":"again"}`); status != http.StatusConflict {
 		t.Errorf("an open one opened again: %d %s", status, text)
+	}
+}
+
+// Whoever is no operator is not listened to for long: the citizen's doors are open
+// to strangers.
+func TestAStrangersLongWishIsNotRead(t *testing.T) {
+	d := newDesk(t)
+	id := d.place(here, 1)[0]
+	for text, want := range map[string]int{strings.Repeat("x", 1<<20): http.StatusRequestEntityTooLarge, strings.Repeat("x", 2000): http.StatusNotFound} {
+		body := `{"number":"` + id + `","email":"nobody@example.org","text":"` + text + `"}`
+		answer := httptest.NewRecorder()
+		d.platform.ServeHTTP(answer, httptest.NewRequest(http.MethodPost, "/v1/complaints", strings.NewReader(body)))
+		if answer.Code != want {
+			t.Errorf("%d bytes: %d, want %d", len(body), answer.Code, want)
+		}
 	}
 }

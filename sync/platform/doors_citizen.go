@@ -19,9 +19,13 @@ type complaintWish struct {
 	Text   string `json:"text,omitempty"`
 }
 
+// mostWish is the largest body at the citizen's doors, which a stranger may knock
+// at: the longest text in its longest form, and room for the rest.
+const mostWish = 12*mostComplaint + 4<<10
+
 // citizen reads a wish and judges who has it. number is that of the order.
 func (p *Platform) citizen(w http.ResponseWriter, r *http.Request, number func(complaintWish) string) (wish complaintWish, ok bool) {
-	if wish, ok = given[complaintWish](p, w, r); !ok {
+	if wish, ok = givenUpTo[complaintWish](p, w, r, mostWish); !ok {
 		return wish, false
 	}
 	if p.isOperator(r) {

@@ -13,10 +13,15 @@ import (
 // their scans, or some ten thousand without.
 const mostIntake = 32 << 20
 
-// given reads the JSON that came with a request. An unknown field is an error:
-// it is a typing mistake in somebody's program.
+// given reads the JSON that came with an operator's request.
 func given[T any](p *Platform, w http.ResponseWriter, r *http.Request) (value T, ok bool) {
-	text, err := body(w, r, mostIntake)
+	return givenUpTo[T](p, w, r, mostIntake)
+}
+
+// givenUpTo reads the JSON that came with a request, of so many bytes. An unknown field is an error:
+// it is a typing mistake in somebody's program.
+func givenUpTo[T any](p *Platform, w http.ResponseWriter, r *http.Request, most int64) (value T, ok bool) {
+	text, err := body(w, r, most)
 	if err == nil {
 		d := json.NewDecoder(bytes.NewReader(text))
 		d.DisallowUnknownFields()
