@@ -48,7 +48,6 @@ func FuzzJournalLinesOfAPlatformNeverBreakTheBooks(f *testing.F) {
 	f.Add([]byte("[]"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		lines := bytes.Split(text, []byte("\n"))
-		_, _ = lost.books.RootWith(shared, lines)
 		if err := lost.books.Rebuild(admin, "fuzz", lines, shared, kept.feed); err != nil {
 			return
 		}

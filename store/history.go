@@ -104,36 +104,3 @@ func (t *tx) happened(noun office.Noun, subject string) (positions []uint64) {
 	}
 	return positions
 }
-
-// RootWith is the root that the journal would have with its first shared
-// events followed by lines: what the platform's root must be before a
-// [Books.Rebuild] on them.
-func (b *Books) RootWith(shared uint64, lines [][]byte) (root [32]byte, err error) {
-	err = b.read(func(t *tx) error {
-		if shared > t.size(pathJournal) {
-			return office.Refuse(office.LineMalformed)
-		}
-		var opening opened
-		if shared > 0 {
-			journal := t.journal()
-			last, _ := journal.event(shared - 1)
-			opening, _ = journal.opening(shared - 1 - last.N)
-		}
-		tree := t.branch(pathHashes, shared)
-		for _, line := range lines {
-			if next, err := openedIn(line); err == nil {
-				opening = next
-			}
-			e, err := office.DecodeEvent(opening.id, line)
-			if err != nil || opening.secret == nil {
-				return office.Refuse(office.LineMalformed)
-			}
-			if err := tree.plant(e.Leaf(opening.secret)); err != nil {
-				return err
-			}
-		}
-		root, err = tree.root()
-		return err
-	})
-	return root, err
-}

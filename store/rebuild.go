@@ -10,10 +10,9 @@ import (
 
 // Rebuild leads the office out of a fork: this file was restored or cloned,
 // and the platform holds other events after the first shared ones. prefix are
-// the platform's lines from there on; their root can be compared with the
-// platform's before, see [Books.RootWith]. feed are items of the platform's feed
-// that we may lack, proven to be its own; a page that the lines took and that is
-// neither there nor here is lost, see [lostPages]. The new journal is, in this order,
+// the platform's lines from there on, feed items of its feed that we may lack:
+// both proven to be its own. A page that the lines took and that is neither there
+// nor here is lost, see [lostPages]. The new journal is, in this order,
 //
 //	the shared events and prefix: what the platform acknowledged
 //	books.opened        of a new opening, in which this process goes on

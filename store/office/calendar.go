@@ -107,18 +107,3 @@ func (c Calendar) Holiday(d Day) (Name, bool) {
 	}
 	return name, true
 }
-
-// AddWorkingDays gives the n-th working day after d, before it when n is
-// negative, and d itself when n is 0; "" when there is none.
-func (c Calendar) AddWorkingDays(d Day, n int) Day {
-	step := 1
-	if n < 0 {
-		step = -1
-	}
-	for n != 0 && d != "" {
-		if d = d.AddDays(step); c.Working(d) {
-			n -= step
-		}
-	}
-	return d
-}

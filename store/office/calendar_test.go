@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 )
 
 func at(s string) time.Time {
@@ -113,39 +111,4 @@ func TestACorrectedYearReplacesThePublishedHolidaysOfThatYearOnly(t *testing.T) 
 	if json.Unmarshal(text, &again); !reflect.DeepEqual(again, before) {
 		t.Errorf("read back as %+v", again)
 	}
-}
-
-func TestWorkingDaysAreCountedOneByOne(t *testing.T) {
-	for _, c := range []struct {
-		from Day
-		n    int
-		want Day
-	}{
-		{"2026-11-20", 1, "2026-11-23"}, {"2026-11-23", -1, "2026-11-20"}, {"2026-11-21", 1, "2026-11-23"},
-		{"2026-11-17", 1, "2026-11-19"}, {"2026-11-21", 0, "2026-11-21"}, {"", 1, ""}, {"9999-12-31", 1, ""},
-	} {
-		if got := (Calendar{}).AddWorkingDays(c.from, c.n); got != c.want {
-			t.Errorf("%d working days from %s is %s, want %s", c.n, c.from, got, c.want)
-		}
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		c, d := anyCalendar(t, anyDay), anyDay.Draw(t, "day")
-		n, m := rapid.IntRange(0, 40).Draw(t, "n"), rapid.IntRange(0, 40).Draw(t, "m")
-		end := c.AddWorkingDays(d, n)
-		if c.AddWorkingDays(end, m) != c.AddWorkingDays(d, n+m) {
-			t.Fatalf("%s + %d + %d working days", d, n, m)
-		}
-		count := 0
-		for day := d; day.Before(end); {
-			if day = day.Next(); c.Working(day) {
-				count++
-			}
-		}
-		if count != n || n > 0 && !c.Working(end) {
-			t.Fatalf("from %s to %s are %d working days, not %d", d, end, count, n)
-		}
-		if c.Working(d) && c.AddWorkingDays(end, -n) != d {
-			t.Fatalf("%d working days back from %s", n, end)
-		}
-	})
 }
