@@ -90,7 +90,7 @@ func TestTheLanguageChangesAtOnceEvenAtTheDoor(t *testing.T) {
 		s.signIn("karim")
 		s.shows("à traiter")
 		s.press("ctrl+l")
-		s.shows("وارد")
+		s.shows("جديد")
 	})
 }
 

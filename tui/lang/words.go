@@ -6,7 +6,7 @@ import "watiqa/store/office"
 func Stage(s office.Stage) S { return stages[s] }
 
 var stages = map[office.Stage]S{
-	office.Placed:      {"وارد", "à traiter"},
+	office.Placed:      {"جديد", "à traiter"},
 	office.Claimed:     {"متكفَّل به", "pris en charge"},
 	office.Found:       {"عُثر على الرسم", "acte trouvé"},
 	office.Printed:     {"محرَّر", "établi"},
