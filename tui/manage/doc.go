@@ -1,6 +1,6 @@
 // Package manage is the room in which the office keeps itself: the line to the
-// platform, the differences with it, the people, who may sign, the tariff and
-// the business day.
+// platform, the differences with it, the people, their keys and sessions, who
+// may sign, the tariff and the business day.
 //
 // It promises to say about the line only what is known: when the last exchange
 // succeeded, what waits and since when, and what went wrong last. It never
