@@ -29,11 +29,7 @@ func (b *Books) Trail(by string, ask office.TrailAsk) (office.TrailPage, error) 
 // trail fills a page from its Below downwards.
 func (t *tx) trail(page *office.TrailPage, f office.TrailFilter, from uint64, limit int) {
 	journal, calendar := t.journal(), t.state().Here().Calendar
-	requests := t.state().Requests
-	printed := func(id string) string {
-		r, _ := requests.Get(id)
-		return r.Order.Number
-	}
+	printed := t.state().Printed
 	limit = min(limit, mostPage)
 	e, ok := journal.event(page.Below - 1) // the event after it says when one was written before
 	for looked := 0; ok && page.Below > from && looked < mostLooked && len(page.Rows) < limit; looked++ {

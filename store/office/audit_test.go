@@ -56,10 +56,9 @@ func TestARowOfTheTrailShowsWhatHappenedAndNoContents(t *testing.T) {
 	b := newBench(t)
 	id := b.order("26000001")
 	b.upTo(Signed, id)
-	number := func(id string) string { return "n° " + id }
 	e := b.events[len(b.events)-1]
-	row := RowOfTrail(7, e, b.at, b.state.Here().Calendar, number)
-	if row.Position != 7 || row.Header != e.Header || row.Number != "n° 26000001" || row.Due != 700 || !row.Has(MarkMoney) || row.Has(MarkVoid) {
+	row := RowOfTrail(7, e, b.at, b.state.Here().Calendar, b.state.Printed)
+	if row.Position != 7 || row.Header != e.Header || row.Number != "26000001" || row.Due != 700 || !row.Has(MarkMoney) || row.Has(MarkVoid) {
 		t.Errorf("%+v", row)
 	}
 	line, _ := canonical(row)
@@ -67,8 +66,16 @@ func TestARowOfTheTrailShowsWhatHappenedAndNoContents(t *testing.T) {
 		t.Errorf("the row holds what was written: %s", line)
 	}
 	opened := b.write("", Fact{Kind: BooksOpened, Subject: "ffffffffffffffff", Body: Opened{Secret: strings.Repeat("01", 32)}})
-	if row := RowOfTrail(8, opened, b.at, b.state.Here().Calendar, number); row.Number != "" || row.Due != 0 {
+	if row := RowOfTrail(8, opened, b.at, b.state.Here().Calendar, b.state.Printed); row.Number != "" || row.Due != 0 {
 		t.Errorf("%+v", row)
+	}
+}
+
+func TestTheTrailNamesABookByItsLeavesAndNotByItsId(t *testing.T) {
+	b := newBench(t)
+	b.must(admin, ask("book.receive", nil, "series", "C", "first_leaf", "1", "last_leaf", "50", "initialed", "percepteur"))
+	if got := b.state.Printed(b.last().Header); got != "C 000001–000050" {
+		t.Errorf("it is called %q", got)
 	}
 }
 

@@ -39,7 +39,7 @@ type TrailRow struct {
 	Position uint64 `json:"position"` // in the journal
 	Header
 	Opening Opening  `json:"opening"`
-	Number  string   `json:"number,omitempty"` // of the request that it is about, as printed for people
+	Number  string   `json:"number,omitempty"` // of what it is about, as printed for people
 	Due     Centimes `json:"due,omitempty"`    // duty that it booked
 	Marks   []Mark   `json:"marks,omitempty"`
 }
@@ -74,15 +74,35 @@ func (f TrailFilter) Takes(e Event, before time.Time, c Calendar) bool {
 	return !slices.ContainsFunc(f.Marks, func(m Mark) bool { return !slices.Contains(has, m) })
 }
 
-// RowOfTrail makes the row of an event at a position. number gives what is
-// printed for people of a request's id.
-func RowOfTrail(position uint64, e Event, before time.Time, c Calendar, number func(id string) string) TrailRow {
-	inner, _ := Happened(e)
-	row := TrailRow{Position: position, Header: inner.Header, Opening: inner.Opening, Marks: MarksOf(e, before, c), Due: dueOf(inner)}
-	if inner.Kind.Noun() == OnRequest {
-		row.Number = number(inner.Subject)
+// Printed gives what an event is about as it is printed for people: the number
+// of an order, a receipt or a slip, the leaves of a book. Empty where nothing is.
+func (s *State) Printed(h Header) string {
+	switch h.Kind.Noun() {
+	case OnRequest:
+		r, _ := s.Requests.Get(h.Subject)
+		return r.Order.Number
+	case OnReceipt:
+		r, _ := s.Receipts.Get(h.Subject)
+		return r.Label
+	case OnBook:
+		if b, known := s.ReceiptBooks.Get(h.Subject); known {
+			return b.Range()
+		}
+	case OnSlip:
+		p, _ := s.Slips.Get(h.Subject)
+		return p.Number
+	case OnDeposit:
+		d, _ := s.Deposits.Get(h.Subject)
+		return d.Slip
 	}
-	return row
+	return ""
+}
+
+// RowOfTrail makes the row of an event at a position; see [State.Printed].
+func RowOfTrail(position uint64, e Event, before time.Time, c Calendar, printed func(Header) string) TrailRow {
+	inner, _ := Happened(e)
+	return TrailRow{Position: position, Header: inner.Header, Opening: inner.Opening, Marks: MarksOf(e, before, c), Due: dueOf(inner),
+		Number: printed(inner.Header)}
 }
 
 // dueOf an event: the duty that it booked.

@@ -42,8 +42,8 @@ func (v *event) Init() tea.Cmd {
 		if m.e, m.err = v.books.Event(by, v.position); m.err == nil {
 			m.err = v.books.ViewFor(by, func(s *office.State) error {
 				m.house = readHouse(s)
-				r, _ := s.Requests.Get(m.e.Subject)
-				m.number = r.Order.Number
+				happened, _ := office.Happened(m.e)
+				m.number = s.Printed(happened.Header)
 				return nil
 			})
 		}

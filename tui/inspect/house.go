@@ -3,6 +3,7 @@ package inspect
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
@@ -42,8 +43,8 @@ func (r *Room) who(h house, id string) string {
 	return h.person(id, r.desk.Lang)
 }
 
-// subject of an event as people call it: the number of an order, the name of a
-// person; an opening has none.
+// subject of an event as people call it: what is printed, the name of a person
+// and, of their till, the day; an opening has none.
 func (r *Room) subject(h house, e office.Header, number string) string {
 	switch noun := e.Kind.Noun(); {
 	case number != "":
@@ -55,7 +56,10 @@ func (r *Room) subject(h house, e office.Header, number string) string {
 	case noun == "books":
 		return ""
 	}
-	return e.Subject
+	if who, day, dated := strings.Cut(e.Subject, "/"); dated && h.people[who].ID != "" {
+		return h.person(who, r.desk.Lang) + " · " + lang.Date(office.Day(day))
+	}
+	return h.person(e.Subject, r.desk.Lang)
 }
 
 // sorted ids of people, in the order in which they came.
