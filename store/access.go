@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"crypto/rand"
+	"maps"
 	"sync"
 	"time"
 
@@ -107,7 +108,7 @@ func (b *Books) Request(by, id string) (r office.Request, err error) {
 	return r, nil
 }
 
-// lookOnce writes an entry unless the same person's last one was the same, a
+// lookOnce writes an entry unless the same person's same look was written a
 // moment ago: a list that refreshes itself is one look.
 func (b *Books) lookOnce(a office.Access) error {
 	s := b.session.Load()
@@ -124,34 +125,38 @@ func (b *Books) lookOnce(a office.Access) error {
 	return nil
 }
 
-// coalescer remembers each person's last look of each sort.
+// coalescer remembers when each look was last written down.
 type coalescer struct {
 	mu   sync.Mutex
-	last map[[2]string]look
+	last map[string]time.Time // by lookText
 }
 
-type look struct {
-	text string
-	at   time.Time
-}
-
-const oneLook = time.Minute
+// How long a look goes on: one at a record, and one at a list that stays open
+// and is read anew whenever something changes, also beneath another list.
+const (
+	oneLook     = time.Minute
+	oneStanding = time.Hour
+)
 
 func (c *coalescer) again(a office.Access, now time.Time) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	last, known := c.last[[2]string{a.Who, a.What}]
-	age := now.Sub(last.at)
-	return known && last.text == lookText(a) && age >= 0 && (age < oneLook || a.Standing())
+	last, known := c.last[lookText(a)]
+	age, most := now.Sub(last), oneLook
+	if a.Standing() {
+		most = oneStanding
+	}
+	return known && age >= 0 && age < most
 }
 
 func (c *coalescer) note(a office.Access, now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.last == nil {
-		c.last = map[[2]string]look{}
+		c.last = map[string]time.Time{}
 	}
-	c.last[[2]string{a.Who, a.What}] = look{lookText(a), now}
+	maps.DeleteFunc(c.last, func(_ string, at time.Time) bool { return now.Sub(at) >= oneStanding })
+	c.last[lookText(a)] = now
 }
 
 func lookText(a office.Access) string {

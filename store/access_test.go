@@ -68,6 +68,24 @@ func TestAListIsOneLookUntilItsFilterChanges(t *testing.T) {
 	}
 }
 
+// Every screen of the stack reads anew when the books change, so that two lists
+// take turns: each stays one look, once an hour.
+func TestListsThatStayOpenAreOneLookAnHourEach(t *testing.T) {
+	d := newDesk(t)
+	d.orders(3)
+	for range 30 {
+		for _, q := range []office.Query{{}, {Late: true}} {
+			if _, err := d.books.Queue(agent, q); err != nil {
+				t.Fatal(err)
+			}
+		}
+		d.clock.Add(3 * time.Minute) // an hour and a half in all
+	}
+	if looks := d.looks(); len(looks) != 4 {
+		t.Errorf("%d looks: %+v", len(looks), looks)
+	}
+}
+
 func TestWhatCannotBeWrittenDownIsNotShown(t *testing.T) {
 	d := newDesk(t)
 	ids := d.orders(1)
