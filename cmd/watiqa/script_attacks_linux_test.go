@@ -8,6 +8,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -304,8 +305,8 @@ func deaf(ts *testscript.TestScript, args []string) {
 		conn, err := net.Dial("tcp", addressOf(ts))
 		ts.Check(err)
 		ts.Check(conn.(*net.TCPConn).SetReadBuffer(4096))
-		stopped := &stopping{Conn: conn}
-		c, chans, reqs, err := ssh.NewClientConn(stopped, addressOf(ts), &ssh.ClientConfig{User: "x", Auth: []ssh.AuthMethod{ssh.PublicKeys(signerOf(ts, args[0]))},
+		quiet := &stopping{Conn: conn}
+		c, chans, reqs, err := ssh.NewClientConn(quiet, addressOf(ts), &ssh.ClientConfig{User: "x", Auth: []ssh.AuthMethod{ssh.PublicKeys(signerOf(ts, args[0]))},
 			HostKeyCallback: ssh.InsecureIgnoreHostKey()}) // #nosec G106
 		ts.Check(err)
 		client := ssh.NewClient(c, chans, reqs)
@@ -314,21 +315,19 @@ func deaf(ts *testscript.TestScript, args []string) {
 		ts.Check(err)
 		ts.Check(s.RequestPty("xterm", 40, 120, ssh.TerminalModes{}))
 		ts.Check(s.Shell())
-		stopped.stop()
+		quiet.stopped.Store(true)
 	}
 }
 
-// stopping is a connection that stops reading.
+// stopping is a connection that stops reading, for good.
 type stopping struct {
 	net.Conn
-	stopped chan struct{}
+	stopped atomic.Bool
 }
 
-func (s *stopping) stop() { s.stopped = make(chan struct{}) }
-
 func (s *stopping) Read(p []byte) (int, error) {
-	if s.stopped != nil {
-		<-s.stopped
+	if s.stopped.Load() {
+		select {}
 	}
 	return s.Conn.Read(p)
 }
