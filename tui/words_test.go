@@ -14,7 +14,7 @@ import (
 )
 
 // The rooms that draw: all that they say is in package lang.
-var drawing = []string{".", "kit", "requests", "manage", "inspect"}
+var drawing = []string{".", "kit", "requests", "manage", "inspect", "mail", "till"}
 
 // draws are the functions and fields through which a string reaches the screen.
 var (
@@ -134,13 +134,14 @@ func TestTheCheckForShownStringsFindsThem(t *testing.T) {
 // none of the words that no English sentence does without.
 func TestNoScreenSpeaksEnglish(t *testing.T) {
 	known := strings.Fields("Ctrl Watiqa AZERTY QWERTY DejaVu Sans Mono FreeMono Alt Esc PgUp PgDn Home End Del DH four words make sense " +
-		"karim nadia salma Karim Amrani Nadia Sebbar Salma Bennani Fatima Zahra Alami Tazi alami citoyen example org rue Hassan Chefchaouen PDF bis Français")
+		"karim nadia salma Karim Amrani Nadia Sebbar Salma Bennani Fatima Zahra Alami Tazi alami citoyen example org rue Hassan Chefchaouen PDF bis Français " +
+		"Youssef Tétouan Percepteur TGR abcdef encre fenêtre monnaie neige ouve rendue tache trop")
 	english := strings.Fields("the of and is are was with for not this that you your press key keys order orders name error please select quit cancel " +
 		"open closed done waiting none unknown failed search filter back next yes help")
 	word := regexp.MustCompile(`\p{Latin}{2,}`)
 	fingerprint := regexp.MustCompile(`SHA256:[\w+/]+|\b[\w+/]{20,}`)
 	arabic := regexp.MustCompile(`(^|_)ar[-_]`)
-	for _, room := range []string{".", "requests", "manage", "inspect"} {
+	for _, room := range []string{".", "requests", "manage", "inspect", "mail", "till"} {
 		files, err := filepath.Glob(filepath.Join(room, "testdata", "*.txt"))
 		if err != nil || len(files) < 20 {
 			t.Fatal(room, len(files), err)
