@@ -32,6 +32,9 @@ func (t *tx) look(a office.Access) {
 	secret, _ := t.open(pathLocal, []byte(accessKey))
 	t.seal(pathAccess, number(position), line)
 	t.plant(pathLooks, position, accessLeaf(secret, position, line))
+	if a.What == "sign_in" {
+		t.session.looked.forget(a.Who)
+	}
 }
 
 func accessLeaf(secret []byte, position uint64, line []byte) [32]byte {
@@ -128,7 +131,7 @@ func (b *Books) lookOnce(a office.Access) error {
 // coalescer remembers when each look was last written down.
 type coalescer struct {
 	mu   sync.Mutex
-	last map[string]time.Time // by lookText
+	last map[string]map[string]time.Time // by person and lookText
 }
 
 // How long a look goes on: one at a record, and one at a list that stays open
@@ -141,7 +144,7 @@ const (
 func (c *coalescer) again(a office.Access, now time.Time) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	last, known := c.last[lookText(a)]
+	last, known := c.last[a.Who][lookText(a)]
 	age, most := now.Sub(last), oneLook
 	if a.Standing() {
 		most = oneStanding
@@ -153,10 +156,20 @@ func (c *coalescer) note(a office.Access, now time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.last == nil {
-		c.last = map[string]time.Time{}
+		c.last = map[string]map[string]time.Time{}
 	}
-	maps.DeleteFunc(c.last, func(_ string, at time.Time) bool { return now.Sub(at) >= oneStanding })
-	c.last[lookText(a)] = now
+	if c.last[a.Who] == nil {
+		c.last[a.Who] = map[string]time.Time{}
+	}
+	maps.DeleteFunc(c.last[a.Who], func(_ string, at time.Time) bool { return now.Sub(at) >= oneStanding })
+	c.last[a.Who][lookText(a)] = now
+}
+
+// forget a person's looks: whoever signs in begins anew.
+func (c *coalescer) forget(who string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.last, who)
 }
 
 func lookText(a office.Access) string {

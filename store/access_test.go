@@ -84,6 +84,15 @@ func TestListsThatStayOpenAreOneLookAnHourEach(t *testing.T) {
 	if looks := d.looks(); len(looks) != 4 {
 		t.Errorf("%d looks: %+v", len(looks), looks)
 	}
+	if _, err := d.books.Unlock("agent", secret); err != nil { // whoever signs in begins anew
+		t.Fatal(err)
+	}
+	if _, err := d.books.Queue(agent, office.Query{}); err != nil {
+		t.Fatal(err)
+	}
+	if looks := d.looks(); len(looks) != 6 || looks[4].What != "sign_in" || looks[5].What != "list" {
+		t.Errorf("after a sign-in: %+v", looks)
+	}
 }
 
 func TestWhatCannotBeWrittenDownIsNotShown(t *testing.T) {
