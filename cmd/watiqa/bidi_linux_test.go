@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"os"
 	"os/exec"
 	"strings"
@@ -10,8 +9,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"watiqa/tui/text"
 )
@@ -142,30 +139,13 @@ func TestTheTerminalMayOrderTextAgainWhenTheOwnerOfAWindowDies(t *testing.T) {
 	_ = p.cmd.Wait()
 }
 
-// bomb is a program with a mistake in it.
-type bomb struct{}
-
-func (bomb) Init() tea.Cmd { return func() tea.Msg { return bomb{} } }
-
-func (b bomb) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if _, now := msg.(bomb); now {
-		panic("a mistake")
-	}
-	return b, nil
-}
-
-func (bomb) View() tea.View { return tea.View{AltScreen: true, Content: "x"} }
-
 func TestTheTerminalMayOrderTextAgainAfterAPanic(t *testing.T) {
+	t.Setenv(testTrap, "yes")
 	p := newTape(t, 80, 24)
-	if err := show(context.Background(), bomb{}, p.slave, p.slave); err == nil {
+	p.start("--books=" + founded(t))
+	_, _ = p.master.WriteString("\x1b[25~") // F13: the trap
+	p.givenBack()
+	if err := p.cmd.Wait(); err == nil {
 		t.Error("a panic is no error")
 	}
-	for range 200 {
-		if strings.HasSuffix(p.all(), text.BidiOn) {
-			return
-		}
-		time.Sleep(5 * time.Millisecond)
-	}
-	t.Errorf("%q", p.all())
 }

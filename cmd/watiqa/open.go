@@ -13,7 +13,6 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/sync/engine"
-	"watiqa/tui"
 	"watiqa/tui/door"
 	"watiqa/tui/kit"
 	"watiqa/tui/text"
@@ -78,7 +77,7 @@ func (o *owner) here(ctx context.Context) error {
 	t.Present = present
 	options := o.options(t, kitSession(t, true))
 	options.Others = o.door.Inside
-	screens := tui.New(options)
+	screens := o.made(options)
 	defer screens.Close()
 	return show(ctx, screens, o.in, o.out, ways(t)...)
 }

@@ -100,7 +100,11 @@ func (o *owner) close() {
 
 // screens makes the screens of one window.
 func (o *owner) screens(t door.Terminal) door.Screens {
-	screens := tui.New(o.options(t, kitSession(t, false)))
+	return o.made(o.options(t, kitSession(t, false)))
+}
+
+func (o *owner) made(options tui.Options) door.Screens {
+	screens := tui.New(options)
 	if o.around != nil {
 		return o.around(screens)
 	}

@@ -13,7 +13,7 @@ type world struct {
 	now    func() time.Time
 	light  bool
 	limits door.Limits                     // of people elsewhere; zero: the usual ones
-	around func(door.Screens) door.Screens // what tests put around the screens of a session; nil: nothing
+	around func(door.Screens) door.Screens // what tests put around the screens; nil: nothing
 	in     *os.File
 	out    *os.File
 	err    *os.File
