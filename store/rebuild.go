@@ -60,7 +60,7 @@ type rebuild struct {
 	trial   map[string][]byte // items to store if the present line can be taken
 	covered map[string]bool   // items that a page speaks of
 	touched map[string]bool   // people whose passphrases no longer count
-	names   renamed
+	names   office.Names
 }
 
 func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []office.Item) error {
@@ -98,7 +98,7 @@ func (t *tx) rebuild(by, reason string, prefix [][]byte, shared uint64, items []
 
 func (t *tx) newRebuild(shared uint64, items []office.Item) *rebuild {
 	r := &rebuild{t: t, shared: shared, tree: t.branch(pathHashes, shared), indexes: t.newIndexes(),
-		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}, touched: map[string]bool{}, names: renamed{}}
+		items: map[uint64][]byte{}, fresh: map[string][]byte{}, covered: map[string]bool{}, touched: map[string]bool{}, names: office.Names{}}
 	for _, item := range items {
 		r.items[item.Seq] = item.Encode()
 	}

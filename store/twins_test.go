@@ -142,6 +142,7 @@ func TestCopiesOfARunningMachineLoseNothing(t *testing.T) {
 	c := newCentre(t)
 	one := newDesk(t)
 	one.tillOpens()
+	one.hire(inspector, "inspector", office.Inspector)
 	if v := c.hears(one, 0); v != wire.OK {
 		t.Fatal(v)
 	}
@@ -158,6 +159,8 @@ func TestCopiesOfARunningMachineLoseNothing(t *testing.T) {
 	if hired(one, "samir") != hired(two, "laila") {
 		t.Fatal("no twins")
 	}
+	one.must(inspector, "note.write", []string{agent}, "text", "count twice")
+	two.must(inspector, "note.write", []string{agent}, "text", "sign each page")
 	two.must(agent, "open", nil, "extracts", "1", "number", "7", "gregorian", "1990", "first", "نور", "family", "الريحاني",
 		"sex", "m", "birth", "1990", "father", "جبل", "mother", "نجمة", "mother_name", "الوادي", "asker", "نور")
 	again := two.twin() // the branch that will be led out twice
@@ -191,8 +194,16 @@ func TestCopiesOfARunningMachineLoseNothing(t *testing.T) {
 		if cash := d.balance(office.DrawerOf(collector)); cash != 4*200 {
 			t.Errorf("%d centimes in the drawer, four papers were handed over at 200", cash)
 		}
-		families, logins := map[string]office.Stage{}, map[string]bool{}
+		families, logins, notes := map[string]office.Stage{}, map[string]bool{}, 0
 		_ = d.books.View(func(s *office.State) error {
+			for id, receipt := range s.Receipts.All() {
+				if paid, _ := s.Requests.Get(receipt.Request); paid.Receipt != id || int(receipt.Amount) != 200*paid.Order.Extracts {
+					t.Errorf("receipt %s of %v is for an order of %d extracts with receipt %q", id, receipt.Amount, paid.Order.Extracts, paid.Receipt)
+				}
+			}
+			for range s.Notes.All() {
+				notes++
+			}
 			for _, r := range s.Requests.All() {
 				families[r.Order.Holder.Family] = r.Stage
 			}
@@ -204,8 +215,8 @@ func TestCopiesOfARunningMachineLoseNothing(t *testing.T) {
 		if families["الجوهري"] != office.Collected || families["البستاني"] != office.Collected || families["الريحاني"] != office.Claimed {
 			t.Errorf("orders: %v", families)
 		}
-		if !logins["samir"] || !logins["laila"] {
-			t.Errorf("people: %v", logins)
+		if !logins["samir"] || !logins["laila"] || notes != 2 {
+			t.Errorf("people: %v, %d notes", logins, notes)
 		}
 		two = d
 	}

@@ -195,6 +195,10 @@ func (s *State) Has(on Noun, id string) (ok bool) {
 		_, ok = s.Deposits.Get(id)
 	case OnHandover:
 		_, ok = s.Handovers.Get(id)
+	case OnNote:
+		_, ok = s.Notes.Get(id)
+	case VisitRecorded.Noun():
+		_, ok = s.Visits.Get(id)
 	}
 	return ok
 }

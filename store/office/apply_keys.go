@@ -5,7 +5,7 @@ import "time"
 // KeyGrant is the body of key.granted: an administrator lets a person in with a
 // key. Its fingerprint is the subject.
 type KeyGrant struct {
-	Person string `json:"person"`
+	Person string `json:"person" of:"person"`
 	Key    string `json:"key"`             // as [ParseKey] gives it
 	Until  Day    `json:"until,omitempty"` // last day; empty: until it is revoked
 }

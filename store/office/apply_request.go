@@ -8,17 +8,17 @@ import (
 // Step is the body of every event that moves a request. Only the fields that a
 // kind needs are written.
 type Step struct {
-	Late   *time.Time `json:"late,omitempty"`   // when the work was really done, if entered later
-	Note   string     `json:"note,omitempty"`   // reason, text
-	Person string     `json:"person,omitempty"` // reassigned to
-	Bureau string     `json:"bureau,omitempty"` // transferred to
+	Late   *time.Time `json:"late,omitempty"`               // when the work was really done, if entered later
+	Note   string     `json:"note,omitempty"`               // reason, text
+	Person string     `json:"person,omitempty" of:"person"` // reassigned to
+	Bureau string     `json:"bureau,omitempty"`             // transferred to
 
-	Mentions  bool       `json:"mentions,omitempty"`  // marginal mentions were checked
-	Marriage  bool       `json:"marriage,omitempty"`  // issue noted in the register's margin (Family Code art. 65)
-	Folder    uint64     `json:"folder,omitempty"`    // signature folder
-	Signature *Signature `json:"signature,omitempty"` // who signed
-	Due       Centimes   `json:"due,omitempty"`       // duty booked, centimes
-	Receipt   string     `json:"receipt,omitempty"`   // the receipt that was issued for it, at the counter
+	Mentions  bool       `json:"mentions,omitempty"`             // marginal mentions were checked
+	Marriage  bool       `json:"marriage,omitempty"`             // issue noted in the register's margin (Family Code art. 65)
+	Folder    uint64     `json:"folder,omitempty"`               // signature folder
+	Signature *Signature `json:"signature,omitempty"`            // who signed
+	Due       Centimes   `json:"due,omitempty"`                  // duty booked, centimes
+	Receipt   string     `json:"receipt,omitempty" of:"receipt"` // the receipt that was issued for it, at the counter
 
 	Hold    HoldCode `json:"hold,omitempty"`
 	Refusal *Refusal `json:"refusal,omitempty"`

@@ -8,6 +8,7 @@ type Carried struct {
 	Opening Opening `json:"opening"`
 	N       uint64  `json:"n"`
 	Line    string  `json:"line"`
+	Names   Names   `json:"names,omitempty"` // of things in its body
 }
 
 // Inner gives back the event that was carried.
@@ -39,6 +40,7 @@ func (e Event) Counted() Event {
 	if e.Subject != "" && e.Subject != inner.Subject {
 		inner = inner.Renamed(e.Subject)
 	}
+	inner.names = carried.Names
 	return inner
 }
 
@@ -64,7 +66,8 @@ func (e Event) Token() []byte {
 // that the office gives.
 func (k Kind) Creates() bool {
 	switch k {
-	case RequestOpened, PersonAdded, SignatoryAdded, BookReceived, ReceiptIssued, ReceiptSpoiled, DepositMade, DrawerHanded:
+	case RequestOpened, PersonAdded, SignatoryAdded, BookReceived, ReceiptIssued, ReceiptSpoiled, DepositMade, DrawerHanded,
+		NoteWritten, VisitRecorded:
 		return true
 	}
 	return false

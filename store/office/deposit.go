@@ -19,7 +19,7 @@ type Deposit struct {
 type Paid struct {
 	Slip       string   `json:"slip"`
 	Amount     Centimes `json:"amount"`
-	Closings   []string `json:"closings,omitempty"`
+	Closings   []string `json:"closings,omitempty" of:"closing"`
 	Covered    Centimes `json:"covered"`
 	Difference Centimes `json:"difference,omitempty"`
 	Reason     string   `json:"reason,omitempty"`
@@ -94,7 +94,7 @@ type Checked struct {
 	Counted  Centimes `json:"counted"`
 	Expected Centimes `json:"expected"`
 	Variance Centimes `json:"variance"`
-	Book     string   `json:"book,omitempty"`
+	Book     string   `json:"book,omitempty" of:"book"`
 	Next     uint64   `json:"next,omitempty"`
 	Note     string   `json:"note,omitempty"`
 }

@@ -44,7 +44,8 @@ type Event struct {
 	Head    []byte  // canonical JSON of Header
 	Body    []byte  // canonical JSON of the kind's body; "{}" when it has none
 
-	renamed bool // counts for another subject than the bytes say
+	renamed bool  // counts for another subject than the bytes say
+	names   Names // of things in its body that have another id than the bytes say
 }
 
 // Identity of the event.

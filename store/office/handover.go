@@ -19,11 +19,11 @@ type Handover struct {
 
 // HandedOver is the body of drawer.handed.
 type HandedOver struct {
-	To     string   `json:"to"`
+	To     string   `json:"to" of:"person"`
 	Counts Counts   `json:"counts"`
 	Amount Centimes `json:"amount"`
-	Book   string   `json:"book,omitempty"` // receipt book that goes with it
-	Next   uint64   `json:"next,omitempty"` // its next leaf
+	Book   string   `json:"book,omitempty" of:"book"` // receipt book that goes with it
+	Next   uint64   `json:"next,omitempty"`           // its next leaf
 	Note   string   `json:"note,omitempty"`
 }
 

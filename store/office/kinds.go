@@ -219,7 +219,7 @@ var itemKinds = map[Kind]func(*State, Item){
 func on[B any](effect func(*State, Event, B)) func(*State, Event) {
 	return func(s *State, e Event) {
 		var body B
-		if json.Unmarshal(e.Body, &body) != nil {
+		if e.Read(&body) != nil {
 			keepUnknown(s, e)
 			return
 		}

@@ -9,7 +9,7 @@ import (
 // person acknowledges it.
 type GuidanceNote struct {
 	ID    string    `json:"id"` // n1-3fa201 …
-	To    string    `json:"to"` // person
+	To    string    `json:"to" of:"person"`
 	Text  string    `json:"text"`
 	By    string    `json:"by,omitempty"` // filled from the event's header
 	At    time.Time `json:"at,omitzero"`  // likewise

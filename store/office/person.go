@@ -86,7 +86,7 @@ func (s Signatory) Covers(day Day) bool {
 // Outside flags one that no delegation covered that day: it is recorded all
 // the same, because it happened.
 type Signature struct {
-	Signatory  string   `json:"signatory"`
+	Signatory  string   `json:"signatory" of:"signatory"`
 	Capacity   Capacity `json:"capacity"`
 	Delegation string   `json:"delegation,omitempty"`
 	Outside    bool     `json:"outside,omitempty"`

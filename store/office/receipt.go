@@ -51,9 +51,9 @@ type Approval struct {
 
 // Issue is the body of receipt.issued.
 type Issue struct {
-	Book       string     `json:"book"`
+	Book       string     `json:"book" of:"book"`
 	Number     uint64     `json:"number"`
-	Request    string     `json:"request,omitempty"`
+	Request    string     `json:"request,omitempty" of:"request"`
 	Amount     Centimes   `json:"amount"`
 	Extracts   int        `json:"extracts,omitempty"`
 	FullCopies int        `json:"full_copies,omitempty"`
@@ -64,7 +64,7 @@ type Issue struct {
 
 // Spoil is the body of receipt.spoiled.
 type Spoil struct {
-	Book   string `json:"book"`
+	Book   string `json:"book" of:"book"`
 	Number uint64 `json:"number"`
 	Reason string `json:"reason"`
 }

@@ -78,7 +78,7 @@ type SlipOpening struct {
 	Number  string   `json:"number"`
 	Kind    SlipKind `json:"kind"`
 	Mode    SlipMode `json:"mode"`
-	Letters []string `json:"letters,omitempty"`
+	Letters []string `json:"letters,omitempty" of:"request"`
 }
 
 // Handing is the body of slip.handed.
