@@ -11,11 +11,18 @@ import (
 // Complaint as the platform keeps it, whichever office has its order now. How it
 // stands is what the office's journal says.
 type Complaint struct {
-	ID       string    `json:"id"`
-	Number   string    `json:"number"` // of the order
-	Text     string    `json:"text"`
-	At       time.Time `json:"at"`
-	Reopened []string  `json:"reopened,omitempty"` // what was said each time it was opened again
+	ID       string      `json:"id"`
+	Number   string      `json:"number"` // of the order
+	Text     string      `json:"text"`
+	At       time.Time   `json:"at"`
+	Reopened []Reopening `json:"reopened,omitempty"`
+	Closed   string      `json:"closed,omitempty"` // by this office, before the order went on to another
+}
+
+// Reopening is what a citizen said when opening a complaint again.
+type Reopening struct {
+	Text string    `json:"text"`
+	At   time.Time `json:"at"`
 }
 
 // ComplaintStanding is what a citizen is told of a complaint.
@@ -44,10 +51,9 @@ func (p *Platform) Complain(number, text string) (id string, err error) {
 			return err
 		}
 		count, open := 1, 0
-		state := stateOf(tx, o.ID)
 		for c := range complaintsOf(tx, order.Order.Number) {
 			count++
-			if known, taken := state.Complaints.Get(c.ID); !taken || !known.Closed {
+			if !c.known(tx, o.ID).Closed {
 				open++
 			}
 		}
@@ -78,12 +84,17 @@ func (p *Platform) Reopen(id, text string) error {
 		if text, err = said(text); err != nil {
 			return err
 		}
-		if known, taken := stateOf(tx, o.ID).Complaints.Get(id); !taken || !known.Closed {
+		if !c.known(tx, o.ID).Closed {
 			return office.Refuse(ComplaintOpen, id)
 		}
-		c.Reopened = append(c.Reopened, text)
+		c.Reopened = append(c.Reopened, Reopening{Text: text, At: p.now()})
+		if c.Closed != "" {
+			c.Closed = ""
+			c.emit(tx, o)
+		} else {
+			c.reopen(tx, o, c.Reopened[len(c.Reopened)-1])
+		}
 		save(tx, Complaints, id, c)
-		emit(tx, o, p.now(), office.ComplaintReopened, id, office.ComplaintOpening{Text: text})
 		o.save(tx)
 		return nil
 	})
@@ -98,10 +109,7 @@ func (p *Platform) ComplaintStanding(id string) (s ComplaintStanding, err error)
 		}
 		s = ComplaintStanding{ID: id, Open: true, Answers: []string{}}
 		order, _ := load[Order](tx, Orders, c.Number)
-		known, taken := stateOf(tx, order.Office).Complaints.Get(id)
-		if order.Office == "" || !taken {
-			return nil
-		}
+		known := c.known(tx, order.Office)
 		s.Open = !known.Closed
 		for _, say := range known.Said {
 			if say.Kind == office.ComplaintAnswered || say.Kind == office.ComplaintClosed {
@@ -143,12 +151,46 @@ func complaintsOf(tx Tx, number string) func(func(Complaint) bool) {
 	}
 }
 
-// complaintsFollow an order to another office, with everything that was said.
-func (p *Platform) complaintsFollow(tx Tx, o *Office, number string) {
-	for c := range complaintsOf(tx, number) {
-		emit(tx, o, c.At, office.ComplaintOpened, c.ID, office.ComplaintOpening{Request: number, Text: c.Text})
-		for _, again := range c.Reopened {
-			emit(tx, o, p.now(), office.ComplaintReopened, c.ID, office.ComplaintOpening{Text: again})
+// known is the complaint as the office tells it that has the order, or that had
+// closed it before the order went on.
+func (c Complaint) known(tx Tx, holder string) office.Complaint {
+	if c.Closed != "" {
+		holder = c.Closed
+	}
+	if holder == "" {
+		return office.Complaint{}
+	}
+	known, _ := stateOf(tx, holder).Complaints.Get(c.ID)
+	return known
+}
+
+// emit the complaint with everything that the citizen said, and when: what an
+// office knows already changes nothing there.
+func (c Complaint) emit(tx Tx, o *Office) {
+	emit(tx, o, c.At, office.ComplaintOpened, c.ID, office.ComplaintOpening{Request: c.Number, Text: c.Text})
+	for _, again := range c.Reopened {
+		c.reopen(tx, o, again)
+	}
+}
+
+func (c Complaint) reopen(tx Tx, o *Office, again Reopening) {
+	emit(tx, o, again.At, office.ComplaintReopened, c.ID, office.ComplaintOpening{Text: again.Text})
+}
+
+// complaintsFollow an order to another office, but for those that were closed
+// where it was last: they follow if they are opened again.
+func complaintsFollow(tx Tx, o *Office, order Order) {
+	var last string
+	if n := len(order.Route); n > 0 {
+		last = OfficeID(order.Route[n-1])
+	}
+	for c := range complaintsOf(tx, order.Order.Number) {
+		if c.Closed == "" && c.known(tx, last).Closed {
+			c.Closed = last
+			save(tx, Complaints, c.ID, c)
+		}
+		if c.Closed == "" {
+			c.emit(tx, o)
 		}
 	}
 }

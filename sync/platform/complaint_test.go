@@ -70,8 +70,63 @@ func TestAComplaintFollowsItsOrderToAnotherBureau(t *testing.T) {
 	if s, err := d.platform.ComplaintStanding(id); err != nil || !s.Open || !slices.Equal(s.Answers, []string{"here now"}) {
 		t.Errorf("%+v, %v", s, err)
 	}
+	b.must(b.do("p6", "complaint.close", []string{id}, "outcome", "founded", "text", "sent"))
+	b.sync()
+	d.must(d.platform.Reopen(id, "not yet"))
+	b.sync()
+
+	b.must(b.do("p2", "transfer", ids, "bureau", here, "reason", "not ours"))
+	b.sync()
+	a.sync()
+	a.must(a.do("p6", "complaint.close", []string{id}, "outcome", "founded", "text", "at last"))
+	a.sync()
+	a.must(a.do("p2", "transfer", ids, "bureau", there, "reason", "theirs after all"))
+	a.sync()
+	b.sync()
+	if s, err := d.platform.ComplaintStanding(id); err != nil || s.Open || !slices.Equal(s.Answers, []string{"at last"}) {
+		t.Errorf("closed, and the order went on: %+v, %v", s, err)
+	}
+	before := len(b.complaint(id).Said)
+	d.must(d.platform.Reopen(id, "nothing at all"))
+	b.sync()
+	if c := b.complaint(id); c.Closed || len(c.Said) != before+1 {
+		t.Errorf("opened again once more: %+v", c)
+	}
 	a.agrees()
 	b.agrees()
+}
+
+func TestAClosedComplaintStaysClosedWhereItsOrderComesBack(t *testing.T) {
+	d := newDesk(t)
+	ids := d.place(here, 1)
+	a, b := d.station(here), d.station(there)
+	a.sync()
+	id, err := d.platform.Complain(ids[0], "nothing came")
+	d.must(err)
+	a.sync()
+	closing := []string{"outcome", "founded", "text", "put right"}
+	a.must(a.do("p6", "complaint.close", []string{id}, closing...))
+	a.sync()
+	d.must(d.platform.Reopen(id, "still nothing"))
+	a.sync()
+	a.must(a.do("p6", "complaint.close", []string{id}, closing...))
+	a.must(a.do("p2", "transfer", ids, "bureau", there, "reason", "theirs"))
+	a.sync()
+	b.sync()
+	if _, known := b.state.Complaints.Get(id); known {
+		t.Error("a closed complaint went on")
+	}
+	b.must(b.do("p2", "transfer", ids, "bureau", here, "reason", "theirs"))
+	b.sync()
+	a.sync()
+	if c := a.complaint(id); !c.Closed || len(c.Said) != 3 {
+		t.Errorf("it came open again: %+v", c)
+	}
+	d.must(d.platform.Reopen(id, "a third time"))
+	a.sync()
+	if c := a.complaint(id); c.Closed || len(c.Said) != 4 {
+		t.Errorf("opened again: %+v", c)
+	}
 }
 
 func TestWhoComplainsIsWhoPlacedTheOrderOrTheOperator(t *testing.T) {

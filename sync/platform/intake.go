@@ -89,7 +89,7 @@ func (p *Platform) deliver(tx Tx, o *Office, order Order) {
 		tx.Put(ScanOwners, within(o.ID)+order.Order.Proof.Digest, mark)
 	}
 	emit(tx, o, p.now(), office.RequestPlaced, order.Order.Number, order.Order)
-	p.complaintsFollow(tx, o, order.Order.Number)
+	complaintsFollow(tx, o, order)
 }
 
 func same(a, b office.Order) bool {
