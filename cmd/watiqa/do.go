@@ -40,7 +40,7 @@ func (a *app) doCommand() *cobra.Command {
 		}
 		events, err := at.Do(command)
 		if err != nil {
-			return a.named(at, err)
+			return formed(action, a.named(at, err))
 		}
 		if a.flags.JSON {
 			for _, line := range eventLines(events) {
@@ -69,6 +69,22 @@ func (a *app) named(at door.Counter, err error) error {
 		return err
 	}
 	return names.Named(p, a.voice.lang)
+}
+
+// misused is an action whose values are not what it takes: its form is told too.
+type misused struct {
+	*office.Problem
+	action *office.Action
+}
+
+func (m misused) Unwrap() error { return m.Problem }
+
+func formed(action *office.Action, err error) error {
+	var p *office.Problem
+	if errors.As(err, &p) && exitCode(p) == usage {
+		return misused{p, action}
+	}
+	return err
 }
 
 // commandOf reads an action, its subjects and its values. A word with an equals

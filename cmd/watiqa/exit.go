@@ -7,6 +7,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/door"
+	"watiqa/tui/lang"
 )
 
 // The exit codes; the package comment says what each means.
@@ -41,6 +42,10 @@ func (a *app) finish(err error) int {
 	p := problemOf(err)
 	a.log.Error("a command ended", "code", p.Code, "why", err)
 	a.voice.Problem(p)
+	var m misused
+	if errors.As(err, &m) {
+		a.voice.err.Line(lang.UsageWords().Form.With(a.voice.lang, "watiqa do "+m.action.Name+" "+lang.ArgumentsOf(m.action).In(a.voice.lang)))
+	}
 	return exitCode(p)
 }
 

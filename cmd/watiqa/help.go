@@ -70,17 +70,7 @@ func (a *app) helpActions() {
 	a.voice.out.Line("")
 	a.voice.Say(lang.UsageWords().Actions)
 	for _, action := range office.Actions() {
-		var values []string
-		for _, p := range action.Params {
-			name := p.Name
-			if !p.Required {
-				name = "[" + name + "]"
-			}
-			if p.Type != office.Secret {
-				values = append(values, name)
-			}
-		}
-		a.voice.out.Row([]int{15, 40, 0}, "  "+action.Name, lang.Action(action.Name).In(a.voice.lang), strings.Join(values, " "))
+		a.voice.out.Row([]int{15, 40, 0}, "  "+action.Name, lang.Action(action.Name).In(a.voice.lang), strings.Join(lang.FieldsOf(&action, ""), " "))
 	}
 	a.voice.out.Line("")
 	a.voice.Say(lang.UsageWords().HowDo)

@@ -9,7 +9,7 @@ import (
 // Usage is what help on the command line says.
 type Usage struct {
 	Commands, Flags, Actions, SomeFlags                                                    S
-	Fields, Who, FromStages, Must, May, Usually, HowDo                                     S
+	Form, Fields, Who, FromStages, Must, May, Usually, HowDo                               S
 	KindText                                                                               N
 	KindNumber, KindYesNo, KindOneOf, KindSomeOf, KindMoney, KindDay, KindTime             S
 	KindPerson, KindSignatory, KindBureau, KindRequests, KindSecret, KindRevenue, KindCash S
@@ -23,6 +23,7 @@ var usage = Usage{
 	Flags:     S{"الخيارات", "Options"},
 	SomeFlags: S{"[الخيارات]", "[OPTIONS]"},
 	HowDo:     S{"تفاصيل عملية واحدة: watiqa do العملية --help", "Le détail d'une opération : watiqa do OPÉRATION --help"},
+	Form:      S{"الصيغة: {1} (التفاصيل: --help)", "forme : {1} (détail : --help)"},
 	Fields:    S{"الخانات", "Champs"}, Who: S{"من يقوم بها: {1}", "Qui peut : {1}"}, FromStages: S{"من حالة: {1}", "À partir de l'état : {1}"},
 	Must: S{"إلزامية", "obligatoire"}, May: S{"اختيارية", "facultatif"}, Usually: S{"القيمة المعتادة: {1}", "par défaut : {1}"},
 	KindText: N{[6]string{"نص", "نص، حرف واحد", "نص، حرفان على الأكثر", "نص، {n} أحرف على الأكثر", "نص، {n} حرفا على الأكثر", "نص، {n} حرف على الأكثر"},
@@ -61,16 +62,27 @@ func ArgumentsOf(a *office.Action) S {
 	if a.Many {
 		s = s.Then("…")
 	}
-	if len(a.Params) > 0 {
-		s = Both(func(l office.Lang) string { return strings.TrimSpace(s.In(l) + " " + values.In(l)) })
-	}
-	return s
+	return Both(func(l office.Lang) string {
+		return strings.TrimSpace(s.In(l) + " " + strings.Join(FieldsOf(a, "=…"), " "))
+	})
 }
 
-var (
-	subjects = map[office.Noun]S{
-		office.OnRequest: {"الرقم", "NUMÉRO"}, office.OnPerson: {"المستخدم", "IDENTIFIANT"}, office.OnDifference: {"التباين", "DIVERGENCE"}, office.OnOffice: {"", ""},
-		office.OnComplaint: {"الشكاية", "RÉCLAMATION"}, office.OnNote: {"الملاحظة", "NOTE"},
+// FieldsOf an action that one types, by name, each with the same end; those that
+// one may leave out are in brackets.
+func FieldsOf(a *office.Action, end string) (fields []string) {
+	for _, p := range a.Params {
+		switch {
+		case p.Type == office.Secret: // is asked for
+		case p.Required:
+			fields = append(fields, p.Name+end)
+		default:
+			fields = append(fields, "["+p.Name+end+"]")
+		}
 	}
-	values = S{"الخانة=القيمة…", "CHAMP=VALEUR…"}
-)
+	return fields
+}
+
+var subjects = map[office.Noun]S{
+	office.OnRequest: {"الرقم", "NUMÉRO"}, office.OnPerson: {"المستخدم", "IDENTIFIANT"}, office.OnDifference: {"التباين", "DIVERGENCE"}, office.OnOffice: {"", ""},
+	office.OnComplaint: {"الشكاية", "RÉCLAMATION"}, office.OnNote: {"الملاحظة", "NOTE"},
+}
