@@ -1,10 +1,7 @@
 package tui_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -12,14 +9,12 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/vt"
 
 	"watiqa/store/office"
 	"watiqa/tui"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/text"
 )
-
-var update = flag.Bool("update", false, "write the goldens")
 
 // terminal is the program in front of a person: it runs commands as Bubble Tea
 // does, on the clock of a synctest bubble.
@@ -123,38 +118,12 @@ func (s *terminal) signIn(login string) {
 	s.press("enter")
 }
 
-func key(name string) tea.KeyPressMsg {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown,
-		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f12": tea.KeyF12, "home": tea.KeyHome, "right": tea.KeyRight, "pgdown": tea.KeyPgDown}
-	if code, ok := special[name]; ok {
-		return tea.KeyPressMsg{Code: code}
-	}
-	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
-		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
-	}
-	if rest, ok := strings.CutPrefix(name, "alt+"); ok {
-		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModAlt}
-	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
-}
+func key(name string) tea.KeyPressMsg { return kittest.Keys(name)[0] }
 
 // see is what stands on the terminal, as a terminal shows it.
 func (s *terminal) see() string {
 	s.t.Helper()
-	content := s.model.View().Content
-	lines := strings.Split(content, "\n")
-	if len(lines) != s.h {
-		s.t.Errorf("%d lines, not %d", len(lines), s.h)
-	}
-	for i, line := range lines {
-		if got := text.Width(line); got != s.w {
-			s.t.Errorf("line %d has %d cells, not %d: %q", i, got, s.w, line)
-		}
-	}
-	emulator := vt.NewEmulator(s.w, s.h)
-	defer func() { _ = emulator.Close() }()
-	_, _ = emulator.WriteString(strings.ReplaceAll(content, "\n", "\r\n"))
-	return emulator.String() + "\n"
+	return kittest.Drawn(s.t, s.model.View().Content, s.w, s.h)
 }
 
 // shows checks that a sentence stands on the terminal, in either language.
@@ -185,21 +154,7 @@ func (s *terminal) golden(name string) {
 func (s *terminal) goldenAt(name string, w, h int) {
 	s.t.Helper()
 	s.resize(w, h)
-	got := s.see()
-	path := filepath.Join("testdata", fmt.Sprintf("%s-%dx%d.txt", name, w, h))
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			s.t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	if got != string(want) {
-		s.t.Errorf("%s looks different:\n%s", path, got)
-	}
+	kittest.Golden(s.t, fmt.Sprintf("%s-%dx%d", name, w, h), s.see())
 }
 
 // inBubble runs a test on a clock that stands still until the test sleeps.

@@ -29,6 +29,7 @@ var rooms = map[string][]string{
 	"tui/text":            {},
 	"tui/lang":            {},
 	"tui/kit":             {"tui/text", "tui/lang"},
+	"tui/kit/kittest":     {"tui/kit", "tui/text"},
 	"tui/paper":           {"tui/text", "tui/lang"},
 	"tui/requests":        {"tui/kit", "tui/paper", "tui/text", "tui/lang"},
 	"tui/manage":          {"tui/kit", "tui/text", "tui/lang"},

@@ -62,9 +62,9 @@ func TestKeysAndSessionsLookAsTheyDid(t *testing.T) {
 	for name, first := range map[string]func(*manage.Room) kit.Screen{"keys": (*manage.Room).Keys, "visits": (*manage.Room).Visits} {
 		for _, l := range []office.Lang{office.Arabic, office.French} {
 			s, _ := withCallers(t, l, first)
-			s.golden(name+"_"+string(l)+"_80x24", 80, 20)
-			s.press("down", "down")
-			s.golden(name+"_"+string(l)+"_120x40", 120, 36)
+			s.Golden(name+"_"+string(l)+"_80x24", 80, 20)
+			s.Press("down", "down")
+			s.Golden(name+"_"+string(l)+"_120x40", 120, 36)
 		}
 	}
 }
@@ -74,7 +74,7 @@ func TestAnAdministratorRevokesAKeyAndSaysWhy(t *testing.T) {
 	if _, _, err := s.books.Bearer(oneID); err != nil {
 		t.Fatal(err)
 	}
-	s.press("down", "d", "perdue", "enter") // the inspector's is the older one
+	s.Press("down", "d", "perdue", "enter") // the inspector's is the older one
 	if _, _, err := s.books.Bearer(oneID); !errors.Is(err, office.Refuse(office.KeyDead)) {
 		t.Errorf("the key: %v", err)
 	}
@@ -82,19 +82,19 @@ func TestAnAdministratorRevokesAKeyAndSaysWhy(t *testing.T) {
 
 func TestAKeyIsGrantedToThePersonUnderTheCursor(t *testing.T) {
 	s, _ := withCallers(t, office.French, (*manage.Room).People)
-	s.press("down", "k", "ssh-ed25519 nonsense", "enter")
-	if len(s.stack) != 2 {
+	s.Press("down", "k", "ssh-ed25519 nonsense", "enter")
+	if len(s.Stack) != 2 {
 		t.Fatal("nonsense was taken for a key")
 	}
 }
 
 func TestASessionIsEndedByWhoMayAndOnlyThat(t *testing.T) {
 	s, c := withCallers(t, office.French, (*manage.Room).Visits)
-	s.press("down", "d") // nobody has signed in there
-	if len(s.stack) != 1 || s.notice.Problem == nil {
-		t.Errorf("a window without a person: %+v", s.notice)
+	s.Press("down", "d") // nobody has signed in there
+	if len(s.Stack) != 1 || s.Notice.Problem == nil {
+		t.Errorf("a window without a person: %+v", s.Notice)
 	}
-	s.press("down", "d", "fin de visite", "enter")
+	s.Press("down", "d", "fin de visite", "enter")
 	if len(c.sent) != 1 || c.sent[0] != 3 {
 		t.Errorf("sent away: %v", c.sent)
 	}

@@ -78,36 +78,36 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	for _, screen := range screens {
 		for _, l := range []office.Lang{office.Arabic, office.French} {
 			s := sit(t, b, l, screen.first, screen.status)
-			s.press(screen.keys...)
-			s.golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
-			s.golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+			s.Press(screen.keys...)
+			s.Golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
+			s.Golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
 		}
 	}
 }
 
 func TestADifferenceIsSettledByAChoiceOfItsKind(t *testing.T) {
 	s := sit(t, withDifferences(t), office.French, (*manage.Room).Differences, fine)
-	s.press("enter", "1", "enter", "y")
+	s.Press("enter", "1", "enter", "y")
 	_ = s.books.View(func(state *office.State) error {
 		if d, _ := state.Differences.Get("d1"); d.Settled == nil || d.Settled.Choice != office.AsPlatform {
 			t.Errorf("the difference is settled as %+v", d.Settled)
 		}
 		return nil
 	})
-	s.press("s") // the next open one has come under the cursor, or the settled one gives its reason
-	if len(s.stack) == 1 && s.notice.Problem == nil {
+	s.Press("s") // the next open one has come under the cursor, or the settled one gives its reason
+	if len(s.Stack) == 1 && s.Notice.Problem == nil {
 		t.Error("nothing happened, and nothing was said")
 	}
 }
 
 func TestTheWayOutOfAForkIsSignedWithThePassphrase(t *testing.T) {
 	s := sit(t, newBooks(t), office.French, (*manage.Room).Sync, forked)
-	s.press("l", "disque remplacé", "tab", "pas la bonne phrase", "enter")
+	s.Press("l", "disque remplacé", "tab", "pas la bonne phrase", "enter")
 	if s.line.reason != "" {
 		t.Fatal("a wrong passphrase led out of the fork")
 	}
 	s = sit(t, s.books, office.French, (*manage.Room).Sync, forked)
-	s.press("l", "disque remplacé", "tab", passphrase, "enter")
+	s.Press("l", "disque remplacé", "tab", passphrase, "enter")
 	if s.line.reason != "disque remplacé" {
 		t.Errorf("the reason given was %q", s.line.reason)
 	}
@@ -145,12 +145,12 @@ func TestWhoLeadsOutIsToldWhosePassphraseIsToBeResetAnew(t *testing.T) {
 		}
 		s := sit(t, books, lang, (*manage.Room).Sync, forked)
 		s.line.lead = func() error { return books.Rebuild("p1", "restored", prefix, shared, nil) }
-		s.press("l", "disque remplacé", "tab", passphrase, "enter")
-		if shown := s.stack[len(s.stack)-1].View(70, 12); !strings.Contains(shown, "salma") || lang == office.French && !strings.Contains(strings.Join(strings.Fields(shown), " "), says) {
-			t.Errorf("%s: the screen shows\n%s\n%+v", lang, shown, s.notice.Problem)
+		s.Press("l", "disque remplacé", "tab", passphrase, "enter")
+		if shown := s.Stack[len(s.Stack)-1].View(70, 12); !strings.Contains(shown, "salma") || lang == office.French && !strings.Contains(strings.Join(strings.Fields(shown), " "), says) {
+			t.Errorf("%s: the screen shows\n%s\n%+v", lang, shown, s.Notice.Problem)
 		}
-		s.press("enter")
-		if title := s.stack[len(s.stack)-1].Title(); title != s.room.People().Title() {
+		s.Press("enter")
+		if title := s.Stack[len(s.Stack)-1].Title(); title != s.room.People().Title() {
 			t.Errorf("%s: it leads to %q", lang, title)
 		}
 	}
@@ -158,15 +158,15 @@ func TestWhoLeadsOutIsToldWhosePassphraseIsToBeResetAnew(t *testing.T) {
 
 func TestWithoutAForkTheKeyGivesItsReason(t *testing.T) {
 	s := sit(t, newBooks(t), office.French, (*manage.Room).Sync, fine)
-	s.press("l")
-	if s.notice.Problem == nil || s.notice.Problem.Code != office.LineNoFork {
-		t.Errorf("the person was told %+v", s.notice)
+	s.Press("l")
+	if s.Notice.Problem == nil || s.Notice.Problem.Code != office.LineNoFork {
+		t.Errorf("the person was told %+v", s.Notice)
 	}
 }
 
 func TestExchangeNowAsksTheLine(t *testing.T) {
 	s := sit(t, newBooks(t), office.Arabic, (*manage.Room).Sync, days)
-	s.press("e")
+	s.Press("e")
 	if s.line.exchanges != 1 {
 		t.Errorf("%d exchanges were asked for", s.line.exchanges)
 	}
@@ -174,20 +174,20 @@ func TestExchangeNowAsksTheLine(t *testing.T) {
 
 func TestAnOfficeThatIsNotEnrolledCannotExchange(t *testing.T) {
 	s := sit(t, newBooks(t), office.Arabic, (*manage.Room).Sync, office.Line{})
-	s.press("e")
-	if s.notice.Problem == nil || s.notice.Problem.Code != office.LineNotEnrolled {
-		t.Errorf("the person was told %+v", s.notice)
+	s.Press("e")
+	if s.Notice.Problem == nil || s.Notice.Problem.Code != office.LineNotEnrolled {
+		t.Errorf("the person was told %+v", s.Notice)
 	}
 }
 
 func TestAPersonAddedCanSignIn(t *testing.T) {
 	s := sit(t, newBooks(t), office.French, (*manage.Room).People, fine)
-	s.press("a", "salma", "tab", "سلمى", "tab", "Salma", "tab", "space", "tab", "une autre phrase", "tab", "une autre phras", "enter")
-	if len(s.stack) != 2 {
+	s.Press("a", "salma", "tab", "سلمى", "tab", "Salma", "tab", "space", "tab", "une autre phrase", "tab", "une autre phras", "enter")
+	if len(s.Stack) != 2 {
 		t.Fatal("a passphrase typed in two ways was taken")
 	}
-	s.press("e", "enter")
-	if len(s.stack) != 1 {
+	s.Press("e", "enter")
+	if len(s.Stack) != 1 {
 		t.Fatal("the form is still open")
 	}
 	if _, err := s.books.Unlock("salma", "une autre phrase"); err != nil {
@@ -197,24 +197,24 @@ func TestAPersonAddedCanSignIn(t *testing.T) {
 
 func TestThePlatformsTariffCountsFromItsFirstDayOn(t *testing.T) {
 	s := sit(t, withDifferences(t), office.French, (*manage.Room).Tariff, fine)
-	s.press("a", "01/01/2026", "tab", "5", "tab", "5", "tab", "essai", "enter")
-	if len(s.stack) != 1 {
+	s.Press("a", "01/01/2026", "tab", "5", "tab", "5", "tab", "essai", "enter")
+	if len(s.Stack) != 1 {
 		t.Fatal("the form is still open")
 	}
-	s.golden("tariff_overruled_fr", 120, 12)
+	s.Golden("tariff_overruled_fr", 120, 12)
 }
 
 func TestAPassphraseThatIsResetIsTypedTwiceToo(t *testing.T) {
 	s := sit(t, newBooks(t), office.Arabic, (*manage.Room).People, fine)
-	s.press("p", "encore une phrase", "tab", "encore une phrase!", "enter")
-	if len(s.stack) != 2 {
+	s.Press("p", "encore une phrase", "tab", "encore une phrase!", "enter")
+	if len(s.Stack) != 2 {
 		t.Fatal("a passphrase typed in two ways was taken")
 	}
-	s.golden("typed_otherwise_ar", 80, 20)
-	s.press("tab") // to the first field, from the second, where the focus went
-	s.press("!", "enter")
-	if _, err := s.books.Unlock("nadia", "encore une phrase!"); err != nil || len(s.stack) != 1 {
-		t.Error(err, len(s.stack))
+	s.Golden("typed_otherwise_ar", 80, 20)
+	s.Press("tab") // to the first field, from the second, where the focus went
+	s.Press("!", "enter")
+	if _, err := s.books.Unlock("nadia", "encore une phrase!"); err != nil || len(s.Stack) != 1 {
+		t.Error(err, len(s.Stack))
 	}
 }
 
@@ -229,28 +229,28 @@ func TestADayThatTheClockDoesNotShowIsAskedASecondTime(t *testing.T) {
 			return m.Day
 		}
 		open := func() {
-			s.push(s.room.Day())
-			s.get(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl})
-			s.press("03/03/2026", "enter")
+			s.Push(s.room.Day())
+			s.Get(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl})
+			s.Press("03/03/2026", "enter")
 		}
 		open()
-		if len(s.stack) != 2 || day() != "2026-03-02" {
-			t.Fatalf("%s: %d screens, the day is %s", l, len(s.stack), day())
+		if len(s.Stack) != 2 || day() != "2026-03-02" {
+			t.Fatalf("%s: %d screens, the day is %s", l, len(s.Stack), day())
 		}
-		s.golden("day_"+string(l), 80, 20)
-		s.press("enter") // stands on no
-		if len(s.stack) != 1 || day() != "2026-03-02" {
+		s.Golden("day_"+string(l), 80, 20)
+		s.Press("enter") // stands on no
+		if len(s.Stack) != 1 || day() != "2026-03-02" {
 			t.Errorf("%s: after no, the day is %s", l, day())
 		}
 		open()
-		s.press("o") // oui
-		if len(s.stack) != 1 || day() != "2026-03-03" {
-			t.Errorf("%s: after yes, %d screens, the day is %s", l, len(s.stack), day())
+		s.Press("o") // oui
+		if len(s.Stack) != 1 || day() != "2026-03-03" {
+			t.Errorf("%s: after yes, %d screens, the day is %s", l, len(s.Stack), day())
 		}
-		s.push(s.room.Day()) // the clock's own day, which it proposes, is no question
-		s.press("enter")
-		if len(s.stack) != 1 || day() != "2026-03-02" {
-			t.Errorf("%s: %d screens, the day is %s", l, len(s.stack), day())
+		s.Push(s.room.Day()) // the clock's own day, which it proposes, is no question
+		s.Press("enter")
+		if len(s.Stack) != 1 || day() != "2026-03-02" {
+			t.Errorf("%s: %d screens, the day is %s", l, len(s.Stack), day())
 		}
 	}
 }
@@ -261,6 +261,6 @@ func TestOrdersThatCannotBeReadAreCountedOnTheScreenOfTheLine(t *testing.T) {
 		fed{office.RequestPlaced, "26000418", map[string]int{"extracts": 1_000_000}}, fed{office.RequestPlaced, "26000419", order})
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		s := sit(t, b, l, (*manage.Room).Sync, fine)
-		s.golden("sync_aside_"+string(l), 80, 20)
+		s.Golden("sync_aside_"+string(l), 80, 20)
 	}
 }

@@ -3,26 +3,17 @@ package manage_test
 import (
 	"context"
 	"encoding/hex"
-	"flag"
-	"os"
 	"path/filepath"
-	"reflect"
-	"slices"
-	"strings"
 	"testing"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/vt"
 
 	"watiqa/store"
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/manage"
 	"watiqa/tui/text"
 )
-
-var update = flag.Bool("update", false, "write the goldens")
 
 const passphrase = "quatre mots pour essayer"
 
@@ -102,13 +93,11 @@ func (l *line) LeadOut(_ context.Context, _, reason string) error {
 
 // seat is a person in front of a screen of this room.
 type seat struct {
-	t      *testing.T
-	desk   *kit.Desk
-	books  *store.Books
-	line   *line
-	room   *manage.Room
-	stack  []kit.Screen
-	notice kit.Notice
+	*kittest.Seat
+	desk  *kit.Desk
+	books *store.Books
+	line  *line
+	room  *manage.Room
 }
 
 func sit(t *testing.T, b *store.Books, l office.Lang, first func(*manage.Room) kit.Screen, status office.Line) *seat {
@@ -118,100 +107,8 @@ func sit(t *testing.T, b *store.Books, l office.Lang, first func(*manage.Room) k
 		t.Fatal(err)
 	}
 	desk := &kit.Desk{Text: text.New(text.Visual), Lang: l, Person: who, Styles: kit.NewStyles(), Now: func() time.Time { return monday }}
-	s := &seat{t: t, desk: desk, books: b, line: &line{status: status}}
+	s := &seat{Seat: &kittest.Seat{T: t}, desk: desk, books: b, line: &line{status: status}}
 	s.room = manage.New(desk, b, s.line)
-	s.push(first(s.room))
+	s.Push(first(s.room))
 	return s
-}
-
-func (s *seat) push(screen kit.Screen) {
-	s.stack = append(s.stack, screen)
-	s.do(screen.Init())
-}
-
-func (s *seat) do(cmd tea.Cmd) {
-	if cmd != nil {
-		s.get(cmd())
-	}
-}
-
-func (s *seat) get(msg tea.Msg) {
-	if v := reflect.ValueOf(msg); msg != nil && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
-		for i := range v.Len() {
-			s.do(v.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	switch msg := msg.(type) {
-	case nil:
-	case kit.Notice:
-		s.notice = msg
-	case tea.KeyPressMsg:
-		s.next(s.stack[len(s.stack)-1], msg)
-	default:
-		for _, screen := range slices.Clone(s.stack) {
-			s.next(screen, msg)
-		}
-	}
-}
-
-func (s *seat) next(from kit.Screen, msg tea.Msg) {
-	next, cmd := from.Update(msg)
-	switch next := next.(type) {
-	case kit.Push:
-		s.push(next.Screen)
-	case kit.Replace:
-		s.stack = s.stack[:slices.Index(s.stack, from)]
-		s.push(next.Screen)
-	case kit.Back:
-		s.stack = s.stack[:slices.Index(s.stack, from)]
-		s.next(s.stack[len(s.stack)-1], kit.Returned{})
-	}
-	s.do(cmd)
-}
-
-// press types named keys, or text character by character.
-func (s *seat) press(keys ...string) {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace}
-	for _, name := range keys {
-		if code, ok := special[name]; ok {
-			s.get(tea.KeyPressMsg{Code: code})
-			continue
-		}
-		for _, r := range name {
-			s.get(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
-	}
-}
-
-// golden compares what a terminal of w × h shows with what it showed before.
-func (s *seat) golden(name string, w, h int) {
-	s.t.Helper()
-	screen := s.stack[len(s.stack)-1]
-	if box, ok := screen.(kit.Box); ok {
-		w, h = box.Size(w, h)
-	}
-	view := screen.View(w, h)
-	for i, drawn := range strings.Split(view, "\n") {
-		if got := text.Width(drawn); got != w {
-			s.t.Errorf("line %d is %d cells wide instead of %d: %q", i, got, w, drawn)
-		}
-	}
-	terminal := vt.NewEmulator(w, h)
-	defer func() { _ = terminal.Close() }()
-	_, _ = terminal.WriteString(strings.ReplaceAll(view, "\n", "\r\n"))
-	got, path := terminal.String()+"\n", filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			s.t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	if got != string(want) {
-		s.t.Errorf("%s looks different:\n%s", name, got)
-	}
 }

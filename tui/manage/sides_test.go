@@ -22,10 +22,10 @@ func (p *page) Title() string                      { return p.id }
 func TestADifferenceLeadsToItsOrder(t *testing.T) {
 	s := sit(t, withDifferences(t), office.French, (*manage.Room).Differences, fine)
 	s.room.Order = func(id string) kit.Screen { return &page{id} }
-	s.stack = nil
-	s.push(s.room.Differences())
-	s.press("o")
-	if shown, ok := s.stack[len(s.stack)-1].(*page); !ok || shown.id != "26000417" {
+	s.Stack = nil
+	s.Push(s.room.Differences())
+	s.Press("o")
+	if shown, ok := s.Stack[len(s.Stack)-1].(*page); !ok || shown.id != "26000417" {
 		t.Error("the order was not opened")
 	}
 }
@@ -33,9 +33,9 @@ func TestADifferenceLeadsToItsOrder(t *testing.T) {
 func TestBothSidesAndWhatEachChoiceDoesAreSaid(t *testing.T) {
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		s := sit(t, withDifferences(t), l, (*manage.Room).Differences, fine)
-		s.press("down")
-		s.golden("withdrawn_"+string(l)+"_120x40", 120, 36)
-		s.press("enter")
-		s.golden("settle_withdrawn_"+string(l)+"_80x24", 80, 20)
+		s.Press("down")
+		s.Golden("withdrawn_"+string(l)+"_120x40", 120, 36)
+		s.Press("enter")
+		s.Golden("settle_withdrawn_"+string(l)+"_80x24", 80, 20)
 	}
 }
