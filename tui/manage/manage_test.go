@@ -79,8 +79,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		for _, l := range []office.Lang{office.Arabic, office.French} {
 			s := sit(t, b, l, screen.first, screen.status)
 			s.Press(screen.keys...)
-			s.Golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
-			s.Golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+			s.Goldens(screen.name, l)
 		}
 	}
 }
@@ -196,12 +195,14 @@ func TestAPersonAddedCanSignIn(t *testing.T) {
 }
 
 func TestThePlatformsTariffCountsFromItsFirstDayOn(t *testing.T) {
-	s := sit(t, withDifferences(t), office.French, (*manage.Room).Tariff, fine)
-	s.Press("a", "01/01/2026", "tab", "5", "tab", "5", "tab", "essai", "enter")
-	if len(s.Stack) != 1 {
-		t.Fatal("the form is still open")
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		s := sit(t, withDifferences(t), l, (*manage.Room).Tariff, fine)
+		s.Press("a", "01/01/2026", "tab", "5", "tab", "5", "tab", "essai", "enter")
+		if len(s.Stack) != 1 {
+			t.Fatal("the form is still open")
+		}
+		s.Goldens("tariff_overruled", l)
 	}
-	s.Golden("tariff_overruled_fr", 120, 12)
 }
 
 func TestAPassphraseThatIsResetIsTypedTwiceToo(t *testing.T) {
@@ -210,7 +211,7 @@ func TestAPassphraseThatIsResetIsTypedTwiceToo(t *testing.T) {
 	if len(s.Stack) != 2 {
 		t.Fatal("a passphrase typed in two ways was taken")
 	}
-	s.Golden("typed_otherwise_ar", 80, 20)
+	s.Goldens("typed_otherwise", office.Arabic)
 	s.Press("tab") // to the first field, from the second, where the focus went
 	s.Press("!", "enter")
 	if _, err := s.books.Unlock("nadia", "encore une phrase!"); err != nil || len(s.Stack) != 1 {
@@ -237,7 +238,7 @@ func TestADayThatTheClockDoesNotShowIsAskedASecondTime(t *testing.T) {
 		if len(s.Stack) != 2 || day() != "2026-03-02" {
 			t.Fatalf("%s: %d screens, the day is %s", l, len(s.Stack), day())
 		}
-		s.Golden("day_"+string(l), 80, 20)
+		s.Goldens("day_sure", l)
 		s.Press("enter") // stands on no
 		if len(s.Stack) != 1 || day() != "2026-03-02" {
 			t.Errorf("%s: after no, the day is %s", l, day())
@@ -261,6 +262,6 @@ func TestOrdersThatCannotBeReadAreCountedOnTheScreenOfTheLine(t *testing.T) {
 		fed{office.RequestPlaced, "26000418", map[string]int{"extracts": 1_000_000}}, fed{office.RequestPlaced, "26000419", order})
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		s := sit(t, b, l, (*manage.Room).Sync, fine)
-		s.Golden("sync_aside_"+string(l), 80, 20)
+		s.Goldens("sync_aside", l)
 	}
 }

@@ -34,8 +34,8 @@ func TestBothSidesAndWhatEachChoiceDoesAreSaid(t *testing.T) {
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		s := sit(t, withDifferences(t), l, (*manage.Room).Differences, fine)
 		s.Press("down")
-		s.Golden("withdrawn_"+string(l)+"_120x40", 120, 36)
+		s.Goldens("withdrawn", l)
 		s.Press("enter")
-		s.Golden("settle_withdrawn_"+string(l)+"_80x24", 80, 20)
+		s.Goldens("settle_withdrawn", l)
 	}
 }

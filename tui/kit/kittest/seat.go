@@ -155,3 +155,11 @@ func (s *Seat) Golden(name string, w, h int) {
 	s.T.Helper()
 	Golden(s.T, name, s.Draw(w, h))
 }
+
+// Goldens compares it on both terminals that every screen has to fit: what the
+// program leaves a screen of 80×24 and of 120×40.
+func (s *Seat) Goldens(name string, l office.Lang) {
+	s.T.Helper()
+	s.Golden(name+"_"+string(l)+"_80x24", 80, 20)
+	s.Golden(name+"_"+string(l)+"_120x40", 120, 36)
+}
