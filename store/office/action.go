@@ -45,6 +45,7 @@ const (
 	OnClosing  Noun = "closing"
 	OnDeposit  Noun = "deposit"
 	OnHandover Noun = "handover"
+	OnCheck    Noun = "check" // a surprise check
 )
 
 // Command is somebody's wish: an action, its subjects and its values as typed.
@@ -52,6 +53,10 @@ type Command struct {
 	Action   string            `json:"action"`
 	Subjects []string          `json:"subjects,omitempty"`
 	Values   map[string]string `json:"values,omitempty"`
+	// Proven is the fingerprint of the SSH key that the person proved in this
+	// session, "" where a passphrase was entered. The door alone sets it: nothing
+	// that is typed or sent can.
+	Proven string `json:"-"`
 }
 
 // Fact is what a command makes true; the store numbers, dates and signs it
@@ -93,13 +98,14 @@ type Case struct {
 	Role   Role
 	Action *Action
 	Values Values
+	Proven string // see [Command]
 }
 
 // Actions is the one table of actions, in the order in which help shows it.
 func Actions() []Action { return actions }
 
 var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions, inspectActions,
-	bookActions, tillActions, treasuryActions)
+	bookActions, tillActions, checkActions, treasuryActions)
 
 // ActionNamed finds a row.
 func ActionNamed(name string) (*Action, bool) {
@@ -165,7 +171,7 @@ func (a *Action) subjectProblem(c Case, subject string) *Problem {
 		if _, ok := c.Keys.Get(subject); !ok {
 			return Refuse(KeyUnknown)
 		}
-	case OnBook, OnReceipt, OnClosing, OnDeposit, OnHandover:
+	case OnBook, OnReceipt, OnClosing, OnDeposit, OnHandover, OnCheck:
 		if !c.Has(a.On, subject) {
 			return Refuse(UnknownSubject, subject)
 		}
@@ -199,6 +205,8 @@ func (s *State) Has(on Noun, id string) (ok bool) {
 		_, ok = s.Notes.Get(id)
 	case VisitRecorded.Noun():
 		_, ok = s.Visits.Get(id)
+	case OnCheck:
+		_, ok = s.Checks.Get(id)
 	}
 	return ok
 }

@@ -32,6 +32,7 @@ type InspectorRecord Command
 // inspectorRecords are the actions that may be recorded.
 var inspectorRecords = map[string]bool{
 	"complaint.instruct": true, "complaint.close": true, "note.write": true, "note.acknowledge": true, "visit.record": true,
+	"check": true, "check.sign": true, "check.refuse": true,
 }
 
 // Command that the record is; refused like an action that the person may not do.

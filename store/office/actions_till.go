@@ -18,8 +18,6 @@ var tillActions = []Action{
 	{Name: "deposit.receipt", On: OnDeposit, Roles: collectors, Params: []Param{
 		{Name: "receipt_number", Type: Text, Required: true, Most: 40}, {Name: "day", Type: DayOf, Required: true}},
 		check: notReceipted, decide: decideDepositReceipt},
-	{Name: "check", On: OnPerson, Gone: true, Roles: []Role{Inspector, Officer, Administrator}, Params: []Param{counts, note},
-		check: othersDrawer, decide: decideCheck},
 	{Name: "handover", On: OnPerson, Roles: collectors, Params: []Param{counts, note}, check: toACollector, decide: decideHandover},
 	{Name: "takeover", On: OnHandover, Roles: collectors, Params: []Param{note}, check: toMe, decide: decideTakeover},
 }
@@ -180,21 +178,6 @@ func othersDrawer(c Case, subject string) *Problem {
 		return Refuse(NoDrawer, p.Login)
 	}
 	return nil
-}
-
-func decideCheck(c Case, subject string) ([]Fact, *Problem) {
-	pieces, problem := ParseCounts(c.Values.Get("counts"))
-	if problem != nil {
-		return nil, problem
-	}
-	cash, _ := c.Accounts.Get(DrawerOf(subject))
-	b := Checked{ID: newID(c, c.Checks, "k"), Counts: pieces, Counted: pieces.Total(), Expected: cash,
-		Book: c.DrawerFor(subject).Book, Note: c.Values.Get("note")}
-	b.Variance = b.Counted - b.Expected
-	if book, ok := c.ReceiptBooks.Get(b.Book); ok {
-		b.Next, _ = book.Next()
-	}
-	return []Fact{{Kind: TillChecked, Subject: subject, Body: b}}, nil
 }
 
 func toACollector(c Case, subject string) *Problem {

@@ -26,7 +26,7 @@ func Decide(s *State, m Moment, by string, cmd Command) ([]Fact, error) {
 			subjects[i] = s.slipNamed(subject)
 		}
 	}
-	c := Case{State: s, Moment: m, By: person, Role: role, Action: action}
+	c := Case{State: s, Moment: m, By: person, Role: role, Action: action, Proven: cmd.Proven}
 	for _, subject := range subjects {
 		if problem := action.subjectProblem(c, subject); problem != nil {
 			return nil, problem

@@ -75,33 +75,3 @@ func applyDepositReceipted(s *State, e Event, b DepositReceipt) {
 	d.Receipt = &b
 	s.Deposits.Put(d.ID, d)
 }
-
-// Check is a surprise check (procès-verbal): a count by somebody else, which
-// changes nothing but that it is on record.
-type Check struct {
-	By     string    `json:"by"`
-	At     time.Time `json:"at"`
-	Day    Day       `json:"day"`
-	Person string    `json:"person"` // whose drawer was counted
-	Checked
-}
-
-// Checked is the body of till.checked. Variance is Counted − Expected; Book and
-// Next say which leaf came next in the collector's book.
-type Checked struct {
-	ID       string   `json:"id"` // of the check: the subject of the event is the collector
-	Counts   Counts   `json:"counts"`
-	Counted  Centimes `json:"counted"`
-	Expected Centimes `json:"expected"`
-	Variance Centimes `json:"variance"`
-	Book     string   `json:"book,omitempty" of:"book"`
-	Next     uint64   `json:"next,omitempty"`
-	Note     string   `json:"note,omitempty"`
-}
-
-func applyChecked(s *State, e Event, b Checked) {
-	for _, known := s.Checks.Get(b.ID); known; _, known = s.Checks.Get(b.ID) {
-		b.ID += "c" // another branch gave the same id
-	}
-	s.Checks.Put(b.ID, Check{By: e.Who, At: e.At, Day: e.Day, Person: e.Subject, Checked: b})
-}

@@ -31,7 +31,7 @@ var bodies = map[Kind]any{
 	TillSet: TillAct{}, RevenueAdded: Revenue{}, BookReceived: Booklet{}, BookStarted: nil, BookReturned: nil, ReceiptIssued: Issue{},
 	ReceiptSpoiled: Spoil{}, ReceiptVoided: Voiding{}, VoidApproved: nil, RevenueTaken: RevenueTotal{}, DrawerCounted: Count{},
 	DayClosed: SignedClosing{}, ClosingApproved: nil, DepositMade: Paid{}, DepositReceipted: DepositReceipt{}, StatementEntered: Statement{},
-	RegularisationAsked: Regularisation{}, TillChecked: Checked{}, DrawerHanded: HandedOver{}, DrawerTaken: TakenOver{}, StatementIssued: Statement{},
+	RegularisationAsked: Regularisation{}, TillChecked: Checked{}, CheckSigned: CheckName{}, CheckRefused: CheckName{}, DrawerHanded: HandedOver{}, DrawerTaken: TakenOver{}, StatementIssued: Statement{},
 
 	RequestPlaced: Order{}, RequestWithdrawn: nil, TariffSet: Rate{}, HolidaysSet: HolidayPage{}, LetterTracked: Track{},
 	DifferenceOpened: Difference{}, ComplaintOpened: ComplaintOpening{}, ComplaintReopened: ComplaintOpening{},

@@ -174,7 +174,7 @@ func allKinds() []Kind {
 		RequestTransferred, RequestCollected, FolderSent, DifferenceSettled, SheetPrinted, RequestPlaced, RequestWithdrawn, TariffSet, HolidaysSet, DifferenceOpened,
 		ComplaintAnswered, ComplaintInstructed, ComplaintClosed, NoteWritten, NoteAcknowledged, VisitRecorded, ComplaintOpened, ComplaintReopened,
 		TillSet, RevenueAdded, BookReceived, BookStarted, BookReturned, ReceiptIssued, ReceiptSpoiled, ReceiptVoided, VoidApproved, RevenueTaken,
-		DrawerCounted, DayClosed, ClosingApproved, DepositMade, DepositReceipted, StatementEntered, RegularisationAsked, TillChecked, DrawerHanded,
+		DrawerCounted, DayClosed, ClosingApproved, DepositMade, DepositReceipted, StatementEntered, RegularisationAsked, TillChecked, CheckSigned, CheckRefused, DrawerHanded,
 		DrawerTaken, StatementIssued)
 }
 

@@ -94,7 +94,9 @@ const (
 	DepositReceipted    Kind = "deposit.receipted"    // DepositReceipt
 	StatementEntered    Kind = "statement.entered"    // Statement, typed in from paper
 	RegularisationAsked Kind = "regularisation.asked" // Regularisation; subject: the request
-	TillChecked         Kind = "till.checked"         // Checked; subject: the collector
+	TillChecked         Kind = "till.checked"         // Checked; subject: the person
+	CheckSigned         Kind = "check.signed"         // CheckName; subject: a check
+	CheckRefused        Kind = "check.refused"        // CheckName: the person who was checked does not sign
 	DrawerHanded        Kind = "handover.made"        // HandedOver; subject: a handover
 	DrawerTaken         Kind = "handover.taken"       // TakenOver; subject: the handover
 )
@@ -194,6 +196,8 @@ var eventKinds = map[Kind]func(*State, Event){
 	StatementEntered:    on(applyStatement),
 	RegularisationAsked: on(applyRegularisation),
 	TillChecked:         on(applyChecked),
+	CheckSigned:         on(applyCheckSigned),
+	CheckRefused:        on(applyCheckRefused),
 	DrawerHanded:        on(applyHanded),
 	DrawerTaken:         on(applyTakenOver),
 }

@@ -97,6 +97,8 @@ close.approve  officer administrator
 deposit        collector
 deposit.receipt collector
 check          officer inspector administrator
+check.sign     agent officer collector inspector administrator
+check.refuse   agent officer collector inspector administrator
 handover       collector
 takeover       collector
 statement      collector

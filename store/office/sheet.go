@@ -47,11 +47,9 @@ var Sheets = []SheetRow{
 // accounts are those who answer for the till, or look after those who do.
 var accounts = []Role{Collector, Officer, Inspector}
 
-// What some sheets are about, beside the nouns of the table of actions.
-const (
-	OnCheck Noun = "check"
-	OnMonth Noun = "month" // "2026-11"
-)
+// OnMonth is what some sheets are about, beside the nouns of the table of
+// actions: "2026-11".
+const OnMonth Noun = "month"
 
 // SheetRowOf gives the row of a sheet; not ok for one of a newer program.
 func SheetRowOf(sheet Sheet) (SheetRow, bool) {

@@ -109,6 +109,13 @@ func (b *bench) tillFor(a *Action, who string) (subject string) {
 	case OnHandover:
 		s.Handovers.Put("hx", Handover{ID: "hx", From: "somebody", HandedOver: HandedOver{To: who}})
 		return "hx"
+	case OnCheck:
+		check := Check{By: who, Person: till, Checked: Checked{ID: "kx"}}
+		if a.Name == "check.refuse" {
+			check.Names = []CheckName{{By: who}}
+		}
+		s.Checks.Put("kx", check)
+		return "kx"
 	}
 	return ""
 }

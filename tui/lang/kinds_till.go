@@ -22,6 +22,8 @@ var tillKinds = map[office.Kind]S{
 	office.StatementIssued:     {"كشف من الخزينة", "Relevé de la Trésorerie"},
 	office.RegularisationAsked: {"طلب تسوية", "Régularisation demandée"},
 	office.TillChecked:         {"مراقبة مفاجئة", "Contrôle inopiné"},
+	office.CheckSigned:         {"توقيع محضر مراقبة", "Procès-verbal signé"},
+	office.CheckRefused:        {"رفض توقيع محضر", "Procès-verbal non signé"},
 	office.DrawerHanded:        {"تسليم الصندوق", "Caisse remise"},
 	office.DrawerTaken:         {"تسلم الصندوق", "Caisse reprise"},
 }

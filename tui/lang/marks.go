@@ -51,7 +51,16 @@ var nouns = map[office.Noun]S{
 	"books":      {"فتح الدفاتر", "ouvertures des livres"},
 	"epoch":      {"تعارض السجلات", "divergences de journaux"},
 	"office":     {"المكتب", "bureau"},
+	"till":       {"الصناديق", "régies"},
+	"drawer":     {"عدّ الصناديق", "comptages"},
+	"receipt":    {"الوصولات", "quittances"},
+	"book":       {"دفاتر الوصولات", "quittanciers"},
+	"revenue":    {"المداخيل الأخرى", "autres recettes"},
+	"deposit":    {"المدفوعات للمحاسب", "versements"},
+	"handover":   {"تسليم الصناديق", "remises de caisse"},
+	"statement":  {"كشوف الخزينة", "relevés de la Trésorerie"},
+	"check":      {"محاضر المراقبة", "procès-verbaux"},
 }
 
 // Nouns that events may happen to, in the order in which a filter offers them.
-var Nouns = []office.Noun{"request", "folder", "letter", "slip", "label", "labels", "difference", "complaint", "note", "visit", "person", "key", "session", "signatory", "rate", "day", "feed", "books", "epoch", "office"}
+var Nouns = []office.Noun{"request", "folder", "letter", "slip", "label", "labels", "difference", "till", "drawer", "receipt", "book", "revenue", "deposit", "handover", "statement", "check", "complaint", "note", "visit", "person", "key", "session", "signatory", "rate", "day", "feed", "books", "epoch", "office"}
