@@ -146,7 +146,10 @@ func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // enter lets a person in.
 func (m *Model) enter(p office.Person) tea.Cmd {
-	m.desk.Person, m.gate, m.notice = p, nil, nil
+	m.desk.Person, m.desk.Key, m.gate, m.notice = p, "", nil, nil
+	if p.ID == m.options.Person.ID {
+		m.desk.Key = m.options.Key
+	}
 	m.options.Present(p.ID)
 	m.stack.clear()
 	return tea.Batch(m.read(), m.stack.push(m.home().open()), m.readTaste())

@@ -46,6 +46,7 @@ type Options struct {
 
 	Session kit.Session
 	Person  office.Person // proven by the door already, as over SSH; else its zero value
+	Key     string        // with which it was; its fingerprint
 	Present func(string)  // told who sits here now, "" for nobody; nil: nobody is
 	Lang    office.Lang   // Arabic if empty
 	Mode    *text.Mode    // how Arabic is drawn; nil: as the terminal and the person say

@@ -37,11 +37,12 @@ func rooms(d *kit.Desk, o Options) []room {
 	letters := mail.New(d, o.Books)
 	letters.Order, letters.Printer = queue.Order, o.Printer
 	audit, i := inspect.New(d, o.Books, o.Sheets), lang.InspectWords()
-	audit.Order, audit.Answer = queue.Order, queue.Answer
+	audit.Order, audit.Answer, audit.Printer = queue.Order, queue.Answer, o.Printer
 	audit.Further("9", w.Differences, i.DifferencesHow, house.Differences)
 	audit.Further("0", door.Sessions, i.SessionsHow, house.Visits)
 	drawers := till.New(d, o.Books, line, o.Sheets)
 	drawers.Printer, drawers.Ticket = o.Printer, o.Ticket
+	drawers.Check, drawers.Checks = audit.Check, audit.Checks
 	audit.Further("t", lang.TillWords().Till, i.ChecksHow, drawers.Today)
 	audit.Further("c", i.Closings, i.ClosingsHow, drawers.Closings)
 	audit.Further("r", i.Receipts, i.ReceiptsHow, drawers.Receipts)
@@ -61,6 +62,7 @@ func rooms(d *kit.Desk, o Options) []room {
 		{i.Complaints, "alt+p", audit.Complaints, []string{"complaint.answer", "complaint.instruct", "complaint.close"}},
 		{i.Notes, "alt+n", audit.Notes, []string{"note.write", "note.acknowledge"}},
 		{i.Visits, "alt+v", audit.Visits, []string{"visit.record"}},
+		{i.Checks, "alt+o", audit.Checks, []string{"check", string(office.OnCheck)}},
 		{lang.TillWords().Till, tillKey, drawers.Today, tillActions},
 		{lang.Action("day"), "alt+d", house.Day, []string{"day"}},
 	}
@@ -96,7 +98,7 @@ const tillKey = "alt+c"
 
 // tillActions are those of the collector's room.
 var tillActions = []string{string(office.OnBook), string(office.OnReceipt), string(office.OnClosing), string(office.OnDeposit), string(office.OnHandover),
-	"till", "revenue.add", "book.receive", "revenue", "count", "close", "force", "deposit", "check", "handover", "statement", "regularise"}
+	"till", "revenue.add", "book.receive", "revenue", "count", "close", "force", "deposit", "handover", "statement", "regularise"}
 
 func (r room) does(a office.Action) bool {
 	if slices.Contains(mailActions, a.Name) || slices.Contains(tillActions, a.Name) {

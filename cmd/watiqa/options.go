@@ -18,7 +18,7 @@ func (o *owner) options(t door.Terminal, session kit.Session) tui.Options {
 	options := tui.Options{
 		Books: o.books, Line: o.line, Proofs: proofs{o.engine, o.viewer, t.Env}, Sheets: o.sheets(), Printer: printing{o.printer, t.Env}, Ticket: ticket,
 		Session: session, Lang: lang, Mode: modeOf(t.Mode), Tastes: tastes{o.books}, Demo: o.demo, Now: o.now,
-		Person: t.Person, Present: t.Present,
+		Person: t.Person, Key: t.Key, Present: t.Present,
 	}
 	if o.door != nil {
 		options.Sessions = sessions{o}

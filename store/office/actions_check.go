@@ -45,7 +45,7 @@ func mayBeChecked(c Case, subject string) *Problem {
 // decideCheck puts on record what was found, beside what the books say at this
 // moment.
 func decideCheck(c Case, subject string) (facts []Fact, problem *Problem) {
-	b := Checked{ID: newID(c, c.Checks, "k"), Counts: Counts{}, Book: c.DrawerFor(subject).Book, Note: c.Values.Get("note")}
+	b := Checked{ID: newID(c, c.Checks, "k"), Book: c.DrawerFor(subject).Book, Note: c.Values.Get("note")}
 	if c.Values.Get("counts")+c.Values.Get("leaves")+c.Values.Get("labels") == "" {
 		return nil, Refuse(CheckNothing)
 	}

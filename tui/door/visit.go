@@ -92,7 +92,7 @@ func (h *hall) visit(s ssh.Session, line *line, t Terminal) error {
 	in := h.guests.come(visit, leave)
 	defer h.guests.gone(in)
 	go h.safely(leave, func() { h.watch(ctx, in) })
-	t.Person, t.Present = person, func(string) {}
+	t.Person, t.Key, t.Present = person, key, func(string) {}
 	return h.last(in, h.show(ctx, t, listened{s, in, h.guests.now, leave}, outward{s, h.config.Limits.Stall, line}, func(p *tea.Program) {
 		go h.safely(leave, func() { resizes(ctx, windows, p) })
 	}))

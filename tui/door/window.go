@@ -22,6 +22,7 @@ type Terminal struct {
 	Size   Size
 	Remote bool          // behind an SSH session, even if the window itself came through the socket
 	Person office.Person // proven by a key; its zero value where the screens ask who is there
+	Key    string        // its fingerprint, "" there
 
 	// Present tells the door who sits there now, "" for nobody.
 	Present func(person string)

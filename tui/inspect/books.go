@@ -21,6 +21,9 @@ type Books interface {
 	AccessesBack(by string, before uint64, limit int) (office.AccessPage, error)
 	ViewFor(by string, look func(*office.State) error) error
 	Record(by string, r office.InspectorRecord) ([]office.Event, error)
+	// Do notes that a sheet is printed, and Head is what stands on it.
+	Do(by string, cmds ...office.Command) ([]office.Event, error)
+	Head() (size uint64, root [32]byte, err error)
 	// Unlock checks a passphrase, for what must be signed.
 	Unlock(login, passphrase string) (office.Person, error)
 }

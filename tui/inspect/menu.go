@@ -34,6 +34,7 @@ func (r *Room) entries() []entry {
 		{"6", w.Accesses, w.AccessesHow, r.Accesses, true},
 		{"7", w.Notes, w.NotesHow, r.Notes, false},
 		{"8", w.Visits, w.VisitsHow, r.Visits, false},
+		{"k", w.Checks, w.ChecksList, r.Checks, false},
 	}, r.further...)
 }
 
@@ -43,6 +44,7 @@ type menu struct {
 	table      *kit.Table[entry]
 	unanswered int
 	notes      int
+	checks     int
 }
 
 // Menu is the room's first screen.
@@ -57,9 +59,9 @@ func (r *Room) Menu() kit.Screen {
 }
 
 type menuRead struct {
-	menu              *menu
-	unanswered, notes int
-	err               error
+	menu                      *menu
+	unanswered, notes, checks int
+	err                       error
 }
 
 func (m *menu) Init() tea.Cmd { return m.read() }
@@ -69,7 +71,7 @@ func (m *menu) read() tea.Cmd {
 	return func() tea.Msg {
 		got := menuRead{menu: m}
 		got.err = m.books.ViewFor(by, func(s *office.State) error {
-			got.unanswered, got.notes = s.Unanswered(), len(s.NotesFor(by))
+			got.unanswered, got.notes, got.checks = s.Unanswered(), len(s.NotesFor(by)), len(s.ChecksFor(by))
 			return nil
 		})
 		return got
@@ -86,7 +88,7 @@ func (m *menu) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		if got.menu != m {
 			return nil, nil
 		}
-		m.unanswered, m.notes = got.unanswered, got.notes
+		m.unanswered, m.notes, m.checks = got.unanswered, got.notes, got.checks
 		return nil, kit.Fail(got.err)
 	}
 	next, cmd, _ := kit.Press(msg, m.Keys())
@@ -117,9 +119,13 @@ func (m *menu) why(e entry) *office.Problem {
 }
 
 func (m *menu) View(w, h int) string {
-	lines := []string{m.desk.Styles.Tint(kit.Good, m.desk.Field(" "+m.say(m.w.NothingWaits), w))}
-	if waits := m.w.Waits(m.unanswered, m.notes, m.desk.Lang); waits != "" {
-		lines[0] = m.desk.Styles.Tint(kit.Bad, m.desk.Field(" ! "+waits, w))
+	waits, tone := m.w.Waits(m.unanswered, m.notes, m.checks, m.desk.Lang), kit.Bad
+	if waits = " ! " + waits; waits == " ! " {
+		waits, tone = " "+m.say(m.w.NothingWaits), kit.Good
 	}
-	return lines[0] + "\n" + m.desk.Page(nil, w, 1) + "\n" + m.table.View(w, h-2)
+	lines := m.desk.Lines(waits, w)
+	for i, line := range lines {
+		lines[i] = m.desk.Styles.Tint(tone, line)
+	}
+	return m.desk.Page(lines, w, len(lines)+1) + "\n" + m.table.View(w, h-len(lines)-1)
 }

@@ -28,18 +28,9 @@ func (r *Room) Notes() kit.Screen {
 	l.Read, l.See, l.Facts = r.readNotes, r.see, r.noteFacts
 	l.Verbs = []kit.Verb[note]{{Key: "enter", Action: "note.acknowledge", Open: func(n note, id string) kit.Screen { return r.acknowledge(n, id) }}}
 	l.More = func(note, bool) []kit.Key {
-		return []kit.Key{kit.On(lang.Action("note.write"), push(r.Guide()), "n").Because(r.inspects("note.write"))}
+		return []kit.Key{kit.On(lang.Action("note.write"), push(r.Guide()), "n").Because(r.mayNot("note.write", office.Inspector))}
 	}
 	return l
-}
-
-// inspects tells why the person cannot have an action that is an inspector's.
-func (r *Room) inspects(action string) *office.Problem {
-	row, _ := office.ActionNamed(action)
-	if _, ok := row.Allowed(r.desk.Person); ok {
-		return nil
-	}
-	return office.Refuse(office.NotAllowed, action, string(office.Inspector))
 }
 
 func (r *Room) readNotes(d kit.Desk) (notes []note, err error) {
@@ -95,6 +86,17 @@ func (r *Room) acknowledge(n note, id string) kit.Screen {
 
 // Guide lists whom one can write a note to.
 func (r *Room) Guide() kit.Screen {
+	l := r.peopleTo(r.w.Guide, func(p office.Person) bool {
+		return p.Has(office.Agent) || p.Has(office.Officer) || p.Has(office.Collector)
+	})
+	l.Verbs = []kit.Verb[office.Person]{{Key: "enter", Action: "note.write", Open: func(p office.Person, id string) kit.Screen {
+		return r.ask("note.write", question{about: p.Name.In(r.desk.Lang), subject: id})
+	}}}
+	return l
+}
+
+// peopleTo lists people to choose one of.
+func (r *Room) peopleTo(title lang.S, which func(office.Person) bool) *kit.List[office.Person] {
 	m := lang.ManageWords()
 	table := kit.NewTable(r.desk, func(p office.Person) string { return p.ID }, func(p office.Person) []kit.Cell {
 		roles := make([]string, len(p.Roles))
@@ -103,12 +105,12 @@ func (r *Room) Guide() kit.Screen {
 		}
 		return []kit.Cell{{Text: p.Name.In(r.desk.Lang)}, {Text: lang.List(roles, r.desk.Lang)}}
 	}, kit.Column{Name: m.Name, Width: 20, Grow: 1, As: kit.Naming}, kit.Column{Name: m.Roles, Width: 30, Grow: 2})
-	l := kit.NewList(r.desk, r.w.Guide, r.w.Nobody, table)
+	l := kit.NewList(r.desk, title, r.w.Nobody, table)
 	l.See = r.see
 	l.Read = func(d kit.Desk) (people []office.Person, err error) {
 		err = r.books.ViewFor(d.Person.ID, func(s *office.State) error {
 			for _, p := range s.People.All() {
-				if p.Has(office.Agent) || p.Has(office.Officer) || p.Has(office.Collector) {
+				if which(p) {
 					people = append(people, p)
 				}
 			}
@@ -116,8 +118,5 @@ func (r *Room) Guide() kit.Screen {
 		})
 		return people, err
 	}
-	l.Verbs = []kit.Verb[office.Person]{{Key: "enter", Action: "note.write", Open: func(p office.Person, id string) kit.Screen {
-		return r.ask("note.write", question{about: p.Name.In(r.desk.Lang), subject: id})
-	}}}
 	return l
 }

@@ -18,6 +18,8 @@ type Room struct {
 	folder  string // in which extracts are written
 	further []entry
 
+	Printer kit.Printer // nil: nothing is printed
+
 	// Order opens an order as it is now; nil: nowhere.
 	Order func(id string) kit.Screen
 	// Answer opens the form by which a clerk answers a complaint; nil: nowhere.

@@ -18,6 +18,7 @@ type Desk struct {
 	Person   office.Person
 	Styles   Styles
 	Session  Session
+	Key      string           // fingerprint of the SSH key that the person proved in this session; "" where a passphrase was entered
 	Calendar office.Calendar  // the office's; tells its clock from UTC
 	Now      func() time.Time // UTC
 }

@@ -9,7 +9,7 @@ import (
 // Inspect are the sentences of the room of audits.
 type Inspect struct {
 	Inspection, KeyColumn, Screen, Shows, Open, NothingWaits S // the menu
-	Recorded, TheOffice, WaitsWhere                          S
+	Recorded, TheOffice                                      S
 
 	Trail, TrailHow, At, What, About, Who, Marks, Place, Filter, FilterHow, All, NothingHappened S
 	OpenEvent, AsThen, OrderThen, OrderNow, OnlyThis, OnlyThem, Events                           S
@@ -28,6 +28,11 @@ type Inspect struct {
 	Proof, ProofHow, AskHead, HeadHow, Today, Printed, EventsHeld, Root, AnswerIs, Found, LastThen, Later S
 	EpochAt, EpochBy, EpochWhy, EpochShared, Extract, ExtractHow, ExtractIn                               S
 
+	Checks, ChecksList, NoCheck, Checked, CheckedBy, CheckRecord, CheckOf, WhomToCheck, CheckNoted        S // surprise checks
+	Agrees, Differs, Signatures, NotSigned, WaitsFor, SignedByBoth, OtherSigns, SignsPassphrase, SignsKey S
+	SignedAt, RefusedAt, WithKey, NextPart, NoteCheck, CashPart, CashHow, LeavesPart, LeavesHow           S
+	LabelsPart, LabelsHow, OnPaper, Counted, NotPresented, FoundAndBooks                                  S
+
 	Accesses, AccessesHow, WithBodies, DifferencesHow, SessionsHow, ChecksHow            S
 	Closings, ClosingsHow, Receipts, ReceiptsHow, Stock, StockHow, Deposits, DepositsHow S
 }
@@ -38,8 +43,7 @@ func InspectWords() Inspect { return inspect }
 var inspect = Inspect{
 	Inspection: S{"المراقبة", "Contrôle"}, KeyColumn: S{"مفتاح", "touche"}, Screen: S{"الشاشة", "écran"}, Shows: S{"ما تعرضه", "ce qu'on y voit"},
 	Open: S{"فتح", "ouvrir"}, NothingWaits: S{"لا شيء ينتظر جوابا.", "Rien n'attend de réponse."},
-	WaitsWhere: S{"Alt-P الشكايات، Alt-N الملاحظات", "Alt-P réclamations, Alt-N notes"},
-	Recorded:   S{"سُجل: {1}", "Consigné : {1}"}, TheOffice: S{"المكتب", "le bureau"},
+	Recorded: S{"سُجل: {1}", "Consigné : {1}"}, TheOffice: S{"المكتب", "le bureau"},
 
 	Trail: S{"يومية العمليات", "Journal des opérations"}, TrailHow: S{"كل ما جرى، مع مصفاة", "tout ce qui s'est passé, avec filtre"},
 	At: S{"الوقت", "heure"}, What: S{"العملية", "opération"}, About: S{"المعني", "sujet"}, Who: S{"من", "qui"}, Marks: S{"علامات", "signes"}, Place: S{"الترتيب", "place"},
@@ -84,7 +88,24 @@ var inspect = Inspect{
 	ExtractHow: S{"يُكتب في ملف يمكن لأي كان مراجعته: {1}. المضامين محجوبة إلا إذا طُلبت، ويُسجل ذلك.", "Un fichier que chacun peut vérifier : {1}. Les contenus sont retenus, sauf demande, qui est consignée."},
 	ExtractIn:  S{"كُتب المستخرج: {1}", "Extrait écrit : {1}"},
 
-	ChecksHow: S{"ما في الصناديق، والمراقبة المفاجئة", "ce que tiennent les caisses, et le contrôle inopiné"},
+	Checks: S{"محاضر المراقبة المفاجئة", "Contrôles inopinés"}, ChecksList: S{"الصندوق والدفاتر والملصقات، والتوقيعان", "caisse, quittanciers, étiquettes, et les deux signatures"},
+	NoCheck: S{"لم تُسجل أي مراقبة مفاجئة.", "Aucun contrôle consigné."}, Checked: S{"روقب", "contrôlé"}, CheckedBy: S{"المراقِب", "contrôlé par"},
+	CheckRecord: S{"محضر مراقبة مفاجئة", "Procès-verbal de contrôle"}, CheckOf: S{"مراقبة مفاجئة — {1}", "Contrôle inopiné — {1}"}, WhomToCheck: S{"من يراقَب؟", "Qui est contrôlé ?"},
+	CheckNoted: S{"سُجل ما عوين. وقّع الآن، ثم من روقب.", "Constats consignés. Signez, puis la personne contrôlée."},
+	Agrees:     S{"مطابق", "concorde"}, Differs: S{"غير مطابق", "écarts"}, Signatures: S{"التوقيعات", "signatures"}, NotSigned: S{"رُفض التوقيع", "refus de signer"},
+	WaitsFor: S{"ينتظر {1}", "attend {1}"}, SignedByBoth: S{"وقّعه الطرفان", "signé des deux"}, OtherSigns: S{"توقيع {1} هنا", "{1} signe ici"},
+	SignsPassphrase: S{"يوقع {1} بإعادة إدخال العبارة السرية.", "{1} signe en entrant de nouveau sa phrase secrète."},
+	SignsKey:        S{"توقع بالمفتاح الذي أثبتّه في هذا الاتصال، ويُذكر في المحضر: {1}", "Vous signez avec la clé prouvée dans cette session ; le procès-verbal la nomme : {1}"},
+	SignedAt:        S{"وُقّع في", "signé le"}, RefusedAt: S{"رُفض في", "refusé le"}, WithKey: S{"بالمفتاح", "avec la clé"},
+	NextPart: S{"الجزء الموالي", "partie suivante"}, NoteCheck: S{"تسجيل ما عوين", "consigner les constats"},
+	CashPart: S{"الصندوق", "La caisse"}, CashHow: S{"عُدّ القطع فئة فئة. لا يُعرض المنتظر قبل تسجيل الكل.", "Comptez coupure par coupure. L'attendu ne se montre qu'une fois tout consigné."},
+	LeavesPart: S{"دفاتر الوصولات", "Les quittanciers"},
+	LeavesHow:  S{"رقم أول ورقة بيضاء في كل دفتر؛ بعد الأخيرة: الرقم الذي يليها. اترك الخانة فارغة إن لم يُقدم الدفتر.", "Le numéro de la première feuille vierge de chacun ; après la dernière, celui qui suivrait. Rien si le quittancier n'est pas présenté."},
+	LabelsPart: S{"الملصقات", "Les étiquettes"}, LabelsHow: S{"عدد الملصقات غير المستعملة من كل دفعة.", "Le nombre d'étiquettes inutilisées de chaque lot."},
+	OnPaper: S{"على الورق", "sur papier"}, Counted: S{"المعدود", "comptées"}, NotPresented: S{"لم يُقدم", "non présenté"},
+	FoundAndBooks: S{"عوين {1} · في الدفاتر {2}", "trouvé {1} · livres {2}"},
+
+	ChecksHow: S{"ما في الصناديق", "ce que tiennent les caisses"},
 	Closings:  S{"حصر الصندوق", "Arrêtés de caisse"}, ClosingsHow: S{"المعدود والمنتظر والفارق", "compté, attendu, écart"},
 	Receipts: S{"الوصولات", "Quittances"}, ReceiptsHow: S{"ورقة ورقة، مع الإلغاءات", "feuillet par feuillet, annulations comprises"},
 	Stock: S{"دفاتر الوصولات", "Quittanciers"}, StockHow: S{"المخزون والثغرات", "le stock et ses lacunes"},
@@ -94,19 +115,25 @@ var inspect = Inspect{
 	Accesses:       S{"سجل الاطلاع", "Journal des consultations"}, AccessesHow: S{"من اطلع على ماذا", "qui a consulté quoi"}, WithBodies: S{"مع المضامين", "avec les contenus"},
 }
 
-// Waits says what waits for an answer, "" when nothing does.
-func (w Inspect) Waits(complaints, notes int, l office.Lang) string {
+// Waits says what waits for somebody, and by which keys one gets there; "" when
+// nothing does.
+func (w Inspect) Waits(complaints, notes, checks int, l office.Lang) string {
 	var parts []string
 	if complaints > 0 {
-		parts = append(parts, waitingComplaints.In(l, complaints))
+		parts = append(parts, waitingComplaints.In(l, complaints)+" (Alt-P)")
 	}
 	if notes > 0 {
-		parts = append(parts, waitingNotes.In(l, notes))
+		parts = append(parts, waitingNotes.In(l, notes)+" (Alt-N)")
+	}
+	if checks > 0 {
+		parts = append(parts, waitingChecks.In(l, checks)+" (Alt-O)")
 	}
 	return strings.Join(parts, " · ")
 }
 
 var (
+	waitingChecks = N{[6]string{"لا محضر", "محضر واحد ينتظر توقيعك", "محضران ينتظران توقيعك", "{n} محاضر تنتظر توقيعك", "{n} محضرا ينتظر توقيعك", "{n} محضر ينتظر توقيعك"},
+		[2]string{"{n} procès-verbal à signer", "{n} procès-verbaux à signer"}}
 	waitingComplaints = N{[6]string{"لا شكاية", "شكاية واحدة دون جواب", "شكايتان دون جواب", "{n} شكايات دون جواب", "{n} شكاية دون جواب", "{n} شكاية دون جواب"},
 		[2]string{"{n} réclamation sans réponse", "{n} réclamations sans réponse"}}
 	waitingNotes = N{[6]string{"لا ملاحظة", "ملاحظة واحدة لك", "ملاحظتان لك", "{n} ملاحظات لك", "{n} ملاحظة لك", "{n} ملاحظة لك"},

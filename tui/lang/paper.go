@@ -26,6 +26,8 @@ type Paper struct {
 	PaymentProof, Payer, ClosingTitle, DepositTitle, RegisterTitle, MonthTitle, ReconcileTitle, CheckTitle, CheckHow S
 	What, OrderCount, SignedAt, SignedHead, Accountant, NotConcordant, ExtractsAndCopies                             S
 	SignCollector, SignApprover, SignAccountant, SignChecker                                                         S
+	Checked, NextOnPaper, ByTheBooks, NotPresented, LabelsLeft, FirstLabel, Agrees, Differs                          S
+	SignedInBooks, RefusedToSign, WithKey, OneBook                                                                   S
 
 	// The run-sheet.
 	RunTitle, RunHow, RunNumber, RunAct, RunClaimed, RunFound, RunPrepared, RunSigned S
@@ -91,14 +93,18 @@ func PaperWords() Paper {
 		PaymentProof: S{"إثبات الأداء", "Justificatif de paiement"}, Payer: S{"المؤدي", "Payé par"},
 		ClosingTitle: S{"حصر الصندوق", "Arrêté de caisse"}, DepositTitle: S{"ورقة دفع للمحاسب", "Bordereau de versement"},
 		RegisterTitle: S{"سجل الوصولات", "Registre des quittances"}, MonthTitle: S{"كشف المداخيل", "Relevé des recettes"},
-		ReconcileTitle: S{"محضر المطابقة", "État de rapprochement"}, CheckTitle: S{"محضر مراقبة مفاجئة للصندوق", "Procès-verbal de caisse"},
-		CheckHow: S{"في {1} عدَّ {2} بغتةً صندوق {3}. لا يغيّر هذا المحضر أي حساب.",
-			"Le {1}, {2} a compté à l'improviste la caisse de {3}. Ce procès-verbal ne modifie aucun compte."},
+		ReconcileTitle: S{"محضر المطابقة", "État de rapprochement"}, CheckTitle: S{"محضر مراقبة مفاجئة", "Procès-verbal de contrôle"},
+		CheckHow: S{"في {1} راقب {2} بغتةً ما في عهدة {3}. لا يغيّر هذا المحضر أي حساب.",
+			"Le {1}, {2} a contrôlé à l'improviste ce que {3} a en charge. Ce procès-verbal ne modifie aucun compte."},
 		What: S{"البيان", "Libellé"}, OrderCount: S{"الطلبات", "Commandes"}, SignedAt: S{"وُقِّع في", "Signé le"}, SignedHead: S{"رأس اليومية عند التوقيع", "Tête du journal à la signature"},
 		Accountant: S{"المحاسب العمومي", "Comptable public"}, NotConcordant: S{"ما لا يطابق", "Ce qui ne concorde pas"},
 		ExtractsAndCopies: S{"موجزة / كاملة", "Extr. / cop."},
 		SignCollector:     S{"شسيع المداخيل", "Le régisseur"}, SignApprover: S{"الموافق", "L'approbateur"},
 		SignAccountant: S{"المحاسب العمومي", "Le comptable public"}, SignChecker: S{"القائم بالمراقبة", "Le vérificateur"},
+		Checked: S{"من روقب", "La personne contrôlée"}, NextOnPaper: S{"الورقة الموالية على الورق", "feuille suivante, sur papier"}, ByTheBooks: S{"في الدفاتر", "selon les livres"},
+		NotPresented: S{"لم يُقدم", "non présenté"}, LabelsLeft: S{"الملصقات غير المستعملة", "Étiquettes inutilisées"}, FirstLabel: S{"أول ملصق في الدفعة", "première étiquette du lot"},
+		Agrees: S{"مطابق", "concorde"}, Differs: S{"غير مطابق", "écart"}, SignedInBooks: S{"التوقيعات المسجلة", "Signatures consignées"},
+		RefusedToSign: S{"رُفض التوقيع في", "Refus de signer le"}, WithKey: S{"بالمفتاح", "Avec la clé"}, OneBook: S{"الدفتر", "quittancier"},
 
 		RunTitle: S{"ورقة عمل", "Feuille de route"},
 		RunHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء. تُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) ثم تُحفظ.",

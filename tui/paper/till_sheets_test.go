@@ -55,6 +55,17 @@ func check() office.Check {
 		Counts: office.Counts{200_00: 6, 20: 4}, Counted: 120_080, Expected: 120_080, Next: 413, Note: "coffre scellé"}}
 }
 
+// differing is a check that found a leaf and labels missing, signed from
+// elsewhere and refused.
+func differing() (office.Check, []office.ReceiptBook) {
+	c := check()
+	c.Leaves = []office.LeafSeen{{Book: "b1", Paper: 415, Next: 413}, {Book: "b2", Next: 501}}
+	c.Labels = []office.LabelsSeen{{First: "RR473124829MA", Count: 37, Left: 39}}
+	c.Names = []office.CheckName{{By: "p6", At: now, Key: "SHA256:GzeoVeBWTXVO71Q0hqGl8lN0h9sb4m65HifVh6gwxYE", Note: "en présence des deux"},
+		{By: "p5", At: now, Refused: true, Note: "لم أكن حاضرة"}}
+	return c, []office.ReceiptBook{{ID: "b1", Series: "A", First: 401, Final: 450}, {ID: "b2", Series: "A", First: 501, Final: 550}}
+}
+
 func register() []office.Receipt {
 	late, void, spoiled := receipt().Receipt, receipt().Receipt, receipt().Receipt
 	late.Label, late.Late, late.Reason = "A 000413", true, "coupure de courant"
@@ -70,5 +81,7 @@ var tillSheets = []sheet{
 	{name: "deposit", draw: func(p *paper.Pile) { p.Deposit(deposit(), []office.Closing{closing()}, 1) }, holds: []string{"V-2026/12", "230,00", "234,50", "2026-0007"}},
 	{name: "register", draw: func(p *paper.Pile) { p.Register("2026-03", register(), 1) }, holds: []string{"2026", "A 000412", "A 000413", "A 000414", "A 000415", "18,00", "12,00"}},
 	{name: "month", draw: func(p *paper.Pile) { p.Month(month(), 1) }, holds: []string{"20.10.10.12", "2026-0007", "V-2026/12", "Q-88123", "26000417", "26000431", "26000440", "31/03/2026"}},
-	{name: "check", draw: func(p *paper.Pile) { p.Check(check(), 1) }, holds: []string{"413", "200,80", "0,80"}},
+	{name: "check", draw: func(p *paper.Pile) { p.Check(check(), nil, 1) }, holds: []string{"413", "200,80", "0,80"}},
+	{name: "check_differs", draw: func(p *paper.Pile) { c, books := differing(); p.Check(c, books, 1) },
+		holds: []string{"413", "415", "A 000401–000450", "RR 473 124 829 MA", "37", "39", "SHA256:GzeoVeBWTXVO71Q0hqGl8lN0h9sb4m65HifVh6gwxYE"}},
 }

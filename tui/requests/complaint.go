@@ -27,7 +27,7 @@ func (r *Room) Answer(c office.ComplaintRow) kit.Screen {
 // waits says what waits for an answer from whoever sits here; "" when nothing
 // does.
 func (q *queue) waits() string {
-	return lang.InspectWords().Waits(q.house.unanswered, q.house.notes, q.desk.Lang)
+	return lang.InspectWords().Waits(q.house.unanswered, q.house.notes, q.house.checks, q.desk.Lang)
 }
 
 // waitsLine is the first line of the first screen while something waits.
@@ -36,6 +36,9 @@ func (q *queue) waitsLine(w int) []string {
 	if waits == "" {
 		return nil
 	}
-	where := q.say(lang.InspectWords().WaitsWhere)
-	return []string{q.desk.Styles.Tint(kit.Bad, q.desk.Field(" ! "+waits+" — "+where, w))}
+	lines := q.desk.Lines(" ! "+waits, w)
+	for i, line := range lines {
+		lines[i] = q.desk.Styles.Tint(kit.Bad, line)
+	}
+	return lines
 }

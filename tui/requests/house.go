@@ -15,6 +15,7 @@ type house struct {
 	signatories []office.Signatory
 	unanswered  int // complaints that wait for the office; the queue reads it
 	notes       int // that the person has not acknowledged; likewise
+	checks      int // records of surprise checks that the person has not signed; likewise
 }
 
 func readHouse(s *office.State) house {

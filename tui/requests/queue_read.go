@@ -33,7 +33,7 @@ func (q *queue) read() tea.Cmd {
 		if m.err == nil {
 			m.err = q.books.ViewFor(by, func(s *office.State) error {
 				m.house = readHouse(s)
-				m.house.unanswered, m.house.notes = s.Unanswered(), len(s.NotesFor(by))
+				m.house.unanswered, m.house.notes, m.house.checks = s.Unanswered(), len(s.NotesFor(by)), len(s.ChecksFor(by))
 				return nil
 			})
 		}

@@ -24,7 +24,7 @@ type question struct {
 
 // signed are the actions under which a person puts the name: the passphrase is
 // entered again.
-var signed = []string{"close", "force", "close.approve", "check", "handover", "takeover"}
+var signed = []string{"close", "force", "close.approve", "handover", "takeover"}
 
 // ask is the form of an action of the table.
 func (r *Room) ask(action string, q question) kit.Screen {

@@ -105,22 +105,3 @@ func (r *Room) printRegister(at string) tea.Cmd {
 		func(s *office.State, _ kit.Occasion) error { drawn = s.ReceiptsIn(at); return nil },
 		func(pile *paper.Pile, copy int) { pile.Register(at, drawn, copy) })
 }
-
-// printCheck prints the record of a surprise check.
-func (r *Room) printCheck(id string) tea.Cmd {
-	var drawn office.Check
-	return r.printed(office.CheckSheet, id,
-		func(s *office.State, _ kit.Occasion) error { drawn, _ = s.Checks.Get(id); return nil },
-		func(pile *paper.Pile, copy int) { pile.Check(drawn, copy) })
-}
-
-// lastCheck is the id of the last surprise check of a drawer, "" for none.
-func lastCheck(s *office.State, person string) (id string) {
-	var last office.Check
-	for other, c := range s.Checks.All() {
-		if c.Person == person && !c.At.Before(last.At) {
-			id, last = other, c
-		}
-	}
-	return id
-}

@@ -31,6 +31,11 @@ type Room struct {
 	sheets string // folder into which tables are written for a spreadsheet
 	w      lang.Till
 
+	// Check begins a surprise check of somebody, and Checks lists their records;
+	// nil: nobody checks here.
+	Check  func(office.Person) kit.Screen
+	Checks func() kit.Screen
+
 	Printer kit.Printer // nil: nothing is printed
 	Ticket  text.Mode   // who orders Arabic on an 80 mm ticket: the program or its printer
 }

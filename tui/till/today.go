@@ -26,7 +26,8 @@ type seen struct {
 	all      []office.Person // collectors
 	revenues []office.Revenue
 	line     *office.Line
-	check    string                     // the drawer's last surprise check, "" for none
+	notes    int                        // that the person has not acknowledged
+	checks   int                        // records that the person has not signed
 	why      map[string]*office.Problem // by action: why not
 	err      error
 }
@@ -58,7 +59,7 @@ func (t *today) read() tea.Cmd {
 		m.err = t.books.ViewFor(person.ID, func(s *office.State) error {
 			m.all, m.names, m.revenues = s.Collectors(), namesIn(s), s.Here().Revenues
 			m.view = s.TillView(whose(at, person, m.all), person.ID, moment.Day)
-			m.check = lastCheck(s, m.view.Person)
+			m.notes, m.checks = len(s.NotesFor(person.ID)), len(s.ChecksFor(person.ID))
 			for _, name := range []string{"count", "close", "deposit", "revenue", "force", "check", "handover"} {
 				action, _ := office.ActionNamed(name)
 				subject := ""
@@ -125,13 +126,16 @@ func (t *today) Keys() []kit.Key {
 		}
 	} else {
 		about := t.seen.names.of(t.at).In(t.desk.Lang)
+		if at := slices.IndexFunc(t.seen.all, func(p office.Person) bool { return p.ID == t.at }); at >= 0 && t.Check != nil {
+			whom := t.seen.all[at]
+			keys = append(keys, kit.On(lang.Action("check"), push(func() kit.Screen { return t.Check(whom) }), "p").Because(why["check"]))
+		}
 		keys = append(keys,
-			kit.On(lang.Action("check"), form("check", question{about: about, subject: t.at, intro: t.w.ForceHow}), "p").Because(why["check"]),
 			kit.On(lang.Action("force"), form("force", question{about: about, subject: t.at, intro: t.w.ForceHow}), "f").Because(why["force"]),
 			kit.On(lang.Action("handover"), form("handover", question{about: about, subject: t.at, intro: t.w.ForceHow}), "h").Because(why["handover"]))
 	}
-	if check := t.seen.check; check != "" {
-		keys = append(keys, kit.On(lang.PrintWords().KeyCheck, func() (kit.Next, tea.Cmd) { return nil, t.printCheck(check) }, "i").Hush())
+	if t.Checks != nil {
+		keys = append(keys, kit.On(lang.InspectWords().Checks, push(t.Checks), "i").Hush())
 	}
 	keys = append(keys,
 		kit.On(t.w.Register, push(t.Receipts), "q"),

@@ -36,6 +36,9 @@ func (t *today) first(w int) []string {
 			lines = append(lines, d.Styles.Tint(tone, line))
 		}
 	}
+	if waits := lang.InspectWords().Waits(0, t.seen.notes, t.seen.checks, d.Lang); waits != "" {
+		warn(kit.Bad, waits)
+	}
 	for _, alarm := range v.Alarms {
 		sentence, _ := lang.Problem(alarm, d.Lang)
 		warn(kit.Bad, sentence)

@@ -1,0 +1,188 @@
+package kit
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"watiqa/store/office"
+	"watiqa/tui/lang"
+	"watiqa/tui/text"
+)
+
+// Tally is a list of things to be counted, with room for a number beside each.
+// It knows nothing of what is expected, so that nobody can be told.
+type Tally struct {
+	Wrong *office.Problem // why what was typed is no number, or cannot be taken
+
+	desk   *Desk
+	lines  []TallyLine
+	typed  []string
+	at     int
+	digits int
+	label  int
+	beside func(line int, n uint64) string
+}
+
+// TallyLine is one thing to be counted.
+type TallyLine struct {
+	Label lang.S
+	As    As
+}
+
+// NewTally makes an empty one: labels take so many cells, numbers have so many
+// digits. beside says what a number comes to, such as a sum of money; nil:
+// nothing stands there.
+func NewTally(d *Desk, label, digits int, beside func(line int, n uint64) string, lines ...TallyLine) *Tally {
+	return &Tally{desk: d, lines: lines, typed: make([]string, len(lines)), digits: digits, label: label, beside: beside}
+}
+
+// Number of a line, and whether one was typed.
+func (t *Tally) Number(line int) (n uint64, typed bool) {
+	n, err := strconv.ParseUint(t.typed[line], 10, 63)
+	return n, err == nil
+}
+
+// Go to a line.
+func (t *Tally) Go(line int) { t.at = line }
+
+// Keys move between the lines and erase; after the last one enter is done.
+func (t *Tally) Keys(done func() (Next, tea.Cmd)) []Key {
+	w := lang.ShellWords()
+	turn := func(by int) func() (Next, tea.Cmd) {
+		return func() (Next, tea.Cmd) {
+			if n := len(t.lines); n > 0 {
+				t.at = (t.at + by + n) % n
+			}
+			return nil, nil
+		}
+	}
+	enter := func() (Next, tea.Cmd) {
+		if t.at >= len(t.lines)-1 {
+			return done()
+		}
+		t.at++
+		return nil, nil
+	}
+	return []Key{
+		On(w.NextField, enter, "enter"),
+		On(w.NextField, turn(1), "tab", "down").Hush(),
+		On(w.PreviousField, turn(-1), "shift+tab", "up").Hush(),
+		On(lang.TillWords().KeyClear, t.erase, "backspace", "delete").Hush(),
+	}
+}
+
+func (t *Tally) erase() (Next, tea.Cmd) {
+	if typed := t.typed[t.at]; typed != "" {
+		t.typed[t.at] = typed[:len(typed)-1]
+	}
+	t.Wrong = nil
+	return nil, nil
+}
+
+// Type takes digits as any keyboard here gives them, and says so of what is none.
+// Not ok: the message types nothing.
+func (t *Tally) Type(msg tea.Msg) (ok bool) {
+	press, isKey := msg.(tea.KeyPressMsg)
+	if !isKey || Typed(press) == "" || len(t.lines) == 0 {
+		return false
+	}
+	t.Wrong = nil
+	for _, r := range Typed(press) {
+		digit, is := text.DigitKey(r)
+		if !is {
+			t.Wrong = office.Refuse(office.BadCount, string(r))
+			break
+		}
+		if len(t.typed[t.at]) < t.digits {
+			t.typed[t.at] += string(digit)
+		}
+	}
+	return true
+}
+
+// most cells of a number, and of what it comes to.
+func (t *Tally) cells() int { return t.digits + 3 }
+
+const tallyBeside = 16
+
+// Head names the columns, in exactly w cells.
+func (t *Tally) Head(w int, label, number, beside lang.S) string {
+	d := t.desk
+	row := d.Row(d.Field(d.Say(label), t.label), "  ", d.Field(d.Say(number), t.cells()), "  ", d.Field(d.Say(beside), tallyBeside))
+	return d.Exact(d.Row(Blank(2), d.Styles.Tint(Faint, row)), w)
+}
+
+// Foot is a line below the numbers: what they come to.
+func (t *Tally) Foot(w int, label lang.S, sum string) string {
+	d := t.desk
+	row := d.Row(d.Field(d.Say(label), t.label), "  ", Blank(t.cells()), "  ", d.Field(sum, tallyBeside))
+	return d.Exact(d.Row(Blank(2), d.Styles.Tint(Strong, row)), w)
+}
+
+// Lines draws the things in lines of exactly w cells: those around the cursor
+// where not all have room in h.
+func (t *Tally) Lines(w, h int) []string {
+	from := 0
+	if h = max(h, 1); len(t.lines) > h {
+		from = max(min(t.at-h/2, len(t.lines)-h), 0)
+	}
+	var lines []string
+	for i := from; i < min(from+h, len(t.lines)); i++ {
+		lines = append(lines, t.desk.Exact(t.line(i), w))
+	}
+	return lines
+}
+
+func (t *Tally) line(i int) string {
+	d, point := t.desk, " "
+	typed := t.typed[i]
+	drawn := d.Figures(typed+strings.Repeat("_", max(t.digits-len(typed), 0)), t.cells())
+	if i == t.at {
+		point, drawn = d.Styles.Tint(Accent, d.Point()), d.Styles.Reverse(drawn)
+	}
+	beside := ""
+	if n, typed := t.Number(i); typed && t.beside != nil {
+		beside = t.beside(i, n)
+	}
+	return d.Row(point, " ", d.as(t.lines[i].As, d.Say(t.lines[i].Label), t.label), "  ", drawn, "  ", d.Field(beside, tallyBeside))
+}
+
+// Cash is a tally of the pieces in a drawer, and what they come to.
+type Cash struct{ *Tally }
+
+// mostPieceDigits that one denomination takes.
+const mostPieceDigits = 5
+
+// NewCash makes an empty one, of every denomination.
+func NewCash(d *Desk) Cash {
+	lines := make([]TallyLine, len(office.Denominations))
+	for i, piece := range office.Denominations {
+		lines[i].Label = lang.Both(piece.Format)
+	}
+	return Cash{NewTally(d, 14, mostPieceDigits, func(line int, n uint64) string {
+		if n == 0 {
+			return ""
+		}
+		return (office.Denominations[line] * office.Centimes(n)).Format(d.Lang)
+	}, lines...)}
+}
+
+// Counts is what was typed as the office reads it.
+func (c Cash) Counts() office.Counts {
+	counts := office.Counts{}
+	for i, piece := range office.Denominations {
+		if n, typed := c.Number(i); typed && n > 0 {
+			counts[piece] = int(n)
+		}
+	}
+	return counts
+}
+
+// View draws the drawer in lines of exactly w cells, with the sum below.
+func (c Cash) View(w, h int) []string {
+	t := lang.TillWords()
+	lines := append([]string{c.Head(w, t.Denomination, t.Pieces, t.Sum)}, c.Lines(w, max(h-2, 1))...)
+	return append(lines, c.Foot(w, t.Total, c.Counts().Total().Format(c.desk.Lang)))
+}
