@@ -15,8 +15,14 @@ func (r *rebuild) carry(e office.Event) error {
 		e = e.Renamed(name)
 	}
 	if position, there := r.indexes.identity[r.t.eventKey(e)]; there {
-		if name := r.subjectAt(position); name != e.Subject {
-			r.names.Give(about, id, name) // whoever was led out before us called it so
+		was := r.eventAt(position)
+		if was.Subject != e.Subject {
+			r.names.Give(about, id, was.Subject) // whoever was led out before us called it so
+		}
+		if check, is := checkOf(e); is {
+			if name, _ := checkOf(was); name != check {
+				r.names.Give(office.OnCheck, check, name)
+			}
 		}
 		return nil
 	}
@@ -24,6 +30,7 @@ func (r *rebuild) carry(e office.Event) error {
 		e = e.Renamed(r.newName(e.Kind))
 		r.names.Give(about, id, e.Subject)
 	}
+	r.nameCheck(e)
 	who, _ := r.names.Name(office.OnPerson, e.Who) // empty: who the old bytes say
 	if old, err := office.DecodeEvent(e.Opening, e.Encode()); err == nil && who == "" && old.Who != e.Who {
 		who = e.Who
@@ -32,9 +39,24 @@ func (r *rebuild) carry(e office.Event) error {
 		Body: office.Carried{Opening: e.Opening, N: e.N, Line: string(e.Encode()), Names: r.names.In(e)}})
 }
 
-// subjectAt is the subject for which the event at a position of the new journal
-// counts.
-func (r *rebuild) subjectAt(position uint64) string {
+// nameCheck gives a surprise check another id where its own, which only the body
+// holds, is another check's: the names under it would come to stand there.
+func (r *rebuild) nameCheck(e office.Event) {
+	if id, is := checkOf(e); is && r.replay.state.Has(office.OnCheck, id) {
+		r.names.Give(office.OnCheck, id, r.newName("k"))
+	}
+}
+
+func checkOf(e office.Event) (id string, is bool) {
+	if e.Kind != office.TillChecked {
+		return "", false
+	}
+	id, err := office.CheckID(e)
+	return id, err == nil
+}
+
+// eventAt is the event that counts at a position of the new journal.
+func (r *rebuild) eventAt(position uint64) office.Event {
 	var line []byte
 	if position >= r.shared {
 		line = r.lines[position-r.shared]
@@ -42,7 +64,7 @@ func (r *rebuild) subjectAt(position uint64) string {
 		line, _ = r.t.open(pathJournal, number(position)) // a failure sticks to the transaction
 	}
 	e, _ := office.DecodeEvent("", line)
-	return e.Counted().Subject
+	return e.Counted()
 }
 
 // taken tells whether an event brings something into being under an id that is

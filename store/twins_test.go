@@ -222,6 +222,46 @@ func TestCopiesOfARunningMachineLoseNothing(t *testing.T) {
 	}
 }
 
+// Two checks under one id are two, and the name under one is under that one,
+// however often the branch is led out.
+func TestTheNameUnderACheckStaysUnderItsOwn(t *testing.T) {
+	one := newDesk(t)
+	one.tillOpens()
+	one.hire(inspector, "inspector", office.Inspector)
+	shared := one.size()
+	two := one.twin()
+	one.must(inspector, "check", []string{collector}, "counts", "2=1")
+	two.must(inspector, "check", []string{collector}, "counts", "5=1")
+	var id string
+	_ = two.books.View(func(s *office.State) error {
+		for known := range s.Checks.All() {
+			id = known
+		}
+		return nil
+	})
+	two.must(inspector, "check.sign", []string{id}, "note", "the five")
+	two.must(collector, "check.refuse", []string{id}, "reason", "not mine")
+	again := two.twin()
+	for _, d := range []*desk{two, again} {
+		d.ledOut(one, shared)
+		checks := 0
+		_ = d.books.View(func(s *office.State) error {
+			for _, c := range s.Checks.All() {
+				checks++
+				if want := map[office.Centimes]int{200: 0, 500: 2}[c.Counted]; len(c.Names) != want {
+					t.Errorf("the check of %d has %d names, want %d: %+v", c.Counted, len(c.Names), want, c.Names)
+				}
+			}
+			return nil
+		})
+		if checks != 2 {
+			t.Errorf("%d checks are left of two", checks)
+		}
+		one = d
+		shared = min(shared, d.size())
+	}
+}
+
 // What somebody did under an id that is another's by now stays his.
 func TestWorkOfANamesakeStaysHis(t *testing.T) {
 	one := newDesk(t)
