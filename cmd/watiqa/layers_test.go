@@ -34,7 +34,7 @@ var rooms = map[string][]string{
 	"tui/requests":        {"tui/kit", "tui/paper", "tui/text", "tui/lang"},
 	"tui/manage":          {"tui/kit", "tui/text", "tui/lang"},
 	"tui/mail":            {"tui/kit", "tui/paper", "tui/text", "tui/lang"},
-	"tui/inspect":         {"tui/kit", "tui/text", "tui/lang"},
+	"tui/inspect":         {"tui/kit", "tui/paper", "tui/text", "tui/lang"},
 	"tui/door":            {"tui", "tui/text", "tui/lang"},
 	"tui/till":            {"tui/kit", "tui/paper", "tui/text", "tui/lang"},
 	"tui":                 {"tui/till", "tui/requests", "tui/manage", "tui/mail", "tui/inspect", "tui/kit", "tui/text", "tui/lang"},
