@@ -13,22 +13,23 @@ import (
 //
 // The libraries at hand say where runs end but not at which level they are, and
 // two neighbours of levels 0 and 2 then look like one.
-func levels(line []rune, base Dir) []uint8 {
+func levels(line []rune, base Dir) []uint8 { return resolve(classesOf(line), line, base) }
+
+func classesOf(line []rune) []bidi.Class {
 	classes := make([]bidi.Class, len(line))
 	for i, r := range line {
 		p, _ := bidi.LookupRune(r)
 		classes[i] = p.Class()
 	}
-	return resolve(classes, line, base)
+	return classes
 }
 
 // steadyLevels is for dates, amounts and numbers: whatever is no right-to-left
 // letter keeps its place, so that 01-02-1987 never turns round.
 func steadyLevels(line []rune) []uint8 {
-	classes := make([]bidi.Class, len(line))
-	for i, r := range line {
-		p, _ := bidi.LookupRune(r)
-		switch classes[i] = p.Class(); classes[i] {
+	classes := classesOf(line)
+	for i, c := range classes {
+		switch c {
 		case bidi.EN, bidi.AN, bidi.ES, bidi.ET, bidi.CS:
 			classes[i] = bidi.L
 		}

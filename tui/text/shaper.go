@@ -128,5 +128,5 @@ func (t task) levels(d Dir) func([]rune) []uint8 {
 	if t.steady {
 		return steadyLevels
 	}
-	return func(line []rune) []uint8 { return levels(line, d) }
+	return func(line []rune) []uint8 { return sentenceLevels(line, d) }
 }
