@@ -63,8 +63,8 @@ func (b *Books) Events(by string, from uint64, limit int) (events []office.Event
 }
 
 // History shows a person every event that happened to a subject of a noun,
-// oldest first. What happened to a request is also what happened to its letters,
-// and what was printed of it.
+// oldest first. What happened to a request is also what happened to its letters
+// and to the slips while they were on them, and what was printed of it.
 // What was carried over from an abandoned branch shows as event.carried.
 func (b *Books) History(by string, noun office.Noun, subject string) (events []office.Event, err error) {
 	err = b.readFor(by, func(t *tx) error {
@@ -74,17 +74,46 @@ func (b *Books) History(by string, noun office.Noun, subject string) (events []o
 			slices.Sort(positions)
 		}
 		journal := t.journal()
-		for _, position := range positions {
-			e, ok := journal.event(position)
-			if !ok {
-				t.fail(pathTrail, t.trailKey(noun, subject, position), errDamaged)
-				return nil
-			}
-			events = append(events, e)
+		if events = t.eventsAt(journal, positions); noun != office.OnRequest {
+			return nil
+		}
+		if all := t.ridden(journal, positions, events); len(all) > len(positions) {
+			events = t.eventsAt(journal, all)
 		}
 		return nil
 	})
 	return events, err
+}
+
+// eventsAt reads the events that the trail says are at some positions.
+func (t *tx) eventsAt(journal *reader, positions []uint64) (events []office.Event) {
+	for _, position := range positions {
+		e, ok := journal.event(position)
+		if !ok {
+			t.fail(pathTrail, number(position), errDamaged)
+			return nil
+		}
+		events = append(events, e)
+	}
+	return events
+}
+
+// ridden adds to the positions of a request's own events those of what happened
+// to its slips while they carried its letter: handed over, or left behind by the
+// Post's round.
+func (t *tx) ridden(journal *reader, own []uint64, events []office.Event) []uint64 {
+	all := slices.Clone(own)
+	for _, ride := range t.state().Rides(events) {
+		for _, position := range slices.Concat(t.happened(office.OnSlip, ride.Slip), t.happened(office.OnRound, ride.Slip)) {
+			e, ok := journal.event(position)
+			kind := e.Counted().Kind
+			if ok && (kind == office.SlipHanded || kind == office.RoundMissed) && position > own[ride.From] && (ride.To == len(own) || position < own[ride.To]) {
+				all = append(all, position)
+			}
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // happened gives the positions of the events that happened to a subject of a noun.

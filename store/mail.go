@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"strings"
 
 	"watiqa/store/office"
 )
@@ -72,25 +73,46 @@ func (b *Books) Slip(by, id string) (slip office.SlipRow, letters []office.Lette
 	return slip, letters, nil
 }
 
-// Numbered finds the online request that carries a number, as scanned from its
-// order sheet. Where number and id are not the same it looks in the index.
-func (b *Books) Numbered(by, number string) (row office.LetterRow, err error) {
-	err = b.readFor(by, func(t *tx) error {
+// FindNumber finds what carries a number, as scanned from an order sheet or
+// typed: an order, or a handover slip. Where an order's number and id are not the
+// same it looks in the index. A record that it shows is an entry of the access
+// log.
+func (b *Books) FindNumber(by, number string) (office.Sought, error) {
+	return b.find(by, func(t *tx) (office.Sought, error) {
 		s := t.state()
-		r, ok := s.Requests.Get(number)
-		if !ok || r.Order.Number != number {
-			id, found := t.session.index.numbered(number)
-			if r, ok = s.Requests.Get(id); !found || !ok {
-				return office.Refuse(office.NoSuchNumber, number)
-			}
+		id := number
+		if r, ok := s.Requests.Get(id); !ok || r.Order.Number != number {
+			id, _ = t.session.index.numbered(number)
 		}
-		row = s.LetterRow(r, b.now())
-		return nil
+		found, ok := s.FindOrder(id, b.now())
+		if !ok {
+			found, ok = s.FindSlip(strings.ToUpper(number))
+		}
+		if !ok {
+			return office.Sought{}, office.Refuse(office.NoSuchCode, number)
+		}
+		return found, nil
 	})
-	if err != nil {
-		return office.LetterRow{}, err
+}
+
+// FindLabel tells what became of a label, and shows the order whose letter
+// carries it; likewise.
+func (b *Books) FindLabel(by string, label office.S10) (office.Sought, error) {
+	return b.find(by, func(t *tx) (office.Sought, error) { return t.state().FindLabel(label, b.now()), nil })
+}
+
+func (b *Books) find(by string, look func(*tx) (office.Sought, error)) (found office.Sought, err error) {
+	err = b.readFor(by, func(t *tx) error {
+		found, err = look(t)
+		return err
+	})
+	if err == nil && found.Row != nil {
+		err = b.lookOnce(office.Access{Who: by, What: "request", Subject: found.Row.ID})
 	}
-	return row, b.lookOnce(office.Access{Who: by, What: "request", Subject: row.ID})
+	if err != nil {
+		return office.Sought{}, err
+	}
+	return found, nil
 }
 
 func (x *index) numbered(number string) (id string, ok bool) {

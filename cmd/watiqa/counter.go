@@ -112,8 +112,10 @@ func (c *counter) Show(number string) (shown door.Shown, err error) {
 	if shown.Request, err = c.books.Request(c.who.ID, id); err != nil {
 		return shown, err
 	}
-	shown.History, err = c.books.History(c.who.ID, office.OnRequest, id)
-	return shown, err
+	if shown.History, err = c.books.History(c.who.ID, office.OnRequest, id); err != nil {
+		return shown, err
+	}
+	return shown, c.books.ViewFor(c.who.ID, func(s *office.State) error { shown.Way = s.WayOf(shown.History); return nil })
 }
 
 // Names implements [door.Counter].

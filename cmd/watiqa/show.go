@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,8 @@ func (a *app) showCommand() *cobra.Command {
 			return a.voice.JSON(struct {
 				Request office.Request `json:"request"`
 				History []eventLine    `json:"history"`
-			}{shown.Request, eventLines(shown.History)})
+				Way     office.Way     `json:"way,omitzero"`
+			}{shown.Request, eventLines(shown.History), shown.Way})
 		}
 		names, err := at.Names()
 		if err != nil {
@@ -64,13 +66,36 @@ func (a *app) printRequest(s door.Shown, names door.Names) {
 	for _, mark := range marksOf(r) {
 		out.Line("! " + mark.In(l))
 	}
-	for _, e := range s.History {
-		who := lang.RequestsWords().TheOffice.In(l)
-		if e.Who != "" {
-			who = names.Person(e.Who, l)
+	for _, p := range s.Way.Passages(s.History) {
+		who, what, details := a.passage(p, s.Way, names)
+		row := []string{momentOf(calendar, p.At), who, what}
+		if len(details) > 0 {
+			row = append(row, strings.Join(details, " · "))
 		}
-		out.Row([]int{17, 24, 0}, momentOf(calendar, e.At), who, lang.RequestsWords().Event(e.Kind, l))
+		out.Row([]int{17, 24, 30, 0}, row...)
 	}
+}
+
+// passage is a line of the history in words: who, what, and what goes with it.
+func (a *app) passage(p office.Passage, way office.Way, names door.Names) (who, what string, details []string) {
+	l := a.voice.lang
+	if p.Track != nil {
+		return lang.ThePost().In(l), lang.Tracked(p.Track.What).In(l), lang.TrackDetails(p, l)
+	}
+	if who = lang.RequestsWords().TheOffice.In(l); p.Event.Who != "" {
+		who = names.Person(p.Event.Who, l)
+	}
+	details = lang.PostDetails(p.Event, way.Slips, l)
+	var step office.Step
+	_ = json.Unmarshal(p.Event.Body, &step) // a body of another form has no details
+	if step.Late != nil {
+		w := lang.RequestsWords()
+		details = append(details, lang.List([]string{w.LateEntered.In(l), w.DoneAt.With(l, momentOf(names.Settings.Calendar, *step.Late))}, l))
+	}
+	if step.Note != "" {
+		details = append(details, "« "+step.Note+" »")
+	}
+	return who, lang.Kind(p.Event.Kind, l), details
 }
 
 // momentOf is a time on an office's clock. Where no books are open, the zero

@@ -38,7 +38,7 @@ var orderParams = []Param{
 func decideOpen(c Case, _ string) ([]Fact, *Problem) {
 	v := c.Values
 	order := Order{
-		Number:     fmt.Sprintf("G%s-%04d%s", strings.ReplaceAll(string(c.Day), "-", "")[2:], c.Here().Counters+1, c.Opening.letters()),
+		Number:     fmt.Sprintf("G%s-%04d%s", strings.ReplaceAll(string(c.Day), "-", "")[2:], c.Here().Counters+1, c.Opening.letters(2)),
 		Origin:     Counter,
 		PlacedAt:   c.now(),
 		Extracts:   v.Int("extracts"),
@@ -66,17 +66,23 @@ func decideOpen(c Case, _ string) ([]Fact, *Problem) {
 	return []Fact{{Kind: RequestOpened, Subject: id, Body: order}}, nil
 }
 
-// apart are the letters of the end of a counter order's number: none is easily
-// taken for another or for a digit, in either hand (a convention of ours).
+// apart are the letters of the end of a counter order's or slip's number: none is
+// easily taken for another or for a digit, in either hand (a convention of ours).
 const apart = "ACDEFHJKMNPRTVWXY"
 
-// letters of an opening: two copies of the books, which count alike, do not
-// print one number. They differ in 288 of 289 cases.
-func (o Opening) letters() string {
+// letters of an opening, so many: two copies of the books, which count alike, do
+// not print one number. Two letters differ in 288 of 289 cases, three in 4,912
+// of 4,913.
+func (o Opening) letters(many int) string {
 	raw, err := hex.DecodeString(string(o))
 	if err != nil || len(raw) < 2 {
 		return ""
 	}
 	n := int(raw[0])<<8 | int(raw[1])
-	return string([]byte{apart[n%len(apart)], apart[n/len(apart)%len(apart)]})
+	var letters []byte
+	for range many {
+		letters = append(letters, apart[n%len(apart)])
+		n /= len(apart)
+	}
+	return string(letters)
 }

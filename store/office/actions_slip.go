@@ -5,7 +5,8 @@ import "fmt"
 // Decisions about handover slips.
 
 // decideSlipOpen opens a slip for one kind of letters; those of the kind that
-// lie packed are its first lines, in the order of packing.
+// lie packed are its first lines, in the order of packing. Its number ends in
+// letters of the opening, as that of an order at the counter does.
 func decideSlipOpen(c Case, _ string) ([]Fact, *Problem) {
 	kind := SlipKind(c.Values.Get("kind"))
 	if _, slip, open := c.openSlip(kind); open {
@@ -19,7 +20,7 @@ func decideSlipOpen(c Case, _ string) ([]Fact, *Problem) {
 	if m.Year == year {
 		number = m.Slips + 1
 	}
-	b := SlipOpening{Number: fmt.Sprintf("B%02d-%04d", year%100, number), Kind: kind, Mode: AtAgency}
+	b := SlipOpening{Number: fmt.Sprintf("B%02d-%04d%s", year%100, number, c.Opening.letters(3)), Kind: kind, Mode: AtAgency}
 	if c.Post().Pickup {
 		b.Mode = AtRound
 	}

@@ -23,7 +23,7 @@ func Decide(s *State, m Moment, by string, cmd Command) ([]Fact, error) {
 	}
 	if action.On == OnSlip {
 		for i, subject := range subjects {
-			subjects[i] = s.slipNamed(subject)
+			subjects[i] = s.SlipNamed(subject)
 		}
 	}
 	c := Case{State: s, Moment: m, By: person, Role: role, Action: action, Proven: cmd.Proven}

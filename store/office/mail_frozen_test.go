@@ -14,7 +14,7 @@ func TestTheBodiesOfTheMailAreFrozen(t *testing.T) {
 		subject string
 		body    string
 	}{
-		{ask("slip.open", nil), SlipOpened, "b00112233445566aa-12", `{"number":"B26-0001","kind":"inland","mode":"agency"}`},
+		{ask("slip.open", nil), SlipOpened, "b00112233445566aa-12", `{"number":"B26-0001ACA","kind":"inland","mode":"agency"}`},
 		{ask("pack", one(id), "label", labels[0]), LetterPacked, id, `{"label":"RR473124007MA","extracts":2,"full_copies":1,"slip":"b00112233445566aa-12"}`},
 		{ask("strike", one(id), "reason", "torn"), LetterStruck, id, `{"label":"RR473124007MA","slip":"b00112233445566aa-12","note":"torn"}`},
 		{ask("list", one(id)), LetterListed, id, `{"label":"RR473124007MA","slip":"b00112233445566aa-12"}`},
@@ -22,7 +22,7 @@ func TestTheBodiesOfTheMailAreFrozen(t *testing.T) {
 		{ask("slip.hand", one("b00112233445566aa-12"), "receiver", "عون", "note", "door", "late", "2026-11-23T08:00:00Z"), SlipHanded, "b00112233445566aa-12",
 			`{"late":"2026-11-23T08:00:00Z","receiver":"عون","note":"door"}`},
 		{ask("strike", one(id), "reason", "refused"), LetterStruck, id, `{"label":"RR473124007MA","slip":"b00112233445566aa-12","note":"refused"}`},
-		{ask("slip.open", nil), SlipOpened, "b00112233445566aa-19", `{"number":"B26-0002","kind":"inland","mode":"agency","letters":["` + letter + `"]}`},
+		{ask("slip.open", nil), SlipOpened, "b00112233445566aa-19", `{"number":"B26-0002ACA","kind":"inland","mode":"agency","letters":["` + letter + `"]}`},
 		{ask("unpack", one(id), "reason", "torn", "spoiled", "yes"), LetterUnpacked, id, `{"label":"RR473124007MA","spoiled":true,"note":"torn","after":{"opening":"00112233445566aa","n":18}}`},
 		{ask("label.spoil", nil, "label", labels[1], "reason", "wet"), LabelSpoiled, labels[1], `{"note":"wet"}`},
 		{ask("labels.ask", nil, "count", "500"), LabelsRequested, "", `{"count":500,"left":1}`},

@@ -2,6 +2,7 @@ package office
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -9,7 +10,7 @@ import (
 // by rank. It is live from the moment it is opened; a letter is on exactly one
 // live slip, and a line that was struck no longer holds its letter.
 type Slip struct {
-	Number   string     `json:"number"` // as printed for people: B26-0042
+	Number   string     `json:"number"` // as printed for people: B26-0042AKM
 	Kind     SlipKind   `json:"kind"`
 	Mode     SlipMode   `json:"mode"`
 	Lines    []SlipLine `json:"lines,omitempty"` // rank is place + 1
@@ -44,6 +45,9 @@ type Missed struct {
 	By   string    `json:"by,omitempty"` // filled from the event's header
 	At   time.Time `json:"at,omitzero"`  // likewise
 }
+
+// OnRound is the noun of what happens to a slip that waits for the Post's round.
+const OnRound Noun = "round"
 
 // SlipKind tells which letters go on a slip: those abroad have one of their own.
 type SlipKind string
@@ -135,19 +139,33 @@ func (l Letter) kind() SlipKind {
 	return Inland
 }
 
-// slipNamed gives the id of a live slip whose number somebody typed; anything
-// else is given back as it is.
-func (s *State) slipNamed(typed string) string {
+// SlipNamed gives the id of the slip whose number somebody typed, with or
+// without the letters at its end: the live one, or else any. What is no number of
+// one slip alone, as only a fork can bring about, is given back as it is.
+func (s *State) SlipNamed(typed string) string {
+	named := func(slip Slip) bool {
+		return slip.Number == typed || strings.TrimRight(slip.Number, apart) == typed
+	}
 	var ids []string
 	for _, id := range s.Outgoing().Live {
-		if slip, ok := s.Slips.Get(id); ok && slip.Number == typed {
+		if slip, ok := s.Slips.Get(id); ok && named(slip) {
 			ids = append(ids, id)
 		}
 	}
-	if len(ids) == 1 { // after a fork two may have one number
-		return ids[0]
+	if _, known := s.Slips.Get(typed); known || len(ids) > 1 {
+		return typed
 	}
-	return typed
+	if len(ids) == 0 {
+		for id, slip := range s.Slips.All() {
+			if named(slip) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	if len(ids) != 1 {
+		return typed
+	}
+	return ids[0]
 }
 
 // openSlip finds the slip that letters of a kind are put on now.

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -16,7 +17,7 @@ func TestLettersAbroadHaveASlipOfTheirOwn(t *testing.T) {
 	b.refused(SlipNone, agent, ask("list", one(there)))
 	b.refused(SlipOpenAlready, agent, ask("slip.open", nil))
 	b.must(agent, ask("slip.open", nil, "kind", "abroad"))
-	if slip := b.slipRecord(b.slip(Foreign)); slip.Count() != 1 || slip.Kind != Foreign || slip.Number != "B26-0002" {
+	if slip := b.slipRecord(b.slip(Foreign)); slip.Count() != 1 || slip.Kind != Foreign || slip.Number != "B26-0002ACA" {
 		t.Errorf("slip %+v", slip)
 	}
 }
@@ -27,14 +28,40 @@ func TestASlipIsNamedByItsNumberToo(t *testing.T) {
 	b.must(agent, ask("slip.open", nil))
 	id := b.slip(Inland)
 	b.packed("26000001", labels[0])
-	b.must(agent, ask("slip.close", one("B26-0001")))
+	b.must(agent, ask("slip.close", one("B26-0001ACA")))
 	if e := b.events[len(b.events)-1]; e.Subject != id {
 		t.Errorf("closed %q", e.Subject)
 	}
-	b.state.Slips.Put("b-other", Slip{Number: "B26-0001", ClosedAt: b.at})
+	b.state.Slips.Put("b-other", Slip{Number: "B26-0001XYX", ClosedAt: b.at})
 	b.state.setMail(func(m *Outgoing) { m.Live = append(m.Live, "b-other") })
 	b.refused(UnknownSubject, agent, ask("slip.hand", one("B26-0001"))) // nobody knows which of the two
-	b.must(agent, ask("slip.hand", one(id)))
+	b.must(agent, ask("slip.hand", one("B26-0001ACA")))
+	b.refused(SlipStands, agent, ask("slip.hand", one("B26-0001ACA"))) // it is known for what it is once it has gone
+	b.state.setMail(func(m *Outgoing) { m.Live = nil })
+	if got := b.state.SlipNamed("B26-0001"); got != "B26-0001" {
+		t.Errorf("of two that have gone it is %s", got)
+	}
+}
+
+func TestTwoCopiesOfTheBooksNumberTheirSlipsApart(t *testing.T) {
+	b := newBench(t)
+	seen := map[string]Opening{}
+	for _, opening := range []Opening{"00112233445566aa", "a9c1f20b77e35d10", "fffe000000000000", "0001000000000000", "0012000000000000", "0122000000000000"} {
+		m := b.moment()
+		m.Opening = opening
+		facts, err := Decide(b.state, m, agent, ask("slip.open", nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		number := facts[0].Body.(SlipOpening).Number
+		if other, taken := seen[number]; taken {
+			t.Errorf("%s and %s both print %s", opening, other, number)
+		}
+		seen[number] = opening
+		if !strings.HasPrefix(number, "B26-0001") || strings.Trim(number[8:], apart) != "" || len(number) != 11 {
+			t.Errorf("%s prints %s", opening, number)
+		}
+	}
 }
 
 func TestALetterIsOnExactlyOneLiveSlip(t *testing.T) {
@@ -146,7 +173,7 @@ func TestAClosedSlipTakesNoMoreLettersAndIsHandedOnce(t *testing.T) {
 func TestSlipsAreNumberedWithinTheirYear(t *testing.T) {
 	b := newBench(t)
 	labels := b.stock(10)
-	for i, want := range []string{"B26-0001", "B26-0002", "B27-0001"} {
+	for i, want := range []string{"B26-0001ACA", "B26-0002ACA", "B27-0001ACA"} {
 		if i == 2 {
 			b.at = time.Date(2027, 1, 4, 9, 0, 0, 0, time.UTC)
 		}

@@ -61,10 +61,12 @@ type Status struct {
 	Root     string                     `json:"root,omitempty"`
 }
 
-// Shown is one request and its history, oldest event first.
+// Shown is one request and its history, oldest event first; and its letters,
+// with what the Post said of them.
 type Shown struct {
 	Request office.Request `json:"request"`
 	History []office.Event `json:"history"`
+	Way     office.Way     `json:"way,omitzero"`
 }
 
 // Report of a verification.

@@ -14,8 +14,9 @@ type Mail struct {
 	Nothing, NoSlips, NoLabels, NothingSent S
 
 	// Scanning.
-	Scan, ScanSheet, ScanLabel, Papers, Abroad, LeftOut, NoSlip, Last S
-	PackedSoFar                                                       N
+	Scan, ScanFind, ScanSheet, ScanLabel, Papers, Abroad, LeftOut, NoSlip, Last S
+	OnSlip, SlipFound, LabelFree                                                S
+	PackedSoFar                                                                 N
 
 	// Slips.
 	SlipLine, OpenHow, CloseAsk, HandHow, MissedHow, StrikeHow, PostHow S
@@ -63,6 +64,10 @@ var mail = Mail{
 	NoLabels: S{"لا ملصقات: سجِّل تسلُّم دفعة.", "Aucune étiquette : recevez un lot."}, NothingSent: S{"لا شيء لدى البريد.", "Rien n'est à la Poste."},
 
 	Scan:      S{"امسح ورقة طلب أو ملصقا، أو اكتب رقمه ثم ⏎", "Scannez une feuille de commande ou une étiquette, ou tapez son numéro puis ⏎"},
+	ScanFind:  S{"امسح ملصقا أو ورقة طلب للبحث عنها", "Scannez une étiquette ou une feuille pour la retrouver"},
+	OnSlip:    S{"ورقة الإيداع {1} ({2})", "bordereau {1} ({2})"},
+	SlipFound: S{"ورقة الإيداع {1}: {2} · {3}", "Bordereau {1} : {2} · {3}"},
+	LabelFree: S{"الملصق {1} حر: في المخزون", "L'étiquette {1} est libre : elle est en stock"},
 	ScanSheet: S{"امسح ورقة الطلب", "Scannez la feuille de commande"}, ScanLabel: S{"امسح الملصق", "Scannez l'étiquette"},
 	Papers:  S{"في الظرف: {1} موجزة + {2} كاملة = {3}", "Dans le pli : {1} extrait(s) + {2} copie(s) = {3}"},
 	Abroad:  S{"رسالة إلى الخارج ({1}): ورقة إيداع خاصة", "À l'étranger ({1}) : bordereau à part"},

@@ -25,8 +25,10 @@ var mailProblems = map[office.Code]problem{
 		S{"امسح ورقة الطلب أو ملصق المضمون", "Scannez la feuille de commande ou l'étiquette recommandée"}, nil},
 	"scan.in_form": {S{"مُسح ملصق والاستمارة مفتوحة («{1}»): لم يُسجَّل شيء", "Une étiquette a été scannée dans le formulaire (« {1} ») : rien n'est enregistré"},
 		S{"امسح الخانة، أتمم الاستمارة أو اتركها، ثم أعد المسح", "Effacez-la du champ, finissez ou quittez le formulaire, puis rescannez"}, []say{aParam}},
-	"scan.no_order": {S{"ملصق دون طلب: لم يُختر أي طلب موقَّع", "Une étiquette, mais aucune commande signée n'est choisie"},
-		S{"امسح ورقة الطلب أولا", "Scannez d'abord la feuille de commande"}, nil},
+	"scan.no_order": {S{"الملصق {1}: لم يُختر أي طلب موقَّع", "Étiquette {1} : aucune commande signée n'est choisie"},
+		S{"امسح ورقة الطلب أولا", "Scannez d'abord la feuille de commande"}, []say{aLabel}},
+	office.NoSuchCode: {S{"لا طلب ولا ورقة إيداع بالرقم {1}", "Ni commande ni bordereau n'a le numéro {1}"},
+		S{"تحقق من الرقم؛ إن كان الطلب جديدا فخذ جديد المنصة", "Vérifiez le numéro ; si la commande est récente, échangez avec la plateforme"}, nil},
 	"scan.label_twice": {S{"مُسح الملصق {1} مرتين: هو على رسالة الطلب {2}", "L'étiquette {1} est scannée deux fois : elle est sur la lettre {2}"},
 		S{"لم يتغير شيء؛ امسح ورقة الطلب التالي", "Rien n'a changé ; scannez la feuille suivante"}, []say{aLabel}},
 

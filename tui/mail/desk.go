@@ -13,8 +13,7 @@ import (
 // mailDesk is the first screen of the room: what is overdue on top, then the
 // letters by what is to be done with them.
 type mailDesk struct {
-	*Room
-	scanner
+	lookup
 	table   *kit.Table[office.LetterRow]
 	stage   office.Stage // of the letters shown
 	now     office.MailDesk
@@ -31,13 +30,6 @@ type deskRead struct {
 	err     error
 }
 
-// found answers a scan of an order sheet on the desk.
-type found struct {
-	desk *mailDesk
-	row  office.LetterRow
-	err  error
-}
-
 // deskActions are done to the letter under the cursor; their keys begin no
 // label and no number.
 var deskActions = []struct{ action, key string }{
@@ -46,7 +38,8 @@ var deskActions = []struct{ action, key string }{
 
 // Desk is where the mail is prepared.
 func (r *Room) Desk() kit.Screen {
-	d := &mailDesk{Room: r, stage: office.Signed}
+	d := &mailDesk{stage: office.Signed}
+	d.lookup = newLookup(r, d)
 	d.table = kit.NewTable(r.desk, func(row office.LetterRow) string { return row.ID }, r.letterCells,
 		kit.Column{Name: r.w.Number, Width: 9, Most: 13, As: kit.Figures},
 		kit.Column{Name: r.w.State, Width: 13, Most: 30},
@@ -63,9 +56,6 @@ func (r *Room) Desk() kit.Screen {
 func (m *mailDesk) Init() tea.Cmd { return m.reread() }
 
 func (m *mailDesk) Title() string { return m.say(m.w.Desk) }
-
-// Typing: a label or a number is being typed.
-func (m *mailDesk) Typing() bool { return m.line != "" }
 
 func (m *mailDesk) reread() tea.Cmd {
 	by := m.desk.Person
@@ -153,6 +143,9 @@ func (m *mailDesk) fill() {
 }
 
 func (m *mailDesk) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if next, cmd, took := m.hear(msg, m.Keys()); took {
+		return next, cmd
+	}
 	switch got := msg.(type) {
 	case kit.Changed, kit.Returned:
 		return nil, m.reread()
@@ -166,64 +159,32 @@ func (m *mailDesk) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if got.err != nil {
-			return nil, kit.Fail(got.err)
+			return nil, tea.Batch(kit.Fail(got.err), m.fresh())
 		}
 		m.now, m.allowed, m.read = got.now, got.allowed, true
 		m.fill()
-		if m.find != "" && m.table.Go(m.find) {
+		if m.find != "" {
+			m.lost = !m.table.Go(m.find)
 			m.find = ""
 		}
-		return nil, nil
-	case found:
-		if got.desk == m {
-			return nil, m.show(got)
-		}
-		return nil, nil
-	}
-	if lines, took := m.take(msg, m.Keys()); took {
-		var cmds []tea.Cmd
-		for _, line := range lines {
-			cmds = append(cmds, m.scanned(line))
-		}
-		return nil, tea.Batch(cmds...)
+		return nil, m.fresh()
 	}
 	next, cmd, _ := kit.Press(msg, m.Keys())
 	return next, cmd
 }
 
-// scanned answers a scan: an order is looked for, a label is bound to the order
-// under the cursor.
-func (m *mailDesk) scanned(line string) tea.Cmd {
-	got := readScan(line)
-	row, there := m.table.Row()
-	switch {
-	case got.problem != nil:
-		return kit.Tell(kit.Notice{Problem: got.problem})
-	case got.number != "":
-		by := m.me()
-		return func() tea.Msg {
-			row, err := m.books.Numbered(by, got.number)
-			return found{m, row, err}
-		}
-	case !there || !slices.Contains([]office.Stage{office.Signed, office.Returned}, row.Stage):
-		return kit.Tell(kit.Notice{Problem: office.Refuse(ScanNoOrder)})
-	}
-	return m.do(question{action: "pack", subject: row.ID, about: row.Number, owner: m, given: map[string]string{"label": string(got.label)}})
-}
+func (m *mailDesk) selected() (office.LetterRow, bool) { return m.table.Row() }
 
-// show puts the cursor on the order that was scanned.
-func (m *mailDesk) show(got found) tea.Cmd {
-	if got.err != nil {
-		return kit.Fail(got.err)
+// goTo puts the cursor on an order that lies on the desk.
+func (m *mailDesk) goTo(found office.Sought) (next kit.Next, cmd tea.Cmd, here, soon bool) {
+	if found.Row == nil || !slices.Contains(office.MailStages, found.Row.Stage) {
+		return nil, nil, false, false
 	}
-	if !slices.Contains(office.MailStages, got.row.Stage) {
-		return kit.Tell(kit.Notice{Text: m.say(m.w.Stands, got.row.Number, m.say(lang.Stage(got.row.Stage)))})
-	}
-	m.stage, m.find = got.row.Stage, got.row.ID
+	m.stage = found.Row.Stage
 	m.fill()
-	if m.table.Go(m.find) {
-		m.find = ""
-		return nil
+	if m.table.Go(found.Row.ID) {
+		return nil, nil, true, false
 	}
-	return m.reread()
+	m.find = found.Row.ID
+	return nil, m.reread(), false, true
 }

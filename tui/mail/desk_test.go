@@ -98,7 +98,7 @@ func TestAScanOnAnEmptyDeskIsAnswered(t *testing.T) {
 		t.Errorf("said %+v", s.notice)
 	}
 	s.scan("26000417")
-	if s.problem() != office.NoSuchNumber {
+	if s.problem() != office.NoSuchCode {
 		t.Errorf("said %+v", s.notice)
 	}
 }

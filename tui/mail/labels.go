@@ -13,7 +13,7 @@ import (
 // labels is the stock of registered labels: how long it lasts, the batches it
 // came in, and what was asked of the post agency.
 type labels struct {
-	*Room
+	lookup
 	stock   office.Stock
 	table   *kit.Table[office.Batch]
 	names   map[string]string
@@ -33,7 +33,8 @@ var labelActions = []struct{ action, key string }{{"labels.receive", "a"}, {"lab
 
 // Labels is the stock of labels.
 func (r *Room) Labels() kit.Screen {
-	s := &labels{Room: r}
+	s := &labels{}
+	s.lookup = newLookup(r, s)
 	s.table = kit.NewTable(r.desk, func(b office.Batch) string { return string(b.From) }, s.cells,
 		kit.Column{Name: r.w.FirstLabel, Width: 17, As: kit.Figures},
 		kit.Column{Name: r.w.LastLabel, Width: 17, As: kit.Figures},
@@ -80,7 +81,17 @@ func (s *labels) Keys() []kit.Key {
 	return append(append(keys, back()), s.table.Keys()...)
 }
 
+func (s *labels) selected() (row office.LetterRow, ok bool) { return row, false }
+
+// goTo puts the cursor on the batch that holds a label.
+func (s *labels) goTo(found office.Sought) (next kit.Next, cmd tea.Cmd, here, soon bool) {
+	return nil, nil, found.Batch != "" && s.table.Go(found.Batch), false
+}
+
 func (s *labels) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if next, cmd, took := s.hear(msg, s.Keys()); took {
+		return next, cmd
+	}
 	switch m := msg.(type) {
 	case kit.Changed, kit.Returned, done:
 		return nil, s.reread()
@@ -89,11 +100,11 @@ func (s *labels) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, kit.Fail(m.err)
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
 		}
 		s.stock, s.names, s.allowed, s.read = m.stock, m.names, m.allowed, true
 		s.table.Set(m.stock.Batches)
-		return nil, nil
+		return nil, s.fresh()
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd
@@ -114,8 +125,9 @@ func (s *labels) View(w, h int) string {
 		a := s.stock.Asked[i]
 		asked = append(asked, s.indented(1, s.when(a.At, a.By)+" · "+s.say(s.w.AskedFor, itoa(a.Count), itoa(a.Left))+" "+a.Note, w))
 	}
-	lines = append(lines, d.Split(s.table.View(w, max(h-1-len(asked), 1)))...)
-	return d.Page(append(lines, asked...), w, h)
+	lines = append(lines, d.Split(s.table.View(w, max(h-2-len(asked), 1)))...)
+	lines = append(lines, asked...)
+	return d.Page(append(lines, s.scanLine(&s.scanner, s.say(s.w.ScanFind), w)), w, h)
 }
 
 func (s *labels) cells(b office.Batch) []kit.Cell {

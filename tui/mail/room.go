@@ -17,7 +17,8 @@ type Books interface {
 	Head() (size uint64, root [32]byte, err error)
 	MailDesk(by string) (office.MailDesk, error)
 	Mailed(by string) (office.MailDesk, error)
-	Numbered(by, number string) (office.LetterRow, error)
+	FindNumber(by, number string) (office.Sought, error)
+	FindLabel(by string, label office.S10) (office.Sought, error)
 	Slips(by string) ([]office.SlipRow, error)
 	Slip(by, id string) (office.SlipRow, []office.LetterRow, error)
 }

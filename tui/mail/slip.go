@@ -1,6 +1,8 @@
 package mail
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -10,8 +12,9 @@ import (
 
 // slip is one handover slip with its letters, by rank.
 type slip struct {
-	*Room
+	lookup
 	id      string
+	find    string // letter that the cursor is to go to once it is read
 	row     office.SlipRow
 	table   *kit.Table[office.LetterRow]
 	names   map[string]string // people, by id
@@ -29,8 +32,12 @@ type slipRead struct {
 }
 
 // Slip is the screen of one slip.
-func (r *Room) Slip(id string) kit.Screen {
-	s := &slip{Room: r, id: id}
+func (r *Room) Slip(id string) kit.Screen { return r.slipAt(id, "") }
+
+// slipAt is the screen of a slip, with the cursor on a letter of it.
+func (r *Room) slipAt(id, letter string) kit.Screen {
+	s := &slip{id: id, find: letter}
+	s.lookup = newLookup(r, s)
 	s.table = kit.NewTable(r.desk, func(row office.LetterRow) string { return itoa(row.Rank) }, s.cells,
 		kit.Column{Name: r.w.Rank, Width: 4, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Label, Width: 17, As: kit.Figures},
@@ -105,7 +112,26 @@ func (s *slip) Keys() []kit.Key {
 	return append(append(keys, back()), s.table.Keys()...)
 }
 
+func (s *slip) selected() (office.LetterRow, bool) { return s.table.Row() }
+
+// goTo puts the cursor on a letter of this slip.
+func (s *slip) goTo(found office.Sought) (next kit.Next, cmd tea.Cmd, here, soon bool) {
+	return nil, nil, found.Row != nil && s.goToLetter(found.Row.LetterID), false
+}
+
+func (s *slip) goToLetter(id string) bool {
+	for _, row := range slices.Backward(s.table.Rows()) {
+		if row.LetterID == id {
+			return s.table.Go(s.table.ID(row))
+		}
+	}
+	return false
+}
+
 func (s *slip) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if next, cmd, took := s.hear(msg, s.Keys()); took {
+		return next, cmd
+	}
 	switch m := msg.(type) {
 	case kit.Changed, kit.Returned:
 		return nil, s.reread()
@@ -116,11 +142,13 @@ func (s *slip) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, kit.Fail(m.err)
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
 		}
 		s.row, s.names, s.allowed, s.read = m.row, m.names, m.allowed, true
 		s.table.Set(m.letters)
-		return nil, nil
+		s.goToLetter(s.find)
+		s.find = ""
+		return nil, s.fresh()
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd
@@ -134,7 +162,8 @@ func (s *slip) View(w, h int) string {
 	facts := d.Facts(w, s.facts()...)
 	s.table.Empty = s.say(s.w.Nothing)
 	lines := append(facts, d.Rule(s.w.Letters.In(d.Lang, s.row.Count()), w))
-	return d.Page(append(lines, d.Split(s.table.View(w, max(h-len(lines), 1)))...), w, h)
+	lines = append(lines, d.Split(s.table.View(w, max(h-len(lines)-1, 1)))...)
+	return d.Page(append(lines, s.scanLine(&s.scanner, s.say(s.w.ScanFind), w)), w, h)
 }
 
 // facts say when the slip did what, and who.

@@ -10,7 +10,7 @@ import (
 
 // slips lists every handover slip, the newest first.
 type slips struct {
-	*Room
+	lookup
 	table   *kit.Table[office.SlipRow]
 	allowed map[string]*office.Problem
 	read    bool
@@ -28,9 +28,10 @@ var slipActions = []struct{ action, key string }{{"slip.close", "c"}, {"slip.han
 
 // Slips are the handover slips.
 func (r *Room) Slips() kit.Screen {
-	s := &slips{Room: r}
+	s := &slips{}
+	s.lookup = newLookup(r, s)
 	s.table = kit.NewTable(r.desk, func(row office.SlipRow) string { return row.ID }, r.slipCells,
-		kit.Column{Name: r.w.Slip, Width: 9, As: kit.Figures},
+		kit.Column{Name: r.w.Slip, Width: 11, As: kit.Figures},
 		kit.Column{Name: r.w.State, Width: 8, Most: 12},
 		kit.Column{Name: r.w.LettersOf, Width: 8, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Kind, Width: 12, Grow: 1},
@@ -115,7 +116,25 @@ func (r *Room) slipBox(action string, row office.SlipRow, screen kit.Screen) kit
 	return r.ask(q)
 }
 
+func (s *slips) selected() (row office.LetterRow, ok bool) { return row, false }
+
+// goTo opens a slip, at the letter that was scanned.
+func (s *slips) goTo(found office.Sought) (next kit.Next, cmd tea.Cmd, here, soon bool) {
+	if found.Slip == nil {
+		return nil, nil, false, false
+	}
+	s.table.Go(found.Slip.ID)
+	letter := ""
+	if found.Row != nil {
+		letter = found.Row.LetterID
+	}
+	return kit.Push{Screen: s.slipAt(found.Slip.ID, letter)}, nil, true, false
+}
+
 func (s *slips) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if next, cmd, took := s.hear(msg, s.Keys()); took {
+		return next, cmd
+	}
 	switch m := msg.(type) {
 	case kit.Changed, kit.Returned:
 		return nil, s.reread()
@@ -126,11 +145,11 @@ func (s *slips) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, kit.Fail(m.err)
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
 		}
 		s.allowed, s.read = m.allowed, true
 		s.table.Set(m.rows)
-		return nil, nil
+		return nil, s.fresh()
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd
@@ -153,7 +172,7 @@ func (s *slips) View(w, h int) string {
 	if !s.read {
 		return s.desk.Page(nil, w, h)
 	}
-	return s.table.View(w, h)
+	return s.table.View(w, h-1) + "\n" + s.scanLine(&s.scanner, s.say(s.w.ScanFind), w)
 }
 
 func (r *Room) slipCells(row office.SlipRow) []kit.Cell {

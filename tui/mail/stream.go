@@ -15,12 +15,10 @@ import (
 type stream struct {
 	*Room
 	scanner
-	waiting []string         // lines scanned and not yet answered
-	busy    bool             // one is being answered
-	row     office.LetterRow // the order whose label is awaited
-	chosen  bool             // there is one
-	packed  int              // letters packed on this screen
-	log     []entry          // what became of each scan, newest last
+	row    office.LetterRow // the order whose label is awaited
+	chosen bool             // there is one
+	packed int              // letters packed on this screen
+	log    []entry          // what became of each scan, newest last
 }
 
 // entry is one answer to a scan.
@@ -64,37 +62,30 @@ func (s *stream) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		if got.stream != s {
 			return nil, nil
 		}
-		return nil, tea.Batch(s.answer(got), s.next())
+		return nil, tea.Batch(s.answer(got), s.next(s.heed))
 	}
-	lines, took := s.take(msg, s.Keys())
-	if !took {
-		next, cmd, _ := kit.Press(msg, s.Keys())
-		return next, cmd
+	if s.take(msg, s.Keys()) {
+		return nil, s.next(s.heed)
 	}
-	s.waiting = append(s.waiting, lines...)
-	return nil, s.next()
+	next, cmd, _ := kit.Press(msg, s.Keys())
+	return next, cmd
 }
 
-// next answers the scan that has waited longest, if none is being answered.
-func (s *stream) next() tea.Cmd {
-	for !s.busy && len(s.waiting) > 0 {
-		got := readScan(s.waiting[0])
-		s.waiting = s.waiting[1:]
-		switch {
-		case got.problem != nil:
-			s.note(entry{problem: got.problem})
-		case got.number != "":
-			s.leave()
-			s.busy = true
-			return s.look(got.number)
-		case !s.chosen:
-			s.note(s.noOrder(got.label))
-		default:
-			s.busy = true
-			return s.pack(got.label)
-		}
+// heed has a scan answered: an order sheet chooses its order, a label is bound to
+// the chosen one.
+func (s *stream) heed(got scan) (cmd tea.Cmd, takes bool) {
+	switch {
+	case got.problem != nil:
+		s.note(entry{problem: got.problem})
+	case got.number != "":
+		s.leave()
+		return s.look(got.number), true
+	case !s.chosen:
+		s.note(s.noOrder(got.label))
+	default:
+		return s.pack(got.label), true
 	}
-	return nil
+	return nil, false
 }
 
 // leave the order that was scanned last, if its label never came.
@@ -113,13 +104,13 @@ func (s *stream) noOrder(label office.S10) entry {
 			return entry{problem: office.Refuse(ScanTwice, string(label), e.row.Number)}
 		}
 	}
-	return entry{problem: office.Refuse(ScanNoOrder)}
+	return entry{problem: office.Refuse(ScanNoOrder, string(label))}
 }
 
 func (s *stream) look(number string) tea.Cmd {
 	by := s.me()
 	return func() tea.Msg {
-		row, err := s.books.Numbered(by, number)
+		row, err := s.order(by, number)
 		return answered{stream: s, row: row, err: err}
 	}
 }
@@ -130,10 +121,22 @@ func (s *stream) pack(label office.S10) tea.Cmd {
 	return func() tea.Msg {
 		_, err := s.books.Do(by, office.Command{Action: "pack", Subjects: []string{row.ID}, Values: map[string]string{"label": string(label)}})
 		if err == nil {
-			row, err = s.books.Numbered(by, row.Number)
+			row, err = s.order(by, row.Number)
 		}
 		return answered{stream: s, row: row, label: true, err: err}
 	}
+}
+
+// order reads the one that carries a number.
+func (s *stream) order(by, number string) (office.LetterRow, error) {
+	found, err := s.books.FindNumber(by, number)
+	switch {
+	case err != nil:
+		return office.LetterRow{}, err
+	case found.Row == nil: // a slip's
+		return office.LetterRow{}, office.Refuse(office.NoSuchCode, number)
+	}
+	return *found.Row, nil
 }
 
 // answer takes what the books said.

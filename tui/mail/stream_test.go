@@ -87,7 +87,7 @@ func TestEachBadScanIsAnsweredWithOneSentence(t *testing.T) {
 		"RA473124829ES":          "Étiquette d'un autre pays : ES",
 		"RR47312482MA":           "caractères au lieu de 13",
 		"6111245678901%%":        "n'est ni une étiquette ni une commande",
-		"26999999":               "Aucune commande ne porte ce numéro",
+		"26999999":               "Ni commande ni bordereau n'a le numéro 26999999",
 		number(5):                "est déjà sur le pli de cette commande",
 		"https://exemple.test/1": "n'est ni une étiquette ni une commande",
 	} {

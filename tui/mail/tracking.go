@@ -11,13 +11,10 @@ import (
 	"watiqa/tui/lang"
 )
 
-// wide is the least width at which list and detail stand side by side.
-const wide = 100
-
 // tracking lists what is at the Post, what came back, and what arrived last,
 // with all that the Post said of the letter under the cursor.
 type tracking struct {
-	*Room
+	lookup
 	table *kit.Table[office.LetterRow]
 	read  bool
 }
@@ -30,7 +27,8 @@ type trackingRead struct {
 
 // Tracking is what the Post says of the letters.
 func (r *Room) Tracking() kit.Screen {
-	s := &tracking{Room: r}
+	s := &tracking{}
+	s.lookup = newLookup(r, s)
 	s.table = kit.NewTable(r.desk, func(row office.LetterRow) string { return row.ID }, s.cells,
 		kit.Column{Name: r.w.Number, Width: 9, Most: 13, As: kit.Figures},
 		kit.Column{Name: r.w.Label, Width: 17, As: kit.Figures},
@@ -60,7 +58,17 @@ func (s *tracking) Keys() []kit.Key {
 	return append(append(keys, back()), s.table.Keys()...)
 }
 
+func (s *tracking) selected() (office.LetterRow, bool) { return s.table.Row() }
+
+// goTo puts the cursor on a letter that went to the Post.
+func (s *tracking) goTo(found office.Sought) (next kit.Next, cmd tea.Cmd, here, soon bool) {
+	return nil, nil, found.Row != nil && s.table.Go(found.Row.ID), false
+}
+
 func (s *tracking) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
+	if next, cmd, took := s.hear(msg, s.Keys()); took {
+		return next, cmd
+	}
 	switch m := msg.(type) {
 	case kit.Changed, kit.Returned, done:
 		return nil, s.reread()
@@ -69,14 +77,14 @@ func (s *tracking) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, kit.Fail(m.err)
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
 		}
 		s.read = true
 		slices.SortStableFunc(m.rows, func(a, b office.LetterRow) int { // what needs a person first
 			return cmp.Or(cmp.Compare(urgency(a), urgency(b)), b.Since.Compare(a.Since))
 		})
 		s.table.Set(m.rows)
-		return nil, nil
+		return nil, s.fresh()
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd
@@ -95,17 +103,12 @@ func (s *tracking) View(w, h int) string {
 		return d.Page(nil, w, h)
 	}
 	s.table.Empty = s.say(s.w.NothingSent)
+	scan := s.scanLine(&s.scanner, s.say(s.w.ScanFind), w)
 	row, there := s.table.Row()
 	if !there {
-		return s.table.View(w, h)
+		return s.table.View(w, h-1) + "\n" + scan
 	}
-	if w >= wide {
-		side := w * 2 / 5
-		return d.Beside(s.table.View(w-side-3, h), w-side-3, d.Page(s.trail(row, side), side, h), side, h)
-	}
-	lines := s.trail(row, w)
-	upper := max(h-len(lines)-1, h/2)
-	return s.table.View(w, upper) + "\n" + d.Rule("", w) + "\n" + d.Page(lines, w, h-upper-1)
+	return d.Detailed(s.table.View, func(w int) []string { return s.trail(row, w) }, w, h-1) + "\n" + scan
 }
 
 // trail is everything that is known of a letter's way.

@@ -2,6 +2,7 @@ package requests
 
 import (
 	"encoding/json"
+	"time"
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
@@ -12,52 +13,75 @@ import (
 // lines of w cells.
 func (r *Room) historyLines(o opened, w, h int) []string {
 	d := r.desk
-	if len(o.events) == 0 {
+	passages := o.way.Passages(o.events)
+	if len(passages) == 0 {
 		return []string{d.Styles.Tint(kit.Faint, d.Field(r.say(r.w.NoHistory), w))}
 	}
 	var lines []string
-	for i := len(o.events) - 1; i >= 0 && len(lines) < h; i-- {
-		lines = append(lines, r.entry(o.events[i], o.house, w)...)
+	for i := len(passages) - 1; i >= 0 && len(lines) < h; i-- {
+		if p := passages[i]; p.Track != nil {
+			lines = append(lines, r.tracked(p, w)...)
+		} else {
+			lines = append(lines, r.entry(p.Event, o, w)...)
+		}
+	}
+	return lines
+}
+
+// whenWide is what the time takes of a line of the history.
+const whenWide = 17
+
+// tracked is what the Post said of a letter.
+func (r *Room) tracked(p office.Passage, w int) []string {
+	d := r.desk
+	lines := r.happened(p.At, r.say(lang.Tracked(p.Track.What))+" — "+r.say(lang.ThePost()), w)
+	return append(lines, r.under(lang.TrackDetails(p, d.Lang), w)...)
+}
+
+// happened is the head of an entry: when, then what and who.
+func (r *Room) happened(at time.Time, what string, w int) []string {
+	d := r.desk
+	lines := d.Lines(what, max(w-whenWide, 1))
+	when := d.Styles.Tint(kit.Faint, d.Figures(d.Moment(at), whenWide))
+	for i, line := range lines {
+		lines[i], when = d.Row(when, line), kit.Blank(whenWide)
+	}
+	return lines
+}
+
+// under are the details of an entry, below it.
+func (r *Room) under(details []string, w int) (lines []string) {
+	for _, detail := range details {
+		for _, line := range r.desk.Lines(detail, max(w-whenWide, 1)) {
+			lines = append(lines, r.desk.Row(kit.Blank(whenWide), r.desk.Styles.Tint(kit.Faint, line)))
+		}
 	}
 	return lines
 }
 
 // entry is one event: when, what, who; then what was said with it.
-func (r *Room) entry(e office.Event, h house, w int) []string {
-	d := r.desk
-	const when = 17
+func (r *Room) entry(e office.Event, o opened, w int) []string {
+	d, h := r.desk, o.house
 	var step office.Step
 	_ = json.Unmarshal(e.Body, &step) // a body that this program does not know has no details
 	who := h.person(e.Who, d.Lang)
 	if e.Who == "" {
 		who = r.say(r.w.TheOffice)
 	}
-	what := r.w.Event(e.Kind, d.Lang)
-	lines := []string{d.Row(d.Styles.Tint(kit.Faint, d.Figures(d.Moment(e.At), when)), d.Field(what+" — "+who, max(w-when, 1)))}
-	var letter struct {
-		Label office.S10 `json:"label"`
-	}
-	if _ = json.Unmarshal(e.Body, &letter); letter.Label != "" {
-		lines = append(lines, d.Row(kit.Blank(when), d.Styles.Tint(kit.Faint, d.Figures(letter.Label.Grouped(), max(w-when, 1)))))
-	}
+	lines := r.happened(e.At, lang.Kind(e.Kind, d.Lang)+" — "+who, w)
+	details := lang.PostDetails(e, o.way.Slips, d.Lang)
 	var printing office.Printing
 	if _ = json.Unmarshal(e.Body, &printing); printing.Copy > 0 {
-		sheet := r.say(lang.Sheet(printing.Sheet)) + " (" + itoa(printing.Copy) + ")"
-		lines = append(lines, d.Row(kit.Blank(when), d.Styles.Tint(kit.Faint, d.Field(sheet, max(w-when, 1)))))
+		details = append(details, r.say(lang.Sheet(printing.Sheet))+" ("+itoa(printing.Copy)+")")
 	}
-	for _, detail := range r.details(step, h) {
-		for _, line := range d.Lines(detail, max(w-when, 1)) {
-			lines = append(lines, d.Row(kit.Blank(when), d.Styles.Tint(kit.Faint, line)))
-		}
-	}
-	return lines
+	return append(lines, r.under(append(details, r.details(step, h)...), w)...)
 }
 
 func (r *Room) details(step office.Step, h house) []string {
 	l := r.desk.Lang
 	var out []string
 	if step.Late != nil {
-		out = append(out, r.say(r.w.LateEntered)+" : "+r.say(r.w.DoneAt, r.desk.Moment(*step.Late)))
+		out = append(out, lang.Labelled(r.say(r.w.LateEntered), r.say(r.w.DoneAt, r.desk.Moment(*step.Late)), l))
 	}
 	if step.Hold != "" {
 		out = append(out, lang.Hold(step.Hold).In(l))

@@ -14,6 +14,7 @@ type opened struct {
 	id      string
 	request office.Request
 	events  []office.Event
+	way     office.Way // letters and slips of these events
 	house   house
 	whys    map[string]*office.Problem
 	err     error
@@ -29,7 +30,7 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 		}
 		if m.err == nil {
 			m.err = r.books.ViewFor(by.ID, func(s *office.State) error {
-				m.house, m.whys = readHouse(s), whysFor(s, by, []string{id}, l)
+				m.house, m.whys, m.way = readHouse(s), whysFor(s, by, []string{id}, l), s.WayOf(m.events)
 				return nil
 			})
 		}

@@ -46,3 +46,20 @@ func fromArabic(line string) string {
 		return r
 	}, shiftedSigns.Replace(line))
 }
+
+// IsNumber tells whether a reading can be the number of an order or of a slip:
+// those of the platform are digits (a convention there), those of the counter and
+// of slips begin with a letter.
+func IsNumber(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r == '-' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z':
+		default:
+			return false
+		}
+	}
+	return digits >= 3 && len(s) <= 20
+}
