@@ -224,17 +224,19 @@ func (p outward) Write(drawn []byte) (int, error) {
 	return p.to.Write(drawn)
 }
 
+// said is what an environment says, "" for nothing.
+func said(env []string, name string) string {
+	for _, entry := range env {
+		if value, ok := strings.CutPrefix(entry, name+"="); ok {
+			return value
+		}
+	}
+	return ""
+}
+
 // say tells a caller something after the screens, or in place of them.
 func say(s ssh.Session, t Terminal, p *office.Problem) {
-	getenv := func(name string) string {
-		for _, entry := range t.Env {
-			if value, ok := strings.CutPrefix(entry, name+"="); ok {
-				return value
-			}
-		}
-		return ""
-	}
-	mode, _ := text.Terminal{Env: getenv}.Mode()
+	mode, _ := text.Terminal{Env: func(name string) string { return said(t.Env, name) }}.Mode()
 	shaper, dir := text.New(mode), text.LTR
 	if t.Lang == office.Arabic {
 		dir = text.RTL

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
+	"watiqa/tui/door/far"
 	"watiqa/tui/text"
 )
 
@@ -53,17 +54,21 @@ func (d *Door) draw(ctx context.Context, leave func(), t Terminal, keys io.Reade
 	guarded := &guarded{model: screens, log: d.log, leave: leave}
 	with := []tea.ProgramOption{
 		tea.WithContext(ctx), tea.WithoutSignals(),
-		tea.WithInput(keys), tea.WithOutput(glass),
-		tea.WithWindowSize(t.Size.W, t.Size.H),
+		tea.WithInput(keys), tea.WithWindowSize(t.Size.W, t.Size.H),
 		tea.WithEnvironment(append(t.Env, "TTY_FORCE=1")), // the terminal is at the other end
 	}
+	last := func() {}
 	if t.Remote {
-		with = append(with, tea.WithFPS(slowly))
+		distant := far.NewGlass(glass)
+		guarded.model = far.New(screens, distant, said(t.Env, "TERM"), t.Size.W, t.Size.H, slowly)
+		glass, last = distant, distant.Leave
+		with = append(with, tea.WithoutRenderer(), tea.WithFPS(slowly))
 	}
-	program := tea.NewProgram(guarded, with...)
+	program := tea.NewProgram(guarded, append(with, tea.WithOutput(glass))...)
 	running(program)
 	_, _ = io.WriteString(glass, text.BidiOff)
 	_, err := program.Run()
+	last()
 	_, _ = io.WriteString(glass, text.BidiOn)
 	if guarded.failed.Load() {
 		return errors.Join(errScreens, err)

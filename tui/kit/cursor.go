@@ -33,6 +33,9 @@ func (t *Table[T]) Keys() []Key {
 
 func (t *Table[T]) move(by int) {
 	t.cursor = max(min(t.cursor+by, t.total-1), 0)
+	if out := t.cursor < t.top || t.cursor >= t.top+t.page; out && (by == 1 || by == -1) && t.desk.Sparing() {
+		t.top = t.cursor - t.page/2 // half a page at once, not row by row
+	}
 	t.scroll()
 }
 

@@ -32,6 +32,11 @@ const (
 	SSH                   // from elsewhere: no proof scan is ever opened
 )
 
+// Sparing tells whether every byte that is drawn has a long way to go: then a
+// list shows its cursor at the first column alone and scrolls by half a page, and
+// what follows the cursor waits until that rests.
+func (d *Desk) Sparing() bool { return d.Session == SSH }
+
 // RTL tells whether the layout runs from right to left.
 func (d *Desk) RTL() bool { return d.Lang == office.Arabic }
 

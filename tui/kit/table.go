@@ -180,13 +180,16 @@ func (t *Table[T]) line(i int, cells []Cell, columns, widths []int, w int) strin
 			cell = cells[c]
 		}
 		drawn := t.desk.cell(t.Columns[c], cell.Text, widths[i])
-		if !here {
+		switch {
+		case here && t.desk.Sparing() && i == 0: // the row is marked where it begins
+			fields[0], drawn = "", t.desk.Styles.Reverse(t.desk.Row(fields[0], drawn))
+		case !here || t.desk.Sparing():
 			drawn = t.desk.Styles.Tint(cell.Tone, drawn)
 		}
 		fields = append(fields, drawn, Blank(gap))
 	}
 	line := t.desk.Exact(t.desk.Row(fields...), w)
-	if here {
+	if here && !t.desk.Sparing() {
 		return t.desk.Styles.Reverse(line)
 	}
 	return line

@@ -38,7 +38,11 @@ func (q *queue) drawPane(w, h int) string {
 	if !ok {
 		return d.Page(nil, w, h)
 	}
-	lines := []string{d.Styles.Tint(kit.Strong, d.Figures(row.Number, w)), q.clockLine(row, w)}
+	number := kit.Strong
+	if d.Sparing() && q.pane.id != "" && q.pane.id != row.ID { // it stays until the next one is there
+		row, number = office.RowOf(q.pane.opened.request), kit.Faint
+	}
+	lines := []string{d.Styles.Tint(number, d.Figures(row.Number, w)), q.clockLine(row, w)}
 	if q.pane.id == row.ID {
 		lines = append(lines, d.Facts(w, fieldsOf(q.pane.opened.request, q.pane.opened.house, q.w, d.Lang)...)...)
 		if room := h - len(lines) - 2; room > 2 {

@@ -1,0 +1,15 @@
+// Package far draws a program's frames on a terminal at the end of a slow line.
+//
+// It stands in for Bubble Tea's own renderer, which keeps two buffers of some
+// 110 bytes a cell for every session, more than a megabyte at 120×40, and writes
+// each changed row from its first to its last difference. A [Screen] keeps eight
+// bytes a cell and writes what differs and nothing else, in the order that costs
+// the fewest bytes: down a column of figures as readily as along a row.
+//
+// It promises that the terminal shows exactly the last frame that was drawn,
+// whatever was drawn before; that a frame is one write; and that a character of
+// whose width terminals may think otherwise moves nothing that stands beside it.
+//
+// [Program] wraps screens: it draws them so many times a second at most, and not
+// at all while the line has not taken the frame before.
+package far

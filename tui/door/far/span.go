@@ -1,0 +1,54 @@
+package far
+
+// span is a stretch of one row that is written in one go.
+type span struct {
+	y, x, end int
+	style     uint16
+	empty     bool // blanks alone: any style in which they are not seen will do
+}
+
+// worth is how many cells that stay as they are a span goes on over: to jump them
+// costs three bytes and more.
+const worth = 3
+
+// differing are the spans that lead from what is shown to the next frame, by row.
+func (s *Screen) differing(next frame) [][]span {
+	rows := make([][]span, next.h())
+	for y := range rows {
+		old, now := s.shown.row(y), next.row(y)
+		for x := 0; x < len(now); {
+			if now[x] == old[x] {
+				x++
+				continue
+			}
+			one := s.spanAt(old, now, x)
+			one.y = y
+			rows[y] = append(rows[y], one)
+			x = one.end
+		}
+	}
+	return rows
+}
+
+func (s *Screen) spanAt(old, now []cell, x int) span {
+	one, last := span{x: x, empty: true}, x
+	for i := x; i < len(now) && i-last <= worth+1; i++ {
+		c := now[i]
+		switch {
+		case c == blank && (one.empty || !s.styles.marks[one.style]):
+		case c == blank:
+			one.end = last + 1
+			return one
+		case one.empty && (i == x || !s.styles.marks[c.style]):
+			one.style, one.empty = c.style, false
+		case one.empty || c.style != one.style:
+			one.end = last + 1
+			return one
+		}
+		if c != old[i] {
+			last = i
+		}
+	}
+	one.end = last + 1
+	return one
+}

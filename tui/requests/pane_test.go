@@ -1,0 +1,44 @@
+package requests_test
+
+import (
+	"strings"
+	"testing"
+
+	"watiqa/store/office"
+	"watiqa/tui/kit"
+)
+
+// beside is what stands in the pane of a wide screen.
+func (s *seat) beside() string {
+	var pane []string
+	for line := range strings.Lines(s.draw(120, 40)) {
+		if _, right, ok := strings.Cut(line, "│"); ok {
+			pane = append(pane, right)
+		}
+	}
+	return strings.Join(pane, "\n")
+}
+
+// A pane that is emptied at each step and filled again costs a slow line more than
+// the step. It says by its number of which order it speaks.
+func TestFarAwayThePaneStaysUntilTheNextOrderIsThere(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		s := sit(t, newBooks(t, 3), both, office.French)
+		s.desk.Session = kit.SSH
+		s.draw(120, 40)
+		s.get(kit.Changed{})
+		first := s.beside()
+		if !strings.Contains(first, "26000417") || !strings.Contains(first, "Historique") {
+			t.Fatalf("the pane is not open:\n%s", first)
+		}
+		s.slow = true
+		s.press("down")
+		if got := s.beside(); got != first {
+			t.Errorf("one step later the pane is\n%s", got)
+		}
+		s.run()
+		if got := s.beside(); strings.Contains(got, "26000417") || !strings.Contains(got, "26000418") {
+			t.Errorf("after a rest the pane is\n%s", got)
+		}
+	})
+}
