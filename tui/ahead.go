@@ -10,14 +10,22 @@ import (
 // something on the keyboard.
 const mostAhead = 64
 
+// keystroke is a key press, and the code that it ends where a scanner typed it.
+type keystroke struct {
+	tea.KeyPressMsg
+	code string
+}
+
 // typed takes a key press: it has its turn after those that wait already. The
 // keys that work everywhere never wait.
-func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) typed(press tea.KeyPressMsg) tea.Cmd {
+	msg := keystroke{KeyPressMsg: press}
+	msg.code, _ = m.burst.Press(press, m.touched)
 	wait, _ := m.patience()
 	if !wait && len(m.ahead) == 0 {
 		return m.press(msg)
 	}
-	if next, cmd, ok := kit.Press(msg, m.always()); ok {
+	if next, cmd, ok := kit.Press(press, m.always()); ok {
 		return tea.Batch(cmd, m.stack.next(m.stack.top(), next))
 	}
 	if len(m.ahead) < mostAhead {

@@ -27,7 +27,8 @@ type Model struct {
 	taste    Taste
 
 	touched time.Time // last key press
-	ahead   []tea.KeyPressMsg
+	ahead   []keystroke
+	burst   kit.Burst
 	watches []watch
 	done    chan struct{}
 }
@@ -134,14 +135,32 @@ func (m *Model) toFront(msg tea.Msg) tea.Cmd {
 
 // press answers a key: the program's own keys first, unless a text input or a
 // box is open that wants them.
-func (m *Model) press(msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) press(msg keystroke) tea.Cmd {
 	if m.tooSmall() {
 		return nil
 	}
-	if next, cmd, ok := kit.Press(msg, m.keysNow(msg)); ok {
+	if cmd, took := m.scanned(msg.code); took {
+		return cmd
+	}
+	if next, cmd, ok := kit.Press(msg.KeyPressMsg, m.keysNow(msg.KeyPressMsg)); ok {
 		return tea.Batch(cmd, m.stack.next(m.stack.top(), next))
 	}
-	return m.toFront(msg)
+	return m.toFront(msg.KeyPressMsg)
+}
+
+// scanned has a code answered by the screen in front. No box takes the Enter
+// behind one for its answer.
+func (m *Model) scanned(code string) (cmd tea.Cmd, took bool) {
+	front := m.stack.top()
+	if code == "" || m.gate != nil || front == nil {
+		return nil, false
+	}
+	if scans, ok := front.(kit.Scans); ok {
+		next, cmd, took := scans.Scanned(code)
+		return tea.Batch(cmd, m.stack.next(front, next)), took
+	}
+	_, box := front.(kit.Box)
+	return kit.Tell(kit.Notice{Problem: office.Refuse(kit.ScanNotHere, code)}), box
 }
 
 // enter lets a person in.

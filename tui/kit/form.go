@@ -21,6 +21,7 @@ type Form struct {
 	busy   bool
 	wrong  *office.Problem
 	drop   bool // what was typed ahead was meant for what did not happen
+	before before
 }
 
 // Ask is what a form asks, and what it does with the values.
@@ -81,6 +82,7 @@ func (f *Form) Update(msg tea.Msg) (Next, tea.Cmd) {
 	if f.busy {
 		return nil, nil
 	}
+	f.remember(msg)
 	if len(f.fields) > 0 && f.fields[f.at].update(msg) {
 		f.wrong = nil
 		return nil, nil

@@ -25,6 +25,8 @@ var mailProblems = map[office.Code]problem{
 		S{"امسح ورقة الطلب أو ملصق المضمون", "Scannez la feuille de commande ou l'étiquette recommandée"}, nil},
 	"scan.in_form": {S{"مُسح ملصق والاستمارة مفتوحة («{1}»): لم يُسجَّل شيء", "Une étiquette a été scannée dans le formulaire (« {1} ») : rien n'est enregistré"},
 		S{"امسح الخانة، أتمم الاستمارة أو اتركها، ثم أعد المسح", "Effacez-la du champ, finissez ou quittez le formulaire, puis rescannez"}, []say{aParam}},
+	"scan.not_here": {S{"مُسح الرقم {1} هنا: لم يُؤخذ شيء", "{1} a été scanné ici : rien n'a été pris"},
+		S{"أتمم ما هو مفتوح أو اتركه، ثم أعد المسح", "Finissez ou quittez ce qui est ouvert, puis rescannez"}, []say{aLabel}},
 	"scan.no_order": {S{"الملصق {1}: لم يُختر أي طلب موقَّع", "Étiquette {1} : aucune commande signée n'est choisie"},
 		S{"امسح ورقة الطلب أولا", "Scannez d'abord la feuille de commande"}, []say{aLabel}},
 	office.NoSuchCode: {S{"لا طلب ولا ورقة إيداع بالرقم {1}", "Ni commande ni bordereau n'a le numéro {1}"},

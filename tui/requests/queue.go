@@ -80,6 +80,8 @@ func (q *queue) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 	case opened:
 		q.onOpened(m)
 		return nil, nil
+	case sheetFound:
+		return q.onSheet(m)
 	case rested:
 		if m.queue == q && m.text == q.search.Value() {
 			return nil, q.read()

@@ -45,6 +45,13 @@ func (in *Input) SetValue(s string) {
 	in.behind = false
 }
 
+// Copy is the input as it is, caret and selection too, for later.
+func (in *Input) Copy() Input {
+	copied := *in
+	copied.value = slices.Clone(in.value)
+	return copied
+}
+
 // Insert puts s in place of the selection, or at the caret: a key's text or a
 // paste. It is cleaned, its digits become Western ones, and what is beyond Max
 // is left out.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"strings"
 
 	"watiqa/store/office"
@@ -62,4 +63,21 @@ func IsNumber(s string) bool {
 		}
 	}
 	return digits >= 3 && len(s) <= 20
+}
+
+// ours are the numbers that the office prints as barcodes or beside them.
+var ours = regexp.MustCompile(`^(\d{8}|G\d{6}-\d{4}[A-Z]{2}|B\d{2}-\d{4}[A-Z]{3})$`)
+
+// Code tells which code of ours a line is as a whole: a registered label, the
+// number of an order or of a slip.
+func Code(line string) (code string, ok bool) {
+	for _, reading := range Readings(line) {
+		if label, err := office.ParseS10(reading); err == nil {
+			return string(label), true
+		}
+		if ours.MatchString(reading) {
+			return reading, true
+		}
+	}
+	return "", false
 }

@@ -1,0 +1,125 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"watiqa/store/office"
+	"watiqa/tui"
+	"watiqa/tui/lang"
+)
+
+// scan types a code as a scanner does: in one burst, with Enter behind it.
+func (s *terminal) scan(code string) {
+	time.Sleep(time.Second) // nobody scans while typing
+	s.write(code)
+	s.press("enter")
+	time.Sleep(time.Second)
+}
+
+// types writes as a hand does.
+func (s *terminal) types(str string) {
+	for _, r := range str {
+		time.Sleep(90 * time.Millisecond)
+		s.press(string(r))
+	}
+	time.Sleep(90 * time.Millisecond)
+}
+
+func scanOver(code string, l office.Lang) string {
+	sentence, _ := lang.Problem(office.Refuse("scan.not_here", code), l)
+	return sentence
+}
+
+func TestAnOrderSheetScannedOnTheQueueOpensItsOrder(t *testing.T) {
+	azerty := strings.NewReplacer("1", "&", "2", "é", "3", "\"", "4", "'", "5", "(", "6", "-", "7", "è", "8", "_", "9", "ç", "0", "à")
+	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		for _, code := range []string{"26000419", azerty.Replace("26000419")} {
+			s.scan(code)
+			s.shows("Commande 26000419")
+			s.press("esc")
+		}
+		s.scan("26999999")
+		s.shows("Aucune commande ne porte ce numéro")
+		s.scan("RR473124007MA")
+		s.shows(scanOver("RR473124007MA", office.French))
+		s.press("/")
+		s.scan("26000418") // a search is what one may well scan into
+		s.shows("26000418")
+		s.hides("26000419")
+	})
+}
+
+// Nothing that is open takes the digits of a barcode for its options, or the
+// Enter behind it for its answer.
+func TestACodeScannedOverAnOpenBoxAnswersNothing(t *testing.T) {
+	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("c", "f")
+		for _, code := range []string{"26000418", "RR473124007MA"} {
+			for _, open := range []string{"h", "x", "p", "u", "ctrl+p", "?", "d"} {
+				s.press(open)
+				if open == "d" {
+					s.press("tab") // away from the numbers of orders, which take a code
+				}
+				s.scan(code)
+				if open != "?" {
+					s.shows(scanOver(code, office.French)[:20])
+				}
+				if got := b.stage("26000417"); got != office.Found {
+					t.Fatalf("%s over %s: the order is %s", code, open, got)
+				}
+				s.press("esc")
+			}
+		}
+		s.press("p", "y", "s") // a folder that comes back
+		s.scan("26000418")
+		if got := b.stage("26000417"); got != office.Printed {
+			t.Fatalf("the folder was signed by a scan: the order is %s", got)
+		}
+		s.press("enter")
+		if got := b.stage("26000417"); got != office.Signed {
+			t.Errorf("then it is %s", got)
+		}
+	})
+}
+
+func TestACodeScannedIntoANoteIsTakenOutAndTypedByHandItIsText(t *testing.T) {
+	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("c", "f", "u")
+		s.types("voir ")
+		s.scan("26000418")
+		s.shows(scanOver("26000418", office.French))
+		s.hides("voir 26000418")
+		s.types("26000418")
+		s.press("enter")
+		if got := b.stage("26000417"); got != office.Claimed {
+			t.Fatalf("the order is %s\n%s", got, s.see())
+		}
+		events, err := b.books.History("p1", office.OnRequest, "26000417")
+		b.must(err)
+		if last := string(events[len(events)-1].Body); !strings.Contains(last, `"note":"voir 26000418"`) {
+			t.Errorf("the note is in %s", last)
+		}
+	})
+}
+
+func TestOrderSheetsAreScannedIntoTheFieldForTheirNumbers(t *testing.T) {
+	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("d")
+		s.scan("26000418") // goes on to the next field, as Enter does in a long form
+		s.types("00:00")
+		s.press("ctrl+s")
+		if got := b.stage("26000418"); got != office.Claimed {
+			t.Errorf("the order is %s\n%s", got, s.see())
+		}
+	})
+}
