@@ -53,6 +53,46 @@ func TestEverybodySeesTheFiguresOfTheOfficeAndTheirOwn(t *testing.T) {
 	wants(t, office.BooksSealed, err)
 }
 
+// Behind a figure stand single orders, by the numbers that people know, each with
+// an event that can be opened; whoever does so stands in the access log.
+func TestAFigureIsOpenedDownToSingleOrders(t *testing.T) {
+	d := inspected(t)
+	ids := d.orders(3)
+	d.sign(ids[0], ids[2])
+	whole := d.report(inspector, office.ReportAsk{Step: office.ByDay}).Whole
+	before, _, _ := d.books.AccessHead()
+	for figure, want := range map[office.Indicator]office.Kind{office.FigureReceived: office.FeedTaken, office.FigureProcessed: office.RequestSigned,
+		office.FigureWaiting: office.FeedTaken, office.FigureDue: office.RequestSigned} {
+		rows, total, err := d.books.Pieces(context.Background(), inspector, office.PiecesAsk{Figure: figure, From: whole.From, To: whole.To}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if row, _ := office.IndicatorNamed(figure); row.Unit == office.UnitCount && int64(total) != whole.Values[figure] || len(rows) != total || total == 0 {
+			t.Errorf("%s is %d, opened it has %d", figure, whole.Values[figure], total)
+		}
+		for _, row := range rows {
+			e, err := d.books.Event(inspector, row.Position)
+			if err != nil || e.Kind != want || row.Event.Kind != want || row.On == office.OnRequest && row.Number == "" {
+				t.Errorf("%s: %+v leads to %s, %v", figure, row, e.Kind, err)
+			}
+		}
+	}
+	_, _, err := d.books.Pieces(context.Background(), agent, office.PiecesAsk{Figure: office.FigureDue, From: whole.From, To: whole.To}, nil)
+	wants(t, office.NotAllowed, err)
+	_, _, err = d.books.Pieces(context.Background(), inspector, office.PiecesAsk{Figure: "comets", From: whole.From, To: whole.To}, nil)
+	wants(t, office.BadReport, err)
+	looks, err := d.books.Accesses(inspector, before, 99)
+	figures := 0
+	for _, look := range looks {
+		if look.What == office.LookReport && look.Figure != "" && look.Trail.From == whole.From && look.Who == inspector {
+			figures++
+		}
+	}
+	if err != nil || figures != 4 {
+		t.Errorf("%d of four looks are written down, %v: %+v", figures, err, looks)
+	}
+}
+
 // What happened on an abandoned branch counts once, as it does in the accounts.
 func TestTheIndicatorsCountWhatWasCarriedOver(t *testing.T) {
 	kept, lost, shared, _ := forked(t)

@@ -16,6 +16,7 @@ type Access struct {
 	Trail  *TrailFilter `json:"trail,omitempty"`  // of the trail, or of an extract of it
 	Size   uint64       `json:"size,omitempty"`   // the books as they stood after so many events
 	Bodies bool         `json:"bodies,omitempty"` // an extract with the events' contents
+	Figure Indicator    `json:"figure,omitempty"` // what stands behind a figure, of the trail's days and person
 }
 
 // Lists of an inspection, beside the queue's "list".

@@ -9,7 +9,9 @@ import "time"
 type Gauge struct {
 	State *State
 
-	at     Event // under way
+	at     Event  // under way
+	told   uint64 // events that it was told of; the one under way is the last of them
+	pieces map[Indicator][]Piece
 	counts map[Day]map[Indicator]int64
 	people map[string]map[Day]map[Indicator]int64
 	spent  map[Stage][]stay  // by the stage that was left
@@ -23,8 +25,14 @@ type Gauge struct {
 	over       map[Indicator][]stay // of complaints and differences that are closed
 }
 
-// stay is a stretch of time, and when the request in it was placed.
-type stay struct{ from, to, placed time.Time }
+// stay is a stretch of time in the life of something, when the request in it was
+// placed, and the event that speaks of it: that with which it ended, or, of what is
+// only counted while it lasts, that with which it began.
+type stay struct {
+	from, to, placed time.Time
+	id               string
+	position         uint64
+}
 
 // signed is the last signature of a request; one that is taken back is none.
 type signed struct {
@@ -34,7 +42,7 @@ type signed struct {
 
 // NewGauge is a gauge on an empty state.
 func NewGauge() *Gauge {
-	g := &Gauge{State: NewState(), counts: map[Day]map[Indicator]int64{}, people: map[string]map[Day]map[Indicator]int64{},
+	g := &Gauge{State: NewState(), pieces: map[Indicator][]Piece{}, counts: map[Day]map[Indicator]int64{}, people: map[string]map[Day]map[Indicator]int64{},
 		spent: map[Stage][]stay{}, signed: map[string]signed{}, waiting: map[string]stay{}, complaints: map[string]stay{}, differ: map[string]stay{}, over: map[Indicator][]stay{}}
 	g.State.Requests = watched[Request]{g.State.Requests, g.request}
 	g.State.Accounts = watchedAccounts{g.State.Accounts, g}
@@ -44,8 +52,14 @@ func NewGauge() *Gauge {
 }
 
 // Tell the gauge which event will be applied next, before the page of the feed
-// that it takes.
-func (g *Gauge) Tell(e Event) { g.at, _ = Happened(e) }
+// that it takes: each event of the journal, from the first on.
+func (g *Gauge) Tell(e Event) {
+	g.at, _ = Happened(e)
+	g.told++
+}
+
+// position of the event under way.
+func (g *Gauge) position() uint64 { return max(g.told, 1) - 1 }
 
 // watched is a shelf of which every change is told.
 type watched[T any] struct {
@@ -74,12 +88,14 @@ func (w watchedAccounts) Put(name string, balance Centimes) {
 
 func (g *Gauge) day(t time.Time) Day { return g.State.Here().Calendar.DayOf(t) }
 
-func (g *Gauge) add(d Day, name Indicator, n int64) {
+// add to a figure what came about with something.
+func (g *Gauge) add(d Day, name Indicator, n int64, on Noun, id string) {
 	if n == 0 {
 		return
 	}
 	g.seen(d)
 	addTo(g.counts, d, name, n)
+	g.pieces[name] = append(g.pieces[name], Piece{Day: d, On: on, ID: id, Who: g.at.Who, Value: n, Position: g.position()})
 }
 
 func (g *Gauge) seen(d Day) {
@@ -96,8 +112,8 @@ func addTo(counts map[Day]map[Indicator]int64, d Day, name Indicator, n int64) {
 }
 
 // byPerson counts for the office and for who did it.
-func (g *Gauge) byPerson(d Day, name Indicator) {
-	g.add(d, name, 1)
+func (g *Gauge) byPerson(d Day, name Indicator, id string) {
+	g.add(d, name, 1, OnRequest, id)
 	if g.at.Who == "" {
 		return
 	}
@@ -110,26 +126,26 @@ func (g *Gauge) byPerson(d Day, name Indicator) {
 // request counts what a change of a request means.
 func (g *Gauge) request(before, after Request, known bool) {
 	if !known {
-		g.add(g.day(after.Order.PlacedAt), FigureReceived, 1)
+		g.add(g.day(after.Order.PlacedAt), FigureReceived, 1, OnRequest, after.ID)
 		before = Request{Order: after.Order, Stage: Placed, Since: after.Order.PlacedAt}
-		g.waiting[after.ID] = stay{from: after.Order.PlacedAt, placed: after.Order.PlacedAt}
+		g.waiting[after.ID] = stay{from: after.Order.PlacedAt, placed: after.Order.PlacedAt, id: after.ID, position: g.position()}
 	}
 	for _, r := range after.Refusals[min(len(before.Refusals), len(after.Refusals)):] {
-		g.byPerson(g.day(g.at.At), FigureRefused)
-		g.add(g.day(g.at.At), RefusedFor(r.Code), 1)
+		g.byPerson(g.day(g.at.At), FigureRefused, after.ID)
+		g.add(g.day(g.at.At), RefusedFor(r.Code), 1, OnRequest, after.ID)
 	}
 	if before.Stage != after.Stage {
 		g.left(before, after)
 	}
 	if _, waits := g.waiting[after.ID]; !waits && after.Stage.Running() {
-		g.waiting[after.ID] = stay{from: after.Since, placed: after.Order.PlacedAt}
+		g.waiting[after.ID] = stay{from: after.Since, placed: after.Order.PlacedAt, id: after.ID, position: g.position()}
 	}
 }
 
 // left counts a change of stage, on the day on which it was really done.
 func (g *Gauge) left(before, after Request) {
 	d := g.day(after.Since)
-	g.spent[before.Stage] = append(g.spent[before.Stage], stay{from: before.Since, to: after.Since})
+	g.spent[before.Stage] = append(g.spent[before.Stage], stay{from: before.Since, to: after.Since, id: after.ID, position: g.position()})
 	if w, waits := g.waiting[after.ID]; waits && !after.Stage.Running() {
 		w.to = after.Since
 		g.waited = append(g.waited, w)
@@ -137,22 +153,22 @@ func (g *Gauge) left(before, after Request) {
 	}
 	switch after.Stage {
 	case Claimed:
-		g.byPerson(d, FigureClaimed)
+		g.byPerson(d, FigureClaimed, after.ID)
 	case Printed:
-		g.byPerson(d, FigurePrepared)
+		g.byPerson(d, FigurePrepared, after.ID)
 	case Signed:
 		if before.Stage != Collected && before.Stage != Packed {
-			g.signed[after.ID] = signed{stay{from: after.Order.PlacedAt, to: after.Since}, g.at.Who}
+			g.signed[after.ID] = signed{stay{from: after.Order.PlacedAt, to: after.Since, id: after.ID, position: g.position()}, g.at.Who}
 			g.seen(d)
 		}
 	case Transferred:
-		g.add(d, FigureTransferred, 1)
+		g.add(d, FigureTransferred, 1, OnRequest, after.ID)
 	case Withdrawn:
-		g.add(d, FigureWithdrawn, 1)
+		g.add(d, FigureWithdrawn, 1, OnRequest, after.ID)
 	case Handed:
-		g.add(d, FigureHanded, 1)
+		g.add(d, FigureHanded, 1, OnRequest, after.ID)
 	case Returned:
-		g.add(d, FigureReturned, 1)
+		g.add(d, FigureReturned, 1, OnRequest, after.ID)
 	}
 	if before.Stage == Signed && after.Stage.Running() {
 		delete(g.signed, after.ID)
@@ -163,33 +179,33 @@ func (g *Gauge) left(before, after Request) {
 func (g *Gauge) moved(account string, amount Centimes) {
 	switch account {
 	case RevenueOnline:
-		g.add(g.at.Day, FigureDue, -int64(amount))
+		g.add(g.at.Day, FigureDue, -int64(amount), g.at.Kind.Noun(), g.at.Subject)
 	case RevenueCounter:
-		g.add(g.at.Day, FigureCollected, -int64(amount))
+		g.add(g.at.Day, FigureCollected, -int64(amount), g.at.Kind.Noun(), g.at.Subject)
 	case Deposited:
-		g.add(g.at.Day, FigureDeposited, int64(amount))
+		g.add(g.at.Day, FigureDeposited, int64(amount), g.at.Kind.Noun(), g.at.Subject)
 	case Credited:
-		g.add(g.at.Day, FigureCredited, int64(amount))
+		g.add(g.at.Day, FigureCredited, int64(amount), g.at.Kind.Noun(), g.at.Subject)
 	}
 }
 
 func (g *Gauge) complaint(before, after Complaint, known bool) {
 	if !known {
-		g.add(g.day(after.OpenedAt), FigureComplaints, 1)
-		g.complaints[after.ID] = stay{from: after.OpenedAt}
+		g.add(g.day(after.OpenedAt), FigureComplaints, 1, OnComplaint, after.ID)
+		g.complaints[after.ID] = stay{from: after.OpenedAt, id: after.ID, position: g.position()}
 	}
 	for _, say := range after.Said[min(len(before.Said), len(after.Said)):] {
 		switch say.Kind {
 		case ComplaintAnswered:
-			g.add(g.day(say.At), FigureAnswered, 1)
+			g.add(g.day(say.At), FigureAnswered, 1, OnComplaint, after.ID)
 		case ComplaintClosed:
 			if !before.Closed {
-				g.add(g.day(say.At), FigureClosed, 1)
+				g.add(g.day(say.At), FigureClosed, 1, OnComplaint, after.ID)
 				g.ends(g.complaints, FigureOpen, after.ID, say.At)
 			}
 		case ComplaintReopened:
 			if before.Closed {
-				g.complaints[after.ID] = stay{from: say.At}
+				g.complaints[after.ID] = stay{from: say.At, id: after.ID, position: g.position()}
 			}
 		}
 	}
@@ -197,11 +213,11 @@ func (g *Gauge) complaint(before, after Complaint, known bool) {
 
 func (g *Gauge) difference(before, after Difference, known bool) {
 	if !known {
-		g.add(g.day(after.OpenedAt), FigureDifferences, 1)
-		g.differ[after.ID] = stay{from: after.OpenedAt}
+		g.add(g.day(after.OpenedAt), FigureDifferences, 1, OnDifference, after.ID)
+		g.differ[after.ID] = stay{from: after.OpenedAt, id: after.ID, position: g.position()}
 	}
 	if before.Settled == nil && after.Settled != nil {
-		g.add(g.day(after.Settled.At), FigureSettled, 1)
+		g.add(g.day(after.Settled.At), FigureSettled, 1, OnDifference, after.ID)
 		g.ends(g.differ, FigureUnsettled, after.ID, after.Settled.At)
 	}
 }

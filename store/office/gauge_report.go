@@ -1,6 +1,7 @@
 package office
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"sort"
@@ -74,8 +75,12 @@ func (m meter) figures(from, to Day) Figures {
 	}
 	end := m.end(to)
 	m.waitingAt(end, f.Values)
-	f.Values[FigureOpen] = int64(openAt(m.complaints, m.over[FigureOpen], end))
-	f.Values[FigureUnsettled] = int64(openAt(m.differ, m.over[FigureUnsettled], end))
+	for range lastingAt(m.complaints, m.over[FigureOpen], end) {
+		f.Values[FigureOpen]++
+	}
+	for range lastingAt(m.differ, m.over[FigureUnsettled], end) {
+		f.Values[FigureUnsettled]++
+	}
 	return f
 }
 
@@ -94,12 +99,21 @@ func (m meter) end(d Day) time.Time {
 func (m meter) minutes(stays []stay, from, to Day) []int64 {
 	var minutes []int64
 	for _, s := range stays {
-		if day := m.calendar.DayOf(s.to); !day.Before(from) && !to.Before(day) {
-			minutes = append(minutes, max(0, int64(m.calendar.Elapsed(s.from, s.to)/time.Minute)))
+		if m.endedIn(s, from, to) {
+			minutes = append(minutes, m.minutesOf(s))
 		}
 	}
 	slices.Sort(minutes)
 	return minutes
+}
+
+func (m meter) endedIn(s stay, from, to Day) bool {
+	day := m.calendar.DayOf(s.to)
+	return !day.Before(from) && !to.Before(day)
+}
+
+func (m meter) minutesOf(s stay) int64 {
+	return max(0, int64(m.calendar.Elapsed(s.from, s.to)/time.Minute))
 }
 
 // spread writes median and 90th percentile (nearest rank) of sorted values;
@@ -115,30 +129,48 @@ func (f Figures) spread(sorted []int64, median, p90 Indicator) {
 // waitingAt counts the requests with which the office had something to do at a
 // moment, by the working time since they were placed.
 func (m meter) waitingAt(end time.Time, values map[Indicator]int64) {
-	old := []time.Time{m.placedBefore(end, wholeDay), m.placedBefore(end, InOffice), m.placedBefore(end, 5*wholeDay)}
-	count := func(s stay) {
+	old := m.agesAt(end)
+	for s := range m.waitedAt(end) {
 		values[FigureWaiting]++
-		switch {
-		case !s.placed.Before(old[0]):
-			values[FigureWaiting24]++
-		case !s.placed.Before(old[1]):
-			values[FigureWaiting48]++
-		case !s.placed.Before(old[2]):
-			values[FigureWaiting5d]++
-		default:
-			values[FigureWaitingOlder]++
+		values[old.of(s)]++
+	}
+}
+
+// waitedAt are the requests with which the office had something to do at a moment.
+func (m meter) waitedAt(end time.Time) iter.Seq[stay] { return lastingAt(m.waiting, m.waited, end) }
+
+// lastingAt are the stretches that lasted at a moment, of those that last still and
+// those that are over.
+func lastingAt(open map[string]stay, over []stay, end time.Time) iter.Seq[stay] {
+	return func(yield func(stay) bool) {
+		for _, s := range open {
+			if s.from.Before(end) && !yield(s) {
+				return
+			}
+		}
+		for _, s := range over {
+			if s.from.Before(end) && !s.to.Before(end) && !yield(s) {
+				return
+			}
 		}
 	}
-	for _, s := range m.waiting {
-		if s.from.Before(end) {
-			count(s)
+}
+
+// ages are the moments before which a request must have been placed to be older
+// than a day, than 48 hours, than five days.
+type ages [3]time.Time
+
+func (m meter) agesAt(end time.Time) ages {
+	return ages{m.placedBefore(end, wholeDay), m.placedBefore(end, InOffice), m.placedBefore(end, 5*wholeDay)}
+}
+
+func (a ages) of(s stay) Indicator {
+	for i, name := range []Indicator{FigureWaiting24, FigureWaiting48, FigureWaiting5d} {
+		if !s.placed.Before(a[i]) {
+			return name
 		}
 	}
-	for _, s := range m.waited {
-		if s.from.Before(end) && !s.to.Before(end) {
-			count(s)
-		}
-	}
+	return FigureWaitingOlder
 }
 
 // placedBefore is the first second from which no more working time than limit
@@ -150,20 +182,6 @@ func (m meter) placedBefore(now time.Time, limit time.Duration) time.Time {
 		return m.calendar.Elapsed(from.Add(time.Duration(i)*time.Second), now) <= limit
 	})
 	return from.Add(time.Duration(n) * time.Second)
-}
-
-func openAt(open map[string]stay, over []stay, end time.Time) (n int) {
-	for _, s := range open {
-		if s.from.Before(end) {
-			n++
-		}
-	}
-	for _, s := range over {
-		if s.from.Before(end) && !s.to.Before(end) {
-			n++
-		}
-	}
-	return n
 }
 
 // peopleIn sums what was counted for each person whom by may see.

@@ -74,25 +74,28 @@ func (f TrailFilter) Takes(e Event, before time.Time, c Calendar) bool {
 	return !slices.ContainsFunc(f.Marks, func(m Mark) bool { return !slices.Contains(has, m) })
 }
 
-// Printed gives what an event is about as it is printed for people: the number
-// of an order, a receipt or a slip, the leaves of a book. Empty where nothing is.
-func (s *State) Printed(h Header) string {
-	switch h.Kind.Noun() {
+// Printed gives what an event is about as it is printed for people.
+func (s *State) Printed(h Header) string { return s.PrintedAs(h.Kind.Noun(), h.Subject) }
+
+// PrintedAs gives something as it is printed for people: the number of an order,
+// a receipt or a slip, the leaves of a book. Empty where nothing is.
+func (s *State) PrintedAs(on Noun, id string) string {
+	switch on {
 	case OnRequest:
-		r, _ := s.Requests.Get(h.Subject)
+		r, _ := s.Requests.Get(id)
 		return r.Order.Number
 	case OnReceipt:
-		r, _ := s.Receipts.Get(h.Subject)
+		r, _ := s.Receipts.Get(id)
 		return r.Label
 	case OnBook:
-		if b, known := s.ReceiptBooks.Get(h.Subject); known {
+		if b, known := s.ReceiptBooks.Get(id); known {
 			return b.Range()
 		}
 	case OnSlip:
-		p, _ := s.Slips.Get(h.Subject)
+		p, _ := s.Slips.Get(id)
 		return p.Number
 	case OnDeposit:
-		d, _ := s.Deposits.Get(h.Subject)
+		d, _ := s.Deposits.Get(id)
 		return d.Slip
 	}
 	return ""

@@ -99,6 +99,9 @@ func (a *accesses) about(x office.Access) string {
 	if x.Subject != "" {
 		words = append(words, x.Subject)
 	}
+	if x.Figure != "" {
+		words = append(words, a.say(lang.Indicator(x.Figure)))
+	}
 	if x.Trail != nil {
 		words = append(words, a.filterWords(*x.Trail, a.house))
 	}

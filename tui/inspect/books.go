@@ -16,6 +16,7 @@ type Books interface {
 	PastRequest(ctx context.Context, by string, size uint64, id string) (office.Request, []office.Event, error)
 	Complaints(by string) ([]office.ComplaintRow, error)
 	Report(ctx context.Context, by string, ask office.ReportAsk, progress func(done, total uint64)) (office.Report, error)
+	Pieces(ctx context.Context, by string, ask office.PiecesAsk, progress func(done, total uint64)) (rows []office.PieceRow, total int, err error)
 	Since(by string, head office.PrintedHead) (office.Standing, error)
 	Extract(ctx context.Context, by string, ask office.ExtractAsk, w io.Writer, progress func(done, total uint64)) (count int, err error)
 	AccessesBack(by string, before uint64, limit int) (office.AccessPage, error)

@@ -116,10 +116,7 @@ func (v *report) Keys() []kit.Key {
 		kit.On(v.w.ByPerson, v.nextPerson, "p").Because(v.noPeople()),
 	}
 	if row, there := v.table.Row(); there {
-		if f, ok := filterOf(row.Name); ok {
-			f.From, f.To, f.Who = v.is.Whole.From, v.is.Whole.To, v.person
-			keys = append([]kit.Key{kit.On(v.w.Events, push(v.trailOf(f)), "enter").Because(v.audits())}, keys...)
-		}
+		keys = append([]kit.Key{kit.On(v.w.Events, push(v.pieces(row, v.is, v.person)), "enter").Because(v.audits())}, keys...)
 	}
 	leave := kit.On(lang.ShellWords().Back, v.work.giveUp, "esc")
 	return append(append(keys, leave), v.table.Keys()...)
@@ -156,30 +153,4 @@ func (v *report) nextPerson() (kit.Next, tea.Cmd) {
 	v.person = next
 	v.table.Set(v.rows())
 	return nil, nil
-}
-
-// filterOf gives the events that a figure is the sum of, where they can be
-// found in the trail.
-func filterOf(name office.Indicator) (f office.TrailFilter, ok bool) {
-	kinds := map[office.Indicator]office.Kind{
-		office.FigureClaimed: office.RequestClaimed, office.FigurePrepared: office.RequestPrinted, office.FigureProcessed: office.RequestSigned,
-		office.FigureMedian: office.RequestSigned, office.FigureP90: office.RequestSigned, office.FigureBeyond: office.RequestSigned,
-		office.FigureRefused: office.RequestRefused, office.FigureTransferred: office.RequestTransferred,
-		office.FigureReceived: office.FeedTaken, office.FigureWithdrawn: office.FeedTaken,
-		office.FigureComplaints: office.FeedTaken, office.FigureDifferences: office.FeedTaken,
-		office.FigureAnswered: office.ComplaintAnswered, office.FigureClosed: office.ComplaintClosed, office.FigureSettled: office.DifferenceSettled,
-	}
-	if kind, known := kinds[name]; known {
-		return office.TrailFilter{Kind: kind}, true
-	}
-	row, _ := office.IndicatorNamed(name)
-	switch {
-	case row.Unit == office.UnitMoney:
-		return office.TrailFilter{Marks: []office.Mark{office.MarkMoney}}, true
-	case lang.IsRefusal(name):
-		return office.TrailFilter{Kind: office.RequestRefused}, true
-	case row.Unit == office.UnitMinutes, name == office.FigureWaiting:
-		return office.TrailFilter{Noun: office.OnRequest}, true
-	}
-	return f, false
 }

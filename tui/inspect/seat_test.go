@@ -240,7 +240,7 @@ func (s *seat) next(from kit.Screen, msg tea.Msg) {
 
 // press types named keys, or text character by character.
 func (s *seat) press(keys ...string) {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace, "end": tea.KeyEnd, "home": tea.KeyHome, "pgdown": tea.KeyPgDown}
+	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace, "end": tea.KeyEnd, "home": tea.KeyHome, "pgdown": tea.KeyPgDown, "left": tea.KeyLeft, "right": tea.KeyRight}
 	for _, name := range keys {
 		if code, ok := special[name]; ok {
 			s.get(tea.KeyPressMsg{Code: code})

@@ -210,7 +210,36 @@ func TestFiguresOfPeopleAreShownToWhomTheyMayBe(t *testing.T) {
 	})
 }
 
-func TestAFigureIsOpenedDownToItsEvents(t *testing.T) {
+// Every figure that is not nothing opens; as many rows stand behind a count as it
+// says, and each leads to an event.
+func TestEveryFigureIsOpenedDownToItsEvents(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Report)
+		opened, last := 0, ""
+		for s.cursor() != last {
+			last = s.cursor()
+			figure := strings.Fields(last)
+			s.press("enter")
+			if strings.Contains(s.shows(), "Rien de tel") {
+				if !strings.Contains(last, " 0 ") && !strings.Contains(last, " — ") && !strings.Contains(last, "0,00 DH") {
+					t.Errorf("nothing stands behind %q", figure)
+				}
+			} else {
+				opened++
+				s.press("enter")
+				s.wants("opération", "empreinte")
+				s.press("esc")
+			}
+			s.press("esc", "down")
+		}
+		if opened < 15 {
+			t.Errorf("%d figures could be opened", opened)
+		}
+	})
+}
+
+func TestARefusalIsOpenedDownToItsReasonAndItsDay(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Report)
@@ -218,7 +247,11 @@ func TestAFigureIsOpenedDownToItsEvents(t *testing.T) {
 			s.press("down")
 		}
 		s.press("enter")
-		s.wants("Rejet", "26000419", "1/1")
+		s.wants("Rejet", "26000419", "rejetées · du 02/02/2026 au 03/03/2026 · 1")
+		s.press("left")
+		s.wants("du 03/03/2026 au 03/03/2026 · 0", "Rien de tel")
+		s.press("left")
+		s.wants("du 02/03/2026 au 02/03/2026 · 1", "26000419")
 		s.press("enter")
 		s.wants("acte absent du registre", "Salma Bennani")
 	})

@@ -24,6 +24,7 @@ type Inspect struct {
 	Notes, NotesHow, NoNote, Note, From, To, Read, NotYet, Guide, Nobody, Visits, VisitsHow, NoVisit S
 
 	Report, ReportHow, Indicator, Whole, Trend, Meaning, ByDay, ByWeek, ByMonth, Dates, ByPerson, WholeOffice S
+	PeriodBefore, PeriodAfter, NewestOf, Worktime                                                             S // what a figure is made of
 
 	Proof, ProofHow, AskHead, HeadHow, Today, Printed, EventsHeld, Root, AnswerIs, Found, LastThen, Later S
 	EpochAt, EpochBy, EpochWhy, EpochShared, Extract, ExtractHow, ExtractIn                               S
@@ -76,7 +77,8 @@ var inspect = Inspect{
 	Report: S{"المؤشرات", "Tableau de bord"}, ReportHow: S{"باليوم والأسبوع والشهر، وبالشخص", "par jour, semaine, mois, et par personne"},
 	Indicator: S{"المؤشر", "indicateur"}, Whole: S{"المجموع", "ensemble"}, Trend: S{"المنحى", "évolution"}, Meaning: S{"التعريف", "définition"},
 	ByDay: S{"بالأيام", "par jour"}, ByWeek: S{"بالأسابيع", "par semaine"}, ByMonth: S{"بالأشهر", "par mois"}, Dates: S{"المدة", "dates"}, ByPerson: S{"شخص آخر", "autre personne"},
-	WholeOffice: S{"المكتب كله", "tout le bureau"},
+	WholeOffice: S{"المكتب كله", "tout le bureau"}, PeriodBefore: S{"الفترة السابقة", "période d'avant"}, PeriodAfter: S{"الفترة الموالية", "période d'après"},
+	NewestOf: S{"أحدث {1}", "les {1} plus récentes"}, Worktime: S{"وقت العمل", "temps ouvré"},
 
 	Proof: S{"إثبات السلامة", "Preuve d'intégrité"}, ProofHow: S{"بصمة مطبوعة، ومستخرج موقع", "empreinte imprimée, extrait signé"},
 	AskHead: S{"مراجعة بصمة مطبوعة", "vérifier une empreinte imprimée"},
