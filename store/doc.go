@@ -66,7 +66,8 @@
 //	│ ├ deposits      id → office.Deposit *
 //	│ ├ statements    number → office.Statement *
 //	│ ├ checks        id → office.Check *
-//	│ └ handovers     id → office.Handover *
+//	│ ├ handovers     id → office.Handover *
+//	│ └ annexes       id → office.Annexe *: takings on their way into a drawer
 //	├ access          position → office.Access *: who looked at what
 //	├ access-hashes   index (tlog) → 32 bytes
 //	└ local           of this station, outside replay; never travels

@@ -62,6 +62,7 @@ const (
 	pathStatements   path = "state/statements"
 	pathChecks       path = "state/checks"
 	pathHandovers    path = "state/handovers"
+	pathAnnexes      path = "state/annexes"
 )
 
 // paths in an order in which a bucket comes after the one that holds it.
@@ -71,7 +72,7 @@ func paths() []path {
 		pathOffice, pathPeople, pathKeys, pathSignatories, pathRequests, pathFolders, pathRates, pathAccounts,
 		pathDifferences, pathUnknown, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets,
 		pathComplaints, pathNotes, pathVisits,
-		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathStatements, pathChecks, pathHandovers}
+		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathStatements, pathChecks, pathHandovers, pathAnnexes}
 }
 
 // later are buckets of the state that came after version 1 was frozen. Books
@@ -80,7 +81,7 @@ func paths() []path {
 func later() []path {
 	return []path{pathKeys, pathLetters, pathSlips, pathBatches, pathLabels, pathMail, pathSheets,
 		pathComplaints, pathNotes, pathVisits,
-		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathStatements, pathChecks, pathHandovers}
+		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathStatements, pathChecks, pathHandovers, pathAnnexes}
 }
 
 // replayed tells whether a bucket is a shelf of the state.
@@ -132,7 +133,7 @@ const (
 func (p path) ours() bool {
 	switch p {
 	case pathOffice, pathPeople, pathSignatories, pathFolders, pathRates, pathAccounts, pathValues,
-		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathChecks, pathHandovers:
+		pathDrawers, pathDays, pathReceiptBooks, pathReceipts, pathClosings, pathDeposits, pathChecks, pathHandovers, pathAnnexes:
 		return true
 	}
 	return false

@@ -128,6 +128,7 @@ func (t *tx) putState(s *office.State) {
 	fill(to.Statements, s.Statements)
 	fill(to.Checks, s.Checks)
 	fill(to.Handovers, s.Handovers)
+	fill(to.Annexes, s.Annexes)
 }
 
 func fill[T any](to, from office.Shelf[T]) {

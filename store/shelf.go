@@ -135,5 +135,6 @@ func (t *tx) state() *office.State {
 		Statements:   shelf[office.Statement]{t, pathStatements},
 		Checks:       shelf[office.Check]{t, pathChecks},
 		Handovers:    shelf[office.Handover]{t, pathHandovers},
+		Annexes:      shelf[office.Annexe]{t, pathAnnexes},
 	}
 }

@@ -21,7 +21,7 @@ func (d *desk) tillOpens() {
 	d.t.Helper()
 	d.hire(collector, "till", office.Collector)
 	d.hire(substitute, "standin", office.Collector)
-	d.must(admin, "till", nil, "act", "12/2026", "ceiling", "500", "every", "7", "approve", "100")
+	d.must(admin, "till", nil, "act", "12/2026", "ceiling", "500", "every", "7", "approve", "100", "budget", "CIVIL")
 	d.startBook(collector, 401)
 }
 
@@ -67,6 +67,8 @@ func (d *desk) tills() {
 	handed := d.must(collector, "handover", []string{substitute}, "counts", "2=2")
 	d.must(substitute, "takeover", []string{handed[0].Subject})
 	d.must(substitute, "deposit", nil, "slip", "V1", "amount", "4", "reason", "taken over from "+closing.Number)
+	brought := d.must(agent, "annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", "17", "budget", "CIVIL", "counts", "20=1")
+	d.must(substitute, "annexe.receive", []string{brought[0].Subject})
 	d.must(collector, "statement", nil, "statement_number", "R1", "day", string(closing.Day), "total", "2", "lines", "nobody=2")
 }
 

@@ -39,6 +39,7 @@ func (v *verifier) stored() {
 	compare(v, pathStatements, shelf[office.Statement]{v.t, pathStatements}, replayed.Statements)
 	compare(v, pathChecks, shelf[office.Check]{v.t, pathChecks}, replayed.Checks)
 	compare(v, pathHandovers, shelf[office.Handover]{v.t, pathHandovers}, replayed.Handovers)
+	compare(v, pathAnnexes, shelf[office.Annexe]{v.t, pathAnnexes}, replayed.Annexes)
 	v.stages()
 	if v.t.failure == nil {
 		v.money(stored)

@@ -98,7 +98,8 @@ const tillKey = "alt+c"
 
 // tillActions are those of the collector's room.
 var tillActions = []string{string(office.OnBook), string(office.OnReceipt), string(office.OnClosing), string(office.OnDeposit), string(office.OnHandover),
-	"till", "revenue.add", "book.receive", "revenue", "count", "close", "force", "deposit", "handover", "statement", "regularise"}
+	"till", "revenue.add", "book.receive", "revenue", "count", "close", "force", "deposit", "handover", "statement", "regularise",
+	"handover.force", "annexe.bring", string(office.OnAnnexe), "stamps", "float"}
 
 func (r room) does(a office.Action) bool {
 	if slices.Contains(mailActions, a.Name) || slices.Contains(tillActions, a.Name) {

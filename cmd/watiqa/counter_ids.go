@@ -14,7 +14,8 @@ func (c *counter) resolve(command office.Command) {
 		return
 	}
 	find := map[office.Noun]func(string) string{office.OnRequest: c.idOf, office.OnPerson: c.personOf,
-		office.OnBook: c.bookOf, office.OnReceipt: c.receiptOf, office.OnClosing: c.closingOf, office.OnDeposit: c.depositOf}[action.On]
+		office.OnBook: c.bookOf, office.OnReceipt: c.receiptOf, office.OnClosing: c.closingOf, office.OnDeposit: c.depositOf,
+		office.OnHandover: c.handoverOf, office.OnAnnexe: c.annexeOf}[action.On]
 	for i, typed := range command.Subjects {
 		if find != nil {
 			command.Subjects[i] = find(typed)

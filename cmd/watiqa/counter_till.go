@@ -58,3 +58,18 @@ func (c *counter) depositOf(typed string) string {
 	return found(c, typed, func(s *office.State) office.Shelf[office.Deposit] { return s.Deposits },
 		func(one office.Deposit, typed string) bool { return one.Slip == typed })
 }
+
+// handoverOf finds a drawer that waits to be taken over by the login of whose it was.
+func (c *counter) handoverOf(typed string) string {
+	from := c.personOf(typed)
+	return found(c, typed, func(s *office.State) office.Shelf[office.Handover] { return s.Handovers },
+		func(one office.Handover, _ string) bool { return one.From == from && one.Taken == nil })
+}
+
+// annexeOf finds takings that wait for their collector by the number of their slip.
+func (c *counter) annexeOf(typed string) string {
+	return found(c, typed, func(s *office.State) office.Shelf[office.Annexe] { return s.Annexes },
+		func(one office.Annexe, typed string) bool {
+			return one.Slip == typed && one.Received == nil && one.Sent == nil
+		})
+}

@@ -70,6 +70,7 @@ func (a *app) kindOf(p office.Param) string {
 		office.DayOf: w.KindDay, office.TimeOf: w.KindTime, office.APerson: w.KindPerson, office.ASignatory: w.KindSignatory,
 		office.ABureau: w.KindBureau, office.SomeRequests: w.KindRequests, office.Secret: w.KindSecret,
 		office.ARevenue: w.KindRevenue, office.Cash: w.KindCash,
+		office.ACode: w.KindCode, office.Stamped: w.KindStamped,
 	}[p.Type].In(l)
 }
 

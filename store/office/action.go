@@ -45,7 +45,8 @@ const (
 	OnClosing  Noun = "closing"
 	OnDeposit  Noun = "deposit"
 	OnHandover Noun = "handover"
-	OnCheck    Noun = "check" // a surprise check
+	OnCheck    Noun = "check"  // a surprise check
+	OnAnnexe   Noun = "annexe" // takings of an annexe on their way into a drawer
 )
 
 // Command is somebody's wish: an action, its subjects and its values as typed.
@@ -105,7 +106,7 @@ type Case struct {
 func Actions() []Action { return actions }
 
 var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions, inspectActions,
-	bookActions, tillActions, checkActions, treasuryActions)
+	bookActions, tillActions, forcedActions, annexeActions, stampActions, checkActions, treasuryActions)
 
 // ActionNamed finds a row.
 func ActionNamed(name string) (*Action, bool) {
@@ -171,7 +172,7 @@ func (a *Action) subjectProblem(c Case, subject string) *Problem {
 		if _, ok := c.Keys.Get(subject); !ok {
 			return Refuse(KeyUnknown)
 		}
-	case OnBook, OnReceipt, OnClosing, OnDeposit, OnHandover, OnCheck:
+	case OnBook, OnReceipt, OnClosing, OnDeposit, OnHandover, OnCheck, OnAnnexe:
 		if !c.Has(a.On, subject) {
 			return Refuse(UnknownSubject, subject)
 		}
@@ -207,6 +208,8 @@ func (s *State) Has(on Noun, id string) (ok bool) {
 		_, ok = s.Visits.Get(id)
 	case OnCheck:
 		_, ok = s.Checks.Get(id)
+	case OnAnnexe:
+		_, ok = s.Annexes.Get(id)
 	}
 	return ok
 }

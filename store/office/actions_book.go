@@ -15,7 +15,7 @@ var bookActions = []Action{
 	{Name: "till", On: OnOffice, Roles: administrators, Params: []Param{
 		{Name: "act", Type: Text, Required: true, Most: 80}, {Name: "ceiling", Type: Money}, {Name: "every", Type: Number, Most: 365},
 		{Name: "approve", Type: Money}, {Name: "lag", Type: Number, Most: 3650}, {Name: "budget", Type: Text, Most: 20},
-		{Name: "receipt", Type: YesNo, Default: "no"}},
+		{Name: "receipt", Type: YesNo, Default: "no"}, {Name: "stamps", Type: Text, Most: 200}, {Name: "stamp_budget", Type: Text, Most: 20}},
 		decide: decideTill},
 	{Name: "revenue.add", On: OnOffice, Roles: []Role{Administrator, Collector}, Params: []Param{
 		{Name: "budget", Type: Text, Required: true, Most: 20}, nameAr, nameFr}, decide: decideRevenueAdd},
@@ -86,6 +86,13 @@ func decideTill(c Case, _ string) ([]Fact, *Problem) {
 	}
 	act := TillAct{Act: c.Values.Get("act"), Ceiling: ceiling, Every: c.Values.Int("every"), Approve: approve,
 		Lag: c.Values.Int("lag"), Code: c.Values.Get("budget"), Receipt: c.Values.Yes("receipt")}
+	var ok bool
+	if act.Stamps, ok = faces(c.Values.Get("stamps")); !ok {
+		return nil, Refuse(BadStamps, "stamps", c.Values.Get("stamps"))
+	}
+	if act.StampCode = c.Values.Get("stamp_budget"); len(act.Stamps) > 0 && act.StampCode == "" {
+		return nil, Refuse(StampCodeNone, "stamp_budget")
+	}
 	return []Fact{{Kind: TillSet, Body: act}}, nil
 }
 

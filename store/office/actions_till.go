@@ -1,16 +1,15 @@
 package office
 
-import "slices"
+import "maps"
 
 // tillActions move cash, count it and close the day.
 var tillActions = []Action{
 	{Name: "revenue", On: OnOffice, Roles: collectors, Params: []Param{
-		{Name: "budget", Type: ARevenue, Required: true}, {Name: "amount", Type: Money, Required: true},
-		{Name: "from_annexe", Type: Text, Most: 80}, note}, decide: decideRevenue},
-	{Name: "count", On: OnOffice, Roles: collectors, Params: []Param{counts}, decide: decideCount},
+		{Name: "budget", Type: ARevenue, Required: true}, {Name: "amount", Type: Money, Required: true}, note}, decide: decideRevenue},
+	{Name: "count", On: OnOffice, Roles: collectors, Params: []Param{counts, stampsParam}, decide: decideCount},
 	{Name: "close", On: OnOffice, Roles: collectors, Params: []Param{
 		{Name: "day", Type: DayOf}, {Name: "reason", Type: Text}}, decide: decideClose},
-	{Name: "force", On: OnPerson, Gone: true, Roles: approvers, Params: []Param{counts, reason}, check: othersDrawer, decide: decideForce},
+	{Name: "force", On: OnPerson, Gone: true, Roles: approvers, Params: []Param{counts, stampsParam, reason}, check: othersDrawer, decide: decideForce},
 	{Name: "close.approve", On: OnClosing, Roles: approvers, check: mayApproveClosing, decide: factOf(ClosingApproved)},
 	{Name: "deposit", On: OnOffice, Roles: collectors, Params: []Param{
 		{Name: "slip", Type: Text, Required: true, Most: 40}, {Name: "amount", Type: Money, Required: true},
@@ -18,8 +17,8 @@ var tillActions = []Action{
 	{Name: "deposit.receipt", On: OnDeposit, Roles: collectors, Params: []Param{
 		{Name: "receipt_number", Type: Text, Required: true, Most: 40}, {Name: "day", Type: DayOf, Required: true}},
 		check: notReceipted, decide: decideDepositReceipt},
-	{Name: "handover", On: OnPerson, Roles: collectors, Params: []Param{counts, note}, check: toACollector, decide: decideHandover},
-	{Name: "takeover", On: OnHandover, Roles: collectors, Params: []Param{note}, check: toMe, decide: decideTakeover},
+	{Name: "handover", On: OnPerson, Roles: collectors, Params: []Param{counts, stampsParam, note}, check: toACollector, decide: decideHandover},
+	{Name: "takeover", On: OnHandover, Roles: collectors, Params: []Param{note}, check: toMe, decide: takenOver(DrawerTaken)},
 }
 
 var counts = Param{Name: "counts", Type: Cash, Required: true, Most: 400}
@@ -52,7 +51,7 @@ func decideRevenue(c Case, _ string) ([]Fact, *Problem) {
 		return nil, Refuse(ReasonMissing, "note")
 	}
 	return []Fact{{Kind: RevenueTaken, Subject: c.By.ID, Body: RevenueTotal{Code: c.Values.Get("budget"), Amount: amount,
-		From: c.Values.Get("from_annexe"), Note: c.Values.Get("note")}}}, nil
+		Note: c.Values.Get("note")}}}, nil
 }
 
 // DayToClose is the business day of a collector that is closed next: the
@@ -91,7 +90,11 @@ func decideCount(c Case, _ string) ([]Fact, *Problem) {
 	if problem != nil {
 		return nil, problem
 	}
-	return []Fact{{Kind: DrawerCounted, Subject: TillDayID(c.By.ID, day), Body: Count{Day: day, Counts: pieces}}}, nil
+	stamps, problem := c.countedStamps(c.By.ID)
+	if problem != nil {
+		return nil, problem
+	}
+	return []Fact{{Kind: DrawerCounted, Subject: TillDayID(c.By.ID, day), Body: Count{Day: day, Counts: pieces, Stamps: stamps}}}, nil
 }
 
 // decideClose signs the last count: what was expected stands beside it.
@@ -110,10 +113,14 @@ func decideClose(c Case, _ string) ([]Fact, *Problem) {
 	case d.Count.Moves != c.movesOpen(c.By.ID):
 		return nil, Refuse(CountStale)
 	}
-	b := c.closing(c.By.ID, day, d.Count.Counts)
+	b := c.closing(c.By.ID, day, d.Count.Counts, d.Count.Stamps)
 	b.Recounts = d.Counts - 1
-	if b.Reason = c.Values.Get("reason"); b.Variance != 0 && b.Reason == "" {
+	switch b.Reason = c.Values.Get("reason"); {
+	case b.Reason != "":
+	case b.Variance != 0:
 		return nil, Refuse(VarianceReason, b.Variance.arg(), (b.Counted - b.Variance).arg(), b.Counted.arg())
+	case len(b.StampsOff) > 0:
+		return nil, Refuse(StampsReason, b.StampsOff.String())
 	}
 	return []Fact{{Kind: DayClosed, Subject: TillDayID(c.By.ID, day), Body: b}}, nil
 }
@@ -128,16 +135,24 @@ func decideForce(c Case, subject string) ([]Fact, *Problem) {
 	if problem != nil {
 		return nil, problem
 	}
-	b := c.closing(subject, day, pieces)
+	stamps, problem := c.countedStamps(subject)
+	if problem != nil {
+		return nil, problem
+	}
+	b := c.closing(subject, day, pieces, stamps)
 	b.How, b.Reason = ClosedForced, c.Values.Get("reason")
 	return []Fact{{Kind: DayClosed, Subject: TillDayID(subject, day), Body: b}}, nil
 }
 
 // closing is what would be signed with these counts.
-func (c Case) closing(person string, day Day, pieces Counts) SignedClosing {
+func (c Case) closing(person string, day Day, pieces, stamps Counts) SignedClosing {
 	b := SignedClosing{Tally: c.Tally(person, day), Counts: pieces, Counted: pieces.Total(), Since: c.since(person, day),
 		Online: c.OnlineOn(day), Alone: c.alone()}
 	b.Variance = b.Counted - b.Since - b.Tally.Expected
+	if b.Stamps = stamps; stamps != nil {
+		b.StampsSince = stampsLeft(nil, c.stampsSince(person, day))
+		_, b.StampsOff = c.stampsCounted(person, day, b.Tally.stampsLeft(), stamps)
+	}
 	b.Number = closingNumber(day, c.Here().Closings[year(day)]+1)
 	if c.Head != nil {
 		b.Size, b.Root = c.Head()
@@ -191,22 +206,48 @@ func toACollector(c Case, subject string) *Problem {
 	return nil
 }
 
-// decideHandover gives the whole drawer, closed and counted, to a substitute.
-func decideHandover(c Case, subject string) ([]Fact, *Problem) {
-	drawer := c.DrawerFor(c.By.ID)
-	if at := slices.IndexFunc(drawer.Open, func(d Day) bool { return len(c.TillDayOf(c.By.ID, d).Moves) > 0 }); at >= 0 {
-		return nil, Refuse(HandoverOpen, string(drawer.Open[at]))
+// closedBefore tells why a drawer is not ready to be given on: a day with cash
+// is open.
+func (c Case) closedBefore(person string) *Problem {
+	drawer := c.DrawerFor(person)
+	for _, day := range drawer.Open {
+		if d := c.TillDayOf(person, day); len(d.Moves)+len(d.Stamps) > 0 {
+			return Refuse(HandoverOpen, string(day))
+		}
 	}
-	pieces, problem := ParseCounts(c.Values.Get("counts"))
-	if problem != nil {
-		return nil, problem
+	return nil
+}
+
+// handing is a drawer as it is counted to be given on.
+func (c Case) handing(from, to string) (b HandedOver, problem *Problem) {
+	b = HandedOver{To: to, Book: c.DrawerFor(from).Book, Note: c.Values.Get("note")}
+	if b.Counts, problem = ParseCounts(c.Values.Get("counts")); problem != nil {
+		return b, problem
 	}
-	if pieces.Total() != drawer.Out {
-		return nil, Refuse(HandoverCount)
+	if b.Stamps, problem = c.countedStamps(from); problem != nil {
+		return b, problem
 	}
-	b := HandedOver{To: subject, Counts: pieces, Amount: pieces.Total(), Book: drawer.Book, Note: c.Values.Get("note")}
+	if !maps.Equal(b.Stamps, c.DrawerFor(from).Stamps) {
+		return b, Refuse(HandoverStamps, stampsParam.Name)
+	}
+	b.Amount = b.Counts.Total()
 	if book, ok := c.ReceiptBooks.Get(b.Book); ok {
 		b.Next, _ = book.Next()
+	}
+	return b, nil
+}
+
+// decideHandover gives the whole drawer, closed and counted, to a substitute.
+func decideHandover(c Case, subject string) ([]Fact, *Problem) {
+	if problem := c.closedBefore(c.By.ID); problem != nil {
+		return nil, problem
+	}
+	b, problem := c.handing(c.By.ID, subject)
+	switch {
+	case problem != nil:
+		return nil, problem
+	case b.Amount != c.DrawerFor(c.By.ID).Out:
+		return nil, Refuse(HandoverCount)
 	}
 	return []Fact{{Kind: DrawerHanded, Subject: newID(c, c.Handovers, "h"), Body: b}}, nil
 }
@@ -220,8 +261,4 @@ func toMe(c Case, subject string) *Problem {
 		return Refuse(HandoverTaken)
 	}
 	return nil
-}
-
-func decideTakeover(c Case, subject string) ([]Fact, *Problem) {
-	return []Fact{{Kind: DrawerTaken, Subject: subject, Body: TakenOver{Note: c.Values.Get("note")}}}, nil
 }

@@ -1,5 +1,10 @@
 package office
 
+import (
+	"maps"
+	"reflect"
+)
+
 // Balances says what each account must hold, from the records alone: requests,
 // receipts, movements of cash, closings and statements. Verification holds the
 // accounts against it.
@@ -26,9 +31,13 @@ func (s *State) Balances() map[string]Centimes {
 		for _, m := range d.Moves {
 			move(m.other(), DrawerOf(d.Person), m.Amount)
 		}
+		for _, m := range d.Stamps {
+			move(m.other(), StampsIn(d.Person), m.value())
+		}
 	}
 	for _, c := range s.Closings.All() {
 		move(CountingDifference, DrawerOf(c.Person), c.Posted)
+		move(StampVariance, StampsIn(c.Person), c.StampsPosted)
 	}
 	return want
 }
@@ -42,6 +51,12 @@ func (m Move) other() string {
 		return RevenueOf(m.Code)
 	case CashHandover:
 		return CashInTransit
+	case CashAdvance:
+		return CashFloat
+	case CashStamps:
+		return StampSales
+	case CashVariance:
+		return CountingDifference
 	}
 	return RevenueCounter
 }
@@ -83,7 +98,9 @@ func (s *State) ClosingsWrong() (ids []string) {
 			continue
 		}
 		again := tally(c.Tally.Carry, s.TillDayOf(c.Person, c.Day).Moves)
-		if again.Expected != c.Tally.Expected || again.Takings != c.Tally.Takings || again.Receipts != c.Tally.Receipts ||
+		stamps := stampTally(c.Tally.stampsBegin(), s.TillDayOf(c.Person, c.Day).Stamps)
+		if !reflect.DeepEqual(stamps, c.Tally.Stamps) || c.Stamps != nil && !maps.Equal(c.Tally.stampsLeft().plus(c.StampsOff, 1), c.Stamps.plus(c.StampsSince, -1)) ||
+			again.Expected != c.Tally.Expected || again.Takings != c.Tally.Takings || again.Receipts != c.Tally.Receipts ||
 			c.Counts.Total() != c.Counted || c.Counted-c.Since-c.Tally.Expected != c.Variance || c.Posted != c.Variance {
 			ids = append(ids, id)
 		}

@@ -66,7 +66,7 @@ func (e Event) Token() []byte {
 // that the office gives.
 func (k Kind) Creates() bool {
 	switch k {
-	case RequestOpened, PersonAdded, SignatoryAdded, BookReceived, ReceiptIssued, ReceiptSpoiled, DepositMade, DrawerHanded,
+	case RequestOpened, PersonAdded, SignatoryAdded, BookReceived, ReceiptIssued, ReceiptSpoiled, DepositMade, DrawerHanded, AnnexeTakings,
 		NoteWritten, VisitRecorded:
 		return true
 	}

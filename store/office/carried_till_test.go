@@ -296,7 +296,7 @@ func TestNothingThatComesOverStopsTheTill(t *testing.T) {
 			return
 		}
 		for days := 0; days < 4; days++ {
-			err := b.do(till, ask("count", nil, "counts", "0"))
+			err := b.do(till, ask("count", nil, "counts", "0", "stamps_counted", "0"))
 			if err == nil {
 				err = b.do(till, ask("close", nil, "reason", "counted"))
 			}

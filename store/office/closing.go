@@ -17,14 +17,15 @@ type Closing struct {
 	Person string `json:"person"`
 	Day    Day    `json:"day"`
 	SignedClosing
-	By       string    `json:"by"` // who signed: the collector, or who forced it
-	At       time.Time `json:"at"`
-	Clock    string    `json:"clock,omitempty"`
-	Posted   Centimes  `json:"posted,omitempty"` // counting difference that was booked
-	Approved *Approval `json:"approved,omitempty"`
-	Deposit  string    `json:"deposit,omitempty"` // the deposit that covers it
-	Skipped  []Day     `json:"skipped,omitempty"` // days with cash before it that were never closed: they are in its carry
-	Clash    bool      `json:"clash,omitempty"`   // it came over from an abandoned branch and no longer fits: see both
+	By           string    `json:"by"` // who signed: the collector, or who forced it
+	At           time.Time `json:"at"`
+	Clock        string    `json:"clock,omitempty"`
+	Posted       Centimes  `json:"posted,omitempty"`        // counting difference that was booked
+	StampsPosted Centimes  `json:"stamps_posted,omitempty"` // likewise of stamps, at face value
+	Approved     *Approval `json:"approved,omitempty"`
+	Deposit      string    `json:"deposit,omitempty"` // the deposit that covers it
+	Skipped      []Day     `json:"skipped,omitempty"` // days with cash before it that were never closed: they are in its carry
+	Clash        bool      `json:"clash,omitempty"`   // it came over from an abandoned branch and no longer fits: see both
 }
 
 // Out is the cash that the closing leaves for the next day.
@@ -47,20 +48,23 @@ const (
 // (Tally.Expected + Since) is the Variance; it is kept beside both and written
 // into neither.
 type SignedClosing struct {
-	Number   string      `json:"number"` // within the year: 2026-0007
-	How      ClosingHow  `json:"how,omitempty"`
-	Tally    Tally       `json:"tally"`
-	Counts   Counts      `json:"counts"`
-	Counted  Centimes    `json:"counted"`         // the whole drawer
-	Since    Centimes    `json:"since,omitempty"` // of it, what came on later days
-	Variance Centimes    `json:"variance"`
-	Reason   string      `json:"reason,omitempty"`
-	Recounts int         `json:"recounts,omitempty"` // counts before the one that was signed
-	Online   OnlineTally `json:"online,omitzero"`
-	Open     int         `json:"open,omitempty"`  // differences with the platform not settled by then
-	Alone    bool        `json:"alone,omitempty"` // nobody else in the office could approve
-	Size     uint64      `json:"size,omitempty"`  // the journal's head just before this event
-	Root     string      `json:"root,omitempty"`  // hex
+	Number      string      `json:"number"` // within the year: 2026-0007
+	How         ClosingHow  `json:"how,omitempty"`
+	Tally       Tally       `json:"tally"`
+	Counts      Counts      `json:"counts"`
+	Counted     Centimes    `json:"counted"`         // the whole drawer
+	Since       Centimes    `json:"since,omitempty"` // of it, what came on later days
+	Variance    Centimes    `json:"variance"`
+	Reason      string      `json:"reason,omitempty"`
+	Stamps      Counts      `json:"stamps,omitzero"`        // all stamps that were counted, by face value; none: not counted
+	StampsSince Counts      `json:"stamps_since,omitempty"` // of them, what came on later days
+	StampsOff   Counts      `json:"stamps_off,omitempty"`   // counted − since − left, by face value: never netted
+	Recounts    int         `json:"recounts,omitempty"`     // counts before the one that was signed
+	Online      OnlineTally `json:"online,omitzero"`
+	Open        int         `json:"open,omitempty"`  // differences with the platform not settled by then
+	Alone       bool        `json:"alone,omitempty"` // nobody else in the office could approve
+	Size        uint64      `json:"size,omitempty"`  // the journal's head just before this event
+	Root        string      `json:"root,omitempty"`  // hex
 }
 
 // OnlineTally is the online ledger of a business day, for the whole bureau: the
@@ -105,9 +109,13 @@ func applyClosed(s *State, e Event, b SignedClosing) {
 	}
 	now, since := s.Tally(person, day), s.since(person, day)
 	c.Posted = b.Counted - since - now.Expected
-	c.Clash = !reflect.DeepEqual(now, b.Tally) || c.Posted != b.Variance
+	left, off := s.stampsCounted(person, day, now.stampsLeft(), b.Stamps)
+	c.StampsPosted = off.Total()
+	c.Clash = !reflect.DeepEqual(now, b.Tally) || c.Posted != b.Variance || !maps.Equal(off, b.StampsOff)
 	c.Tally = now
 	s.transfer(CountingDifference, DrawerOf(person), c.Posted)
+	s.transfer(StampVariance, StampsIn(person), c.StampsPosted)
+	drawer.Stamps = left
 	s.lock(c, drawer)
 	s.setHere(func(h *Settings) {
 		h.Closings = maps.Clone(h.Closings)
@@ -116,6 +124,17 @@ func applyClosed(s *State, e Event, b SignedClosing) {
 		}
 		h.Closings[year(day)]++
 	})
+}
+
+// stampsCounted gives the stamps that a closing leaves to the next day and, by
+// face value, what a count found too much or, negative, too little. Where none
+// were counted, what must be there is left.
+func (s *State) stampsCounted(person string, day Day, want, counted Counts) (left, off Counts) {
+	if counted == nil || !counted.stampable() {
+		return want, nil
+	}
+	left = counted.plus(stampsLeft(nil, s.stampsSince(person, day)), -1)
+	return left, left.plus(want, -1)
 }
 
 // lock closes a day: nothing goes into it or an earlier one from now on.
@@ -161,7 +180,7 @@ func applyCounted(s *State, e Event, b Count) {
 	}
 	day := s.cashDay(e.Who, b.Day, e.Day)
 	d := s.TillDayOf(e.Who, day)
-	d.Count, d.Counts = &Counted{Counts: b.Counts, At: e.At, Moves: s.movesOpen(e.Who)}, d.Counts+1
+	d.Count, d.Counts = &Counted{Counts: b.Counts, Stamps: b.Stamps, At: e.At, Moves: s.movesOpen(e.Who)}, d.Counts+1
 	s.Days.Put(TillDayID(e.Who, day), d)
 	s.openDay(e.Who, day)
 }
@@ -171,6 +190,7 @@ func applyCounted(s *State, e Event, b Count) {
 type Count struct {
 	Day    Day    `json:"day"` // business day that will be closed with it
 	Counts Counts `json:"counts"`
+	Stamps Counts `json:"stamps,omitzero"` // by face value; none: not counted
 }
 
 // splitTillDay gives collector and day of the id of a closing.

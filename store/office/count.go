@@ -1,6 +1,7 @@
 package office
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +23,10 @@ const BadCount Code = "count.malformed" // args: what cannot be read
 // ParseCounts reads a count: "200=3 50=1 0,20=5", denomination in dirhams,
 // number of pieces, in either digits. "0" is an empty drawer. Each denomination
 // comes once. Fails with [BadCount].
-func ParseCounts(typed string) (Counts, *Problem) {
+func ParseCounts(typed string) (Counts, *Problem) { return parsePieces(typed, Denominations) }
+
+// parsePieces reads pieces of these face values.
+func parsePieces(typed string, faces []Centimes) (Counts, *Problem) {
 	counts := Counts{}
 	words := strings.Fields(FoldDigits(Clean(typed)))
 	if len(words) == 0 {
@@ -36,7 +40,7 @@ func ParseCounts(typed string) (Counts, *Problem) {
 		piece, err := ParseCentimes(face)
 		n, errN := strconv.ParseUint(pieces, 10, 32)
 		_, twice := counts[piece]
-		if !both || err != nil || errN != nil || n > mostPieces || twice || !slices.Contains(Denominations, piece) {
+		if !both || err != nil || errN != nil || n > mostPieces || twice || !slices.Contains(faces, piece) {
 			return nil, Refuse(BadCount, word)
 		}
 		counts[piece] = int(n)
@@ -52,16 +56,28 @@ func (c Counts) Total() (sum Centimes) {
 	return sum
 }
 
+// Faces of the pieces, the largest first.
+func (c Counts) Faces() []Centimes {
+	faces := slices.Sorted(maps.Keys(c))
+	slices.Reverse(faces)
+	return faces
+}
+
+// face is a value as it stands on a note, a coin or a stamp: "20", "0,50".
+func (c Centimes) face() string {
+	face := strconv.Itoa(int(c / 100))
+	if c%100 != 0 {
+		face += "," + strconv.Itoa(int(100 + c%100))[1:]
+	}
+	return face
+}
+
 // String writes the count as [ParseCounts] reads it.
 func (c Counts) String() string {
 	var words []string
-	for _, piece := range Denominations {
-		if n := c[piece]; n > 0 {
-			face := strconv.Itoa(int(piece / 100))
-			if piece%100 != 0 {
-				face += "," + strconv.Itoa(int(100 + piece%100))[1:]
-			}
-			words = append(words, face+"="+strconv.Itoa(n))
+	for _, piece := range c.Faces() {
+		if n := c[piece]; n != 0 {
+			words = append(words, piece.face()+"="+strconv.Itoa(n))
 		}
 	}
 	if len(words) == 0 {

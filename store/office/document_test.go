@@ -32,6 +32,8 @@ var bodies = map[Kind]any{
 	ReceiptSpoiled: Spoil{}, ReceiptVoided: Voiding{}, VoidApproved: nil, RevenueTaken: RevenueTotal{}, DrawerCounted: Count{},
 	DayClosed: SignedClosing{}, ClosingApproved: nil, DepositMade: Paid{}, DepositReceipted: DepositReceipt{}, StatementEntered: Statement{},
 	RegularisationAsked: Regularisation{}, TillChecked: Checked{}, CheckSigned: CheckName{}, CheckRefused: CheckName{}, DrawerHanded: HandedOver{}, DrawerTaken: TakenOver{}, StatementIssued: Statement{},
+	HandoverRedirected: Redirection{}, AnnexeTakings: AnnexeBrought{}, AnnexeReceived: TakenOver{}, AnnexeReturned: TakenOver{},
+	StampsMoved: StampMove{}, FloatMoved: FloatMove{}, RegularisationAnswered: RegularisationAnswer{},
 
 	RequestPlaced: Order{}, RequestWithdrawn: nil, TariffSet: Rate{}, HolidaysSet: HolidayPage{}, LetterTracked: Track{},
 	DifferenceOpened: Difference{}, ComplaintOpened: ComplaintOpening{}, ComplaintReopened: ComplaintOpening{},

@@ -32,10 +32,15 @@ const (
 	DepositAgain    Code = "finding.deposit_again"    // a closing is covered by two deposits
 	StatementWrong  Code = "finding.statement_total"  // lines do not add up to the total
 	HandoverWaits   Code = "finding.handover"         // cash in transit
+	AnnexeWaits     Code = "finding.annexe"           // brought, and signed for by nobody
+	HandoverForced  Code = "finding.handover_forced"  // given by somebody else than its collector
+	CashLeft        Code = "finding.cash_left"        // in the drawer of somebody who left
+	StampsDiffer    Code = "finding.stamps"           // a count of stamps found others than there had to be
 )
 
 var findings = []Code{VoidAlone, VoidUnapproved, ReceiptTwice, ReceiptOutside, CashNoReceipt, LeafGap, ClosingClash, NumberTwice,
-	ClosingForced, ClosingForgot, ClosingLate, ClosingVariance, ClosingOpen, DepositDiffers, DepositAgain, StatementWrong, HandoverWaits}
+	ClosingForced, ClosingForgot, ClosingLate, ClosingVariance, ClosingOpen, DepositDiffers, DepositAgain, StatementWrong,
+	StampsDiffer, CashLeft, HandoverForced, HandoverWaits, AnnexeWaits}
 
 // Findings gives everything in the till's records that has to be explained.
 func (s *State) Findings() (all []Finding) {
@@ -69,7 +74,16 @@ func (s *State) Findings() (all []Finding) {
 		add(st.Wrong, Finding{Code: StatementWrong, Ref: id, Label: id, Amount: st.Sum() - st.Total, Day: st.Issued})
 	}
 	for id, h := range s.Handovers.All() {
-		add(h.Taken == nil, Finding{Code: HandoverWaits, Ref: id, Label: id, Amount: h.Amount})
+		add(h.Taken == nil, Finding{Code: HandoverWaits, Ref: id, Label: s.login(h.To), Amount: h.Amount})
+		add(h.Of != "", Finding{Code: HandoverForced, Ref: id, Label: s.login(h.From), Amount: h.Variance})
+	}
+	for id, a := range s.Annexes.All() {
+		add(a.Received == nil && a.Sent == nil, Finding{Code: AnnexeWaits, Ref: id, Label: a.From + " " + a.Slip, Amount: a.Amount})
+	}
+	for person := range s.Drawers.All() {
+		p, _ := s.People.Get(person)
+		cash, _ := s.Accounts.Get(DrawerOf(person))
+		add(p.Removed && cash != 0, Finding{Code: CashLeft, Ref: person, Label: p.Login, Amount: cash})
 	}
 	slices.SortStableFunc(all, func(a, b Finding) int { return slices.Index(findings, a.Code) - slices.Index(findings, b.Code) })
 	return all
@@ -89,5 +103,15 @@ func (s *State) closingFindings(add func(bool, Finding)) {
 		add(c.How == ClosedLate, as(ClosingLate))
 		add(c.Variance != 0, as(ClosingVariance))
 		add(c.Unapproved(), as(ClosingOpen))
+		f.Amount = c.StampsPosted
+		add(len(c.StampsOff) > 0, as(StampsDiffer))
 	}
+}
+
+// login of somebody, as findings call people; the id of who is not known.
+func (s *State) login(person string) string {
+	if p, known := s.People.Get(person); known {
+		return p.Login
+	}
+	return person
 }

@@ -175,7 +175,7 @@ func allKinds() []Kind {
 		ComplaintAnswered, ComplaintInstructed, ComplaintClosed, NoteWritten, NoteAcknowledged, VisitRecorded, ComplaintOpened, ComplaintReopened,
 		TillSet, RevenueAdded, BookReceived, BookStarted, BookReturned, ReceiptIssued, ReceiptSpoiled, ReceiptVoided, VoidApproved, RevenueTaken,
 		DrawerCounted, DayClosed, ClosingApproved, DepositMade, DepositReceipted, StatementEntered, RegularisationAsked, TillChecked, CheckSigned, CheckRefused, DrawerHanded,
-		DrawerTaken, StatementIssued)
+		DrawerTaken, StatementIssued, HandoverRedirected, AnnexeTakings, AnnexeReceived, AnnexeReturned, StampsMoved, FloatMoved, RegularisationAnswered)
 }
 
 // strangeBody is JSON with the right words in it and anything behind them.
@@ -192,6 +192,8 @@ func strangeBody(t *rapid.T) string {
 		"choice": rapid.SampledFrom(allChoices()).Draw(t, "choice"), "from": "2026-01-01",
 		"amount": amount.Draw(t, "amount"), "book": "bx", "number": rapid.Uint64Range(0, 3).Draw(t, "leaf"), "receipt": "rx", "to": "2026-11-24",
 		"counts": map[string]int{"20000": rapid.IntRange(-1, 3).Draw(t, "notes")}, "counted": amount.Draw(t, "counted"), "variance": 1,
+		"stamps": map[string]int{"2000": rapid.IntRange(-1, 3).Draw(t, "stamps")}, "pieces": map[string]int{"2000": rapid.IntRange(-1, 3).Draw(t, "pieces")},
+		"way": rapid.SampledFrom(StampWays).Draw(t, "way"), "reversal": rapid.Bool().Draw(t, "reversal"), "of": rapid.SampledFrom([]string{"", "p4-001122"}).Draw(t, "of"),
 		"closings": []string{"p4-001122/2026-11-23"}, "slip": "7", "id": "x", "total": 700, "first": 1, "final": 3, "code": "7014",
 		"lines":    []map[string]any{{"order": "26000001", "amount": amount.Draw(t, "credited")}, {"order": "nobody", "amount": 5}},
 		"extracts": rapid.IntRange(-3, 30).Draw(t, "extracts"), "origin": rapid.SampledFrom([]Origin{Online, Counter, "", "moon"}).Draw(t, "origin"),

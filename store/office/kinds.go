@@ -99,6 +99,12 @@ const (
 	CheckRefused        Kind = "check.refused"        // CheckName: the person who was checked does not sign
 	DrawerHanded        Kind = "handover.made"        // HandedOver; subject: a handover
 	DrawerTaken         Kind = "handover.taken"       // TakenOver; subject: the handover
+	HandoverRedirected  Kind = "handover.redirected"  // Redirection: to another collector
+	AnnexeTakings       Kind = "annexe.brought"       // AnnexeBrought; subject: the takings of an annexe
+	AnnexeReceived      Kind = "annexe.received"      // TakenOver: into the drawer of the event's who
+	AnnexeReturned      Kind = "annexe.returned"      // TakenOver: not what the slip said
+	StampsMoved         Kind = "stamps.moved"         // StampMove; subject: the collector
+	FloatMoved          Kind = "float.moved"          // FloatMove; subject: the collector
 )
 
 // Items of the platform's feed.
@@ -115,6 +121,8 @@ const (
 	ComplaintOpened   Kind = "complaint.opened"   // ComplaintOpening
 	ComplaintReopened Kind = "complaint.reopened" // ComplaintOpening
 	StatementIssued   Kind = "statement.issued"   // Statement, of the Treasury
+
+	RegularisationAnswered Kind = "regularisation.answered" // RegularisationAnswer; subject: the request
 )
 
 // eventKinds is the one table of event kinds: what each does to the state. A
@@ -200,6 +208,12 @@ var eventKinds = map[Kind]func(*State, Event){
 	CheckRefused:        on(applyCheckRefused),
 	DrawerHanded:        on(applyHanded),
 	DrawerTaken:         on(applyTakenOver),
+	HandoverRedirected:  on(applyRedirected),
+	AnnexeTakings:       on(applyBrought),
+	AnnexeReceived:      on(applyAnnexeReceived),
+	AnnexeReturned:      on(applyAnnexeReturned),
+	StampsMoved:         on(applyStampsMoved),
+	FloatMoved:          on(applyFloat),
 }
 
 // itemKinds is the one table of feed item kinds.
@@ -216,6 +230,8 @@ var itemKinds = map[Kind]func(*State, Item){
 	ComplaintOpened:   from(takeComplaint),
 	ComplaintReopened: from(takeReopened),
 	StatementIssued:   from(takeIssued),
+
+	RegularisationAnswered: from(takeRegularised),
 }
 
 // on reads an event's body before its effect. A body that this program cannot

@@ -11,15 +11,26 @@ const (
 	Unexplained   = "online.unexplained" // of it, what no due of ours explains, negative
 	RevenueOnline = "online.revenue"     // what the commune earned online, negative
 
-	CashDrawer         = "counter.drawer"    // cash; one account for each collector, see [DrawerOf]
-	CashInTransit      = "counter.transit"   // cash handed to another collector who has not taken it over yet
-	Deposited          = "counter.deposited" // cash paid to the accountant
-	CountingDifference = "counter.variance"  // cash that counts found too little; negative: too much
-	RevenueCounter     = "counter.revenue"   // civil-status duties taken at the counter, negative; others: [RevenueOf]
+	CashDrawer         = "counter.drawer"          // cash; one account for each collector, see [DrawerOf]
+	CashInTransit      = "counter.transit"         // cash handed to another collector who has not taken it over yet
+	Deposited          = "counter.deposited"       // cash paid to the accountant
+	CountingDifference = "counter.variance"        // cash that counts found too little; negative: too much
+	CashFloat          = "counter.float"           // cash that the accountant advanced for change, negative
+	StampStock         = "counter.stamps"          // stamps at face value; one account for each collector, see [StampsIn]
+	StampSupply        = "counter.stamps.supply"   // stamps from the accountant less those given back, negative
+	StampSales         = "counter.stamps.sales"    // zero: what left the stock came into a drawer
+	StampUse           = "counter.stamps.use"      // put on papers
+	StampLoss          = "counter.stamps.loss"     // lost
+	StampTransit       = "counter.stamps.transit"  // handed with a drawer that nobody has taken over yet
+	StampVariance      = "counter.stamps.variance" // that counts found too few; negative: too many
+	RevenueCounter     = "counter.revenue"         // civil-status duties taken at the counter, negative; others: [RevenueOf]
 )
 
 // DrawerOf is the account of a collector's drawer.
 func DrawerOf(person string) string { return CashDrawer + "/" + person }
+
+// StampsIn is the account of a collector's stamps.
+func StampsIn(person string) string { return StampStock + "/" + person }
 
 // RevenueOf is the account of another revenue that comes in at the counter.
 func RevenueOf(code string) string { return RevenueCounter + "/" + code }

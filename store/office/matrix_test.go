@@ -101,6 +101,13 @@ check.sign     agent officer collector inspector administrator
 check.refuse   agent officer collector inspector administrator
 handover       collector
 takeover       collector
+handover.force    officer administrator
+handover.redirect officer administrator
+annexe.bring      agent officer collector
+annexe.receive    collector
+annexe.return     collector
+stamps            collector
+float             collector
 statement      collector
 regularise     collector
 `
@@ -131,6 +138,7 @@ func goodValues(a *Action) map[string]string {
 		"outcome": "founded", "findings": "registers in order", "advice": "none",
 		"budget": "7014", "first_leaf": "501", "last_leaf": "550", "initialed": "le percepteur", "amount": "12,00",
 		"counts": "0", "slip": "17", "receipt_number": "4411", "statement_number": "R-1", "total": "0",
+		"annexe": "annexe 2", "annexe_slip": "17", "way": "received", "pieces": "20=2", "receiving": "p9-collector",
 	}
 	values := map[string]string{}
 	for _, p := range a.Params {
@@ -144,6 +152,9 @@ func goodValues(a *Action) map[string]string {
 	goodMail(a, values)
 	if a.Name == "till" || a.Name == "revenue.add" {
 		values["budget"] = "7015"
+	}
+	if a.Name == "annexe.bring" {
+		values["counts"] = "20=1"
 	}
 	if a.Name == "signatory.add" {
 		values["delegation"] = "14/2026"

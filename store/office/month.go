@@ -21,11 +21,13 @@ type Month struct {
 	Deposits []Deposit     `json:"deposits,omitempty"`
 	Paid     Centimes      `json:"paid"`              // sum of the deposits
 	Begin    Centimes      `json:"begin"`             // cash in all drawers before the month
-	End      Centimes      `json:"end"`               // and after it: begin + takings + variance − paid
+	End      Centimes      `json:"end"`               // and after it: begin + takings + variance + float − paid
+	Float    Centimes      `json:"float,omitempty"`   // from the accountant for change; negative: given back
 	Due      Centimes      `json:"due"`               // online duties that became due in the month
 	Credited Centimes      `json:"credited"`          // by statements issued in the month
 	Matches  []CreditMatch `json:"matches,omitempty"` // of orders due in the month, and of credits issued in it without one
 	Aged     []Aged        `json:"aged,omitempty"`    // by month: what became due up to this one and is not credited
+	Stamps   *MonthStamps  `json:"stamps,omitempty"`  // none: the office had none
 	Open     []Day         `json:"open,omitempty"`    // days with cash that no closing covers
 }
 
@@ -64,8 +66,49 @@ func (s *State) MonthOf(month string, today Day) Month {
 	}
 	slices.SortFunc(m.Deposits, func(a, b Deposit) int { return a.At.Compare(b.At) })
 	slices.SortFunc(m.Voids, func(a, b Receipt) int { return strings.Compare(a.Label, b.Label) })
+	s.monthStamps(&m)
 	s.monthOnline(&m, today)
 	return m
+}
+
+// MonthStamps are the stamps of all collectors in a month, at face value.
+type MonthStamps struct {
+	Begin    Centimes `json:"begin"`
+	Received Centimes `json:"received"` // less those given back
+	Sold     Centimes `json:"sold"`
+	Used     Centimes `json:"used"`
+	Lost     Centimes `json:"lost"`
+	Variance Centimes `json:"variance"` // sum of what counts found; each stands with its closing
+	End      Centimes `json:"end"`
+}
+
+func (s *State) monthStamps(m *Month) {
+	var x MonthStamps
+	for _, d := range s.Days.All() {
+		if len(d.Stamps) == 0 || monthOf(d.Day) > m.Month {
+			continue
+		}
+		t, left := stampTally(nil, d.Stamps), stampsLeft(nil, d.Stamps).Total()
+		if x.End += left; monthOf(d.Day) < m.Month {
+			x.Begin += left
+			continue
+		}
+		x.Received += t.Received - t.Returned
+		x.Sold, x.Used, x.Lost = x.Sold+t.Sold, x.Used+t.Used, x.Lost+t.Lost
+	}
+	for _, c := range s.Closings.All() {
+		if monthOf(c.Day) > m.Month {
+			continue
+		}
+		if x.End += c.StampsPosted; monthOf(c.Day) < m.Month {
+			x.Begin += c.StampsPosted
+		} else {
+			x.Variance += c.StampsPosted
+		}
+	}
+	if x != (MonthStamps{}) {
+		m.Stamps = &x
+	}
 }
 
 // monthCash walks every movement of cash up to the end of the month.
@@ -79,6 +122,8 @@ func (s *State) monthCash(m *Month) {
 		case at == m.Month:
 			m.Receipts += t.Receipts
 			m.Paid += t.Deposited
+			m.Variance += t.Found
+			m.Float += t.Float
 			m.End += t.Expected
 			revenues = addRevenue(revenues, m.Act.Code, t.Takings-total(t.Revenues))
 			for _, r := range t.Revenues {

@@ -24,7 +24,9 @@ const (
 	ASignatory   ParamType = "signatory"
 	ABureau      ParamType = "bureau"
 	ARevenue     ParamType = "revenue"  // budget code of another revenue
+	ACode        ParamType = "code"     // budget code of any revenue, the civil-status duties among them
 	Cash         ParamType = "cash"     // a count, as ParseCounts reads it
+	Stamped      ParamType = "stamps"   // stamps by face value, written like a count
 	SomeRequests ParamType = "requests" // ids separated by spaces
 	Secret       ParamType = "secret"   // a passphrase: the store takes it, no event holds it
 )
@@ -126,6 +128,8 @@ func (p Param) accepts(c Case, value string) bool {
 		return slices.ContainsFunc(c.Here().Bureaux, func(b Bureau) bool { return b.Code == value })
 	case ARevenue:
 		return c.knowsRevenue(value)
+	case ACode:
+		return c.knowsRevenue(value) || value == c.Here().Till.Code
 	case SomeRequests:
 		return !slices.ContainsFunc(strings.Fields(value), func(id string) bool { _, ok := c.Requests.Get(id); return !ok })
 	}

@@ -55,7 +55,7 @@ func (e Event) About() Noun {
 		return OnRequest
 	case DrawerCounted.Noun(), DayClosed.Noun():
 		return OnClosing
-	case RevenueTaken.Noun(), TillChecked.Noun():
+	case RevenueTaken.Noun(), TillChecked.Noun(), StampsMoved.Noun(), FloatMoved.Noun():
 		return OnPerson
 	case SheetPrinted.Noun():
 		var printing Printing

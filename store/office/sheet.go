@@ -157,8 +157,12 @@ func slipPrintable(s *State, subject string) *Problem {
 }
 
 func receiptWritten(s *State, subject string) *Problem {
-	if r, ok := s.Receipts.Get(subject); !ok || r.Spoiled {
+	r, ok := s.Receipts.Get(subject)
+	switch {
+	case !ok:
 		return Refuse(UnknownSubject, subject)
+	case r.Spoiled:
+		return Refuse(SpoiledLeaf, r.Label)
 	}
 	return nil
 }

@@ -147,7 +147,7 @@ func TestTheTillsSheetsAreForThoseWhoAnswerForIt(t *testing.T) {
 		for _, role := range Roles {
 			b := newBench(t)
 			b.state.Receipts.Put("x1", Receipt{ID: "x1"})
-			b.state.Receipts.Put("x2", Receipt{ID: "x2", Spoiled: true})
+			b.state.Receipts.Put("x3", Receipt{ID: "x3", Spoiled: true})
 			b.state.Closings.Put("p5/2026-11-23", Closing{})
 			b.state.Deposits.Put("d1", Deposit{})
 			b.state.Checks.Put("k1", Check{})
@@ -161,6 +161,10 @@ func TestTheTillsSheetsAreForThoseWhoAnswerForIt(t *testing.T) {
 			}
 			if got := codeOf(b.do("px", ask("sheet", one(c.nobodys), "sheet", string(c.sheet)))); got != string(gone) {
 				t.Errorf("%s of %s by %s: %q, want %q", c.sheet, c.nobodys, role, got, gone)
+			}
+			spoiled := codeOf(b.do("px", ask("sheet", one("x3"), "sheet", string(ReceiptSheet))))
+			if may := slices.Contains([]Role{Agent, Officer, Collector}, role); may && spoiled != string(SpoiledLeaf) {
+				t.Errorf("the receipt of a spoiled leaf by %s: %q", role, spoiled)
 			}
 		}
 	}

@@ -47,6 +47,7 @@ type State struct {
 	Statements   Shelf[Statement]   // by the Treasury's number
 	Checks       Shelf[Check]       // by check id
 	Handovers    Shelf[Handover]    // by handover id
+	Annexes      Shelf[Annexe]      // takings of annexes, by id
 
 	Unknown Shelf[Unknown] // feed items and events of kinds this program does not know
 }
@@ -82,6 +83,7 @@ func NewState() *State {
 		Statements:   memory[Statement]{},
 		Checks:       memory[Check]{},
 		Handovers:    memory[Handover]{},
+		Annexes:      memory[Annexe]{},
 
 		Unknown: memory[Unknown]{},
 	}

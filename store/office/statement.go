@@ -169,9 +169,51 @@ func (st Statement) covers(day Day) bool {
 // Regularisation asks the Treasury, through the platform, for a credit that is
 // missing. Amount is what was not credited, in centimes.
 type Regularisation struct {
-	Amount Centimes `json:"amount"`
-	Day    Day      `json:"day"`
-	Note   string   `json:"note,omitempty"`
+	Amount Centimes              `json:"amount"`
+	Day    Day                   `json:"day"`
+	Note   string                `json:"note,omitempty"`
+	Event  Identity              `json:"event,omitzero"`   // by which it was asked for
+	Answer *RegularisationAnswer `json:"answer,omitempty"` // the last one; nil: the platform has not said that it has it
+}
+
+// RegularisationState is what has become of a regularisation that was asked for.
+// How the Treasury is asked and answers is not public: these are a convention of
+// ours.
+type RegularisationState string
+
+const (
+	RegularisationKept    RegularisationState = "kept"     // the platform has it
+	RegularisationPassed  RegularisationState = "passed"   // it was put before the Treasury
+	RegularisationGranted RegularisationState = "granted"  // the Treasury will credit it: a statement follows
+	RegularisationRefused RegularisationState = "declined" // with its reason
+)
+
+// RegularisationStates in the order in which they follow each other.
+var RegularisationStates = []RegularisationState{RegularisationKept, RegularisationPassed, RegularisationGranted, RegularisationRefused}
+
+// RegularisationAnswer is the body of regularisation.answered.
+type RegularisationAnswer struct {
+	Asked Identity            `json:"asked"` // the event that it answers
+	State RegularisationState `json:"state"`
+	Day   Day                 `json:"day"`
+	Text  string              `json:"text,omitempty"`
+}
+
+// takeRegularised keeps the answer to the request that it answers. A platform that was
+// restored says again that it has what it answered long ago: that takes nothing
+// back.
+func takeRegularised(s *State, i Item, b RegularisationAnswer) {
+	r, ok := s.Requests.Get(i.Subject)
+	at := slices.IndexFunc(r.Asked, func(asked Regularisation) bool { return asked.Event == b.Asked })
+	if !ok || at < 0 || !slices.Contains(RegularisationStates, b.State) {
+		keepUnknownItem(s, i)
+		return
+	}
+	r.Asked = slices.Clone(r.Asked)
+	if before := r.Asked[at].Answer; before == nil || b.State != RegularisationKept {
+		r.Asked[at].Answer = &b
+	}
+	s.Requests.Put(r.ID, r)
 }
 
 func applyRegularisation(s *State, e Event, b Regularisation) {
@@ -180,6 +222,7 @@ func applyRegularisation(s *State, e Event, b Regularisation) {
 		keepUnknown(s, e)
 		return
 	}
+	b.Event, b.Answer = e.Identity(), nil
 	r.Asked = append(r.Asked[:len(r.Asked):len(r.Asked)], b)
 	s.Requests.Put(r.ID, r)
 }

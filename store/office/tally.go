@@ -23,9 +23,28 @@ type Tally struct {
 	Revenues    []RevenueSum `json:"revenues,omitempty"`
 	Deposited   Centimes     `json:"deposited,omitempty"` // positive
 	Handed      Centimes     `json:"handed,omitempty"`    // from another collector; negative: to one
+	Float       Centimes     `json:"float,omitempty"`     // from the accountant for change; negative: given back
+	Found       Centimes     `json:"found,omitempty"`     // too much, or negative too little, when it was handed over by force
 
 	Takings  Centimes `json:"takings"`  // receipts − voids + other revenues
-	Expected Centimes `json:"expected"` // carry + takings − deposits + handed: what must lie in the drawer
+	Expected Centimes `json:"expected"` // carry + takings − deposits + handed + float + found: what must lie in the drawer
+
+	Stamps *StampTally `json:"stamps,omitempty"` // none: the collector has none
+}
+
+// stampsLeft are the stamps that must be there.
+func (t Tally) stampsLeft() Counts {
+	if t.Stamps == nil {
+		return nil
+	}
+	return t.Stamps.Left
+}
+
+func (t Tally) stampsBegin() Counts {
+	if t.Stamps == nil {
+		return nil
+	}
+	return t.Stamps.Begin
 }
 
 // VoidLine is a voided receipt with its reason.
@@ -47,7 +66,9 @@ func (s *State) Tally(person string, day Day) Tally {
 	d := s.TillDayOf(person, day)
 	if d.Closing != "" {
 		closing, _ := s.Closings.Get(d.Closing)
-		return tally(closing.Tally.Carry, d.Moves)
+		t := tally(closing.Tally.Carry, d.Moves)
+		t.Stamps = stampTally(closing.Tally.stampsBegin(), d.Stamps)
+		return t
 	}
 	drawer := s.DrawerFor(person)
 	carry := drawer.Out
@@ -56,7 +77,9 @@ func (s *State) Tally(person string, day Day) Tally {
 			carry = tally(carry, s.TillDayOf(person, open).Moves).Expected
 		}
 	}
-	return tally(carry, d.Moves)
+	t := tally(carry, d.Moves)
+	t.Stamps = s.stampsOn(person, day)
+	return t
 }
 
 func tally(carry Centimes, moves []Move) Tally {
@@ -78,13 +101,17 @@ func tally(carry Centimes, moves []Move) Tally {
 			t.Voids = append(t.Voids, VoidLine{Number: m.Number, Amount: -m.Amount, Reason: m.Note})
 			t.Voided -= m.Amount
 			t.Takings += m.Amount
-		case CashRevenue:
+		case CashRevenue, CashStamps:
 			t.Revenues = addRevenue(t.Revenues, m.Code, m.Amount)
 			t.Takings += m.Amount
 		case CashDeposit:
 			t.Deposited -= m.Amount
 		case CashHandover:
 			t.Handed += m.Amount
+		case CashAdvance:
+			t.Float += m.Amount
+		case CashVariance:
+			t.Found += m.Amount
 		}
 	}
 	return t
@@ -114,7 +141,8 @@ func (s *State) since(person string, day Day) (sum Centimes) {
 // movesOpen counts the movements of a drawer's open days.
 func (s *State) movesOpen(person string) (n int) {
 	for _, open := range s.DrawerFor(person).Open {
-		n += len(s.TillDayOf(person, open).Moves)
+		d := s.TillDayOf(person, open)
+		n += len(d.Moves) + len(d.Stamps)
 	}
 	return n
 }
@@ -142,6 +170,12 @@ func (s *State) Alarms(person string, today Day) (alarms []*Problem) {
 	cash, _ := s.Accounts.Get(DrawerOf(person))
 	if cash < 0 {
 		alarms = append(alarms, Refuse(DrawerBelow))
+	}
+	for _, n := range s.StampsOf(person) {
+		if n < 0 {
+			alarms = append(alarms, Refuse(StampsBelow))
+			break
+		}
 	}
 	if act.Ceiling > 0 && cash > act.Ceiling {
 		alarms = append(alarms, Refuse(AboveCeiling, act.Ceiling.arg()))

@@ -17,6 +17,9 @@ type TillAct struct {
 	Lag     int      `json:"lag,omitempty"`     // days after which a due that was not credited is missing
 	Code    string   `json:"code,omitempty"`    // budget code of the civil-status duties
 	Receipt bool     `json:"receipt,omitempty"` // the program's own print serves as a receipt
+
+	Stamps    []Centimes `json:"stamps,omitempty"`     // face values of the stamps that the office keeps; none: it keeps none
+	StampCode string     `json:"stamp_code,omitempty"` // budget code of what they are sold for
 }
 
 // usualLag is how many days the Treasury has when the act says nothing: our
@@ -48,6 +51,7 @@ type Drawer struct {
 	Closing string    `json:"closing,omitempty"` // its closing
 	Out     Centimes  `json:"out"`               // cash that it left in the drawer: what the next day carries
 	Due     []Takings `json:"due,omitempty"`     // closings that no deposit covers yet
+	Stamps  Counts    `json:"stamps,omitempty"`  // that the closing left, by face value
 }
 
 // Takings of a closing that are to be deposited.
@@ -60,12 +64,13 @@ type Takings struct {
 // TillDay is one collector's business day: every movement of cash, in order.
 // After its closing it never changes.
 type TillDay struct {
-	Person  string   `json:"person"`
-	Day     Day      `json:"day"`
-	Moves   []Move   `json:"moves,omitempty"`
-	Count   *Counted `json:"count,omitempty"`   // last count that was not signed yet
-	Counts  int      `json:"counts,omitempty"`  // how often the drawer was counted: a second count leaves its trace
-	Closing string   `json:"closing,omitempty"` // its closing
+	Person  string      `json:"person"`
+	Day     Day         `json:"day"`
+	Moves   []Move      `json:"moves,omitempty"`
+	Stamps  []StampMove `json:"stamps,omitempty"`
+	Count   *Counted    `json:"count,omitempty"`   // last count that was not signed yet
+	Counts  int         `json:"counts,omitempty"`  // how often the drawer was counted: a second count leaves its trace
+	Closing string      `json:"closing,omitempty"` // its closing
 }
 
 // MoveKind is one way in which cash moves.
@@ -77,6 +82,9 @@ const (
 	CashRevenue  MoveKind = "revenue"  // a total of another revenue, or its reversal
 	CashDeposit  MoveKind = "deposit"  // paid to the accountant
 	CashHandover MoveKind = "handover" // to or from another collector
+	CashAdvance  MoveKind = "float"    // the accountant's advance for change, or its return
+	CashStamps   MoveKind = "stamps"   // stamps were sold
+	CashVariance MoveKind = "variance" // found too much or too little when the drawer was handed over by force
 )
 
 // Move is one movement of cash: positive into the drawer. Extracts and
@@ -98,8 +106,9 @@ type Move struct {
 // Counted is a count of a drawer that waits for its signature.
 type Counted struct {
 	Counts Counts    `json:"counts"`
+	Stamps Counts    `json:"stamps,omitzero"` // nil: not counted
 	At     time.Time `json:"at"`
-	Moves  int       `json:"moves"` // movements of the drawer's open days by then: a count is stale once there are more
+	Moves  int       `json:"moves"` // movements of the drawer's open days by then, of stamps too: a count is stale once there are more
 }
 
 // TillDayID is the id of a collector's business day, and of its closing.

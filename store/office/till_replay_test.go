@@ -13,7 +13,7 @@ import (
 // tillText is everything that the till's records say.
 func tillText(s *State) string {
 	return shelfText(s.Drawers) + shelfText(s.Days) + shelfText(s.ReceiptBooks) + shelfText(s.Receipts) + shelfText(s.Closings) +
-		shelfText(s.Deposits) + shelfText(s.Statements) + shelfText(s.Checks) + shelfText(s.Handovers) + shelfText(s.Accounts)
+		shelfText(s.Deposits) + shelfText(s.Statements) + shelfText(s.Checks) + shelfText(s.Handovers) + shelfText(s.Annexes) + shelfText(s.Accounts)
 }
 
 // again is the state of a bench's events and items, replayed from their bytes.
@@ -97,7 +97,7 @@ func TestTheTillIsTheReplayOfItsBytes(t *testing.T) {
 func TestAFactOfTheTillAboutNobodyMovesNothing(t *testing.T) {
 	for kind, body := range map[Kind]any{
 		BookStarted: nil, BookReturned: nil, ReceiptVoided: Voiding{Reason: "x"}, VoidApproved: nil, ClosingApproved: nil,
-		DepositReceipted: DepositReceipt{Number: "Q"}, DrawerTaken: TakenOver{}, RegularisationAsked: Regularisation{Amount: 5}, DayClosed: SignedClosing{Counted: 900},
+		DepositReceipted: DepositReceipt{Number: "Q"}, DrawerTaken: TakenOver{}, RegularisationAsked: Regularisation{Amount: 5}, HandoverRedirected: Redirection{To: "p9"}, AnnexeReceived: TakenOver{}, AnnexeReturned: TakenOver{}, DayClosed: SignedClosing{Counted: 900},
 	} {
 		b := newBench(t)
 		before := shelfText(b.state.Accounts)
@@ -153,6 +153,9 @@ func TestEveryMovementOfCashGoesBetweenTheseAccounts(t *testing.T) {
 		{CashRevenue, 4600, "counter.revenue/7014", "counter.drawer/p4-001122"},
 		{CashDeposit, -4000, "counter.deposited", "counter.drawer/p4-001122"},
 		{CashHandover, -900, "counter.transit", "counter.drawer/p4-001122"},
+		{CashAdvance, 20000, "counter.float", "counter.drawer/p4-001122"},
+		{CashStamps, 2000, "counter.stamps.sales", "counter.drawer/p4-001122"},
+		{CashVariance, -500, "counter.variance", "counter.drawer/p4-001122"},
 	} {
 		b := newBench(t)
 		b.state.cash(till, "2026-11-23", Move{Kind: c.kind, Amount: c.amount, Code: "7014"})

@@ -54,7 +54,7 @@ func (b *bench) sound() {
 
 // personFor is whom an action on a person is done to.
 func (b *bench) personFor(a *Action) string {
-	if slices.Contains([]string{"force", "check", "handover"}, a.Name) {
+	if slices.Contains([]string{"force", "check", "handover", "handover.force"}, a.Name) {
 		if a.Name == "handover" {
 			b.write("", Fact{Kind: PersonAdded, Subject: "substitute", Body: Person{ID: "substitute", Login: "sub", Roles: []Role{Collector}}})
 			return "substitute"
@@ -79,7 +79,11 @@ func (b *bench) tillFor(a *Action, who string) (subject string) {
 				s.Drawers.Put(id, Drawer{Person: id, Book: book.ID})
 			}
 		}
-	case "revenue":
+	case "handover.force", "handover.redirect":
+		b.write("", Fact{Kind: PersonAdded, Subject: "p9-collector", Body: Person{ID: "p9-collector", Login: "sub", Roles: []Role{Collector}}})
+	case "stamps":
+		s.setHere(func(h *Settings) { h.Till.Stamps = []Centimes{2000} })
+	case "revenue", "annexe.bring":
 		s.setHere(func(h *Settings) { h.Revenues = []Revenue{{Code: "7014"}} })
 	case "close":
 		s.Days.Put(TillDayID(who, day), TillDay{Person: who, Day: day, Count: &Counted{Counts: Counts{}}, Counts: 1})
@@ -106,6 +110,9 @@ func (b *bench) tillFor(a *Action, who string) (subject string) {
 	case OnDeposit:
 		s.Deposits.Put("vx", Deposit{ID: "vx", By: till, Paid: Paid{Slip: "9"}})
 		return "vx"
+	case OnAnnexe:
+		s.Annexes.Put("ax", Annexe{ID: "ax", By: "somebody"})
+		return "ax"
 	case OnHandover:
 		s.Handovers.Put("hx", Handover{ID: "hx", From: "somebody", HandedOver: HandedOver{To: who}})
 		return "hx"

@@ -101,5 +101,6 @@ func stateOf(tx Tx, id string) *office.State {
 		Statements:   shelf[office.Statement]{tx, at("statements")},
 		Checks:       shelf[office.Check]{tx, at("checks")},
 		Handovers:    shelf[office.Handover]{tx, at("handovers")},
+		Annexes:      shelf[office.Annexe]{tx, at("annexes")},
 	}
 }

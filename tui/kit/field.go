@@ -58,7 +58,7 @@ func (f *field) choices(given []Option) []Option {
 				options = append(options, Option{c, lang.ParamChoice(f.param.Name, c)})
 			}
 		}
-	case office.APerson, office.ASignatory, office.ABureau, office.ARevenue, office.SomeRequests:
+	case office.APerson, office.ASignatory, office.ABureau, office.ARevenue, office.ACode, office.SomeRequests:
 		if options == nil {
 			return []Option{}
 		}
@@ -75,7 +75,7 @@ func (f *field) choices(given []Option) []Option {
 // names in their script, everything else as the screen.
 func (f *field) dir() text.Dir {
 	switch f.param.Type {
-	case office.Number, office.Money, office.Cash, office.DayOf, office.TimeOf, office.Secret:
+	case office.Number, office.Money, office.Cash, office.Stamped, office.DayOf, office.TimeOf, office.Secret:
 		return text.LTR
 	}
 	switch {
@@ -118,10 +118,20 @@ func (f *field) update(msg tea.Msg) bool {
 }
 
 // figures turns what a French or Arabic keyboard gives on the row of digits
-// into digits, where only digits make sense.
+// into digits, where nothing else makes sense. In an amount a minus is one: it
+// reverses what was entered.
 func (f *field) figures(msg tea.Msg) tea.Msg {
 	press, ok := msg.(tea.KeyPressMsg)
-	if !ok || f.param.Type != office.Number || len([]rune(press.Text)) != 1 {
+	if !ok || len([]rune(press.Text)) != 1 {
+		return msg
+	}
+	switch f.param.Type {
+	case office.Number, office.Cash, office.Stamped:
+	case office.Money:
+		if press.Text == "-" {
+			return msg
+		}
+	default:
 		return msg
 	}
 	if digit, ok := text.DigitKey([]rune(press.Text)[0]); ok {

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"time"
+
 	"watiqa/store/office"
 	"watiqa/tui/lang"
 	"watiqa/tui/text"
@@ -103,6 +105,11 @@ func (f *field) view(w, label int, focus bool) []string {
 		name = d.Styles.Tint(Faint, name)
 	}
 	room := max(w-label-4, 1)
+	if example := f.example(); focus && example != "" && f.input.Value() == "" {
+		word := d.Text.Line(d.Say(lang.ShellWords().Example), d.Dir())
+		hint := d.Row(word, " ", d.Figures(example, max(room-3-text.Width(word), 1)))
+		return []string{d.Row(point, " ", name, "  ", f.input.View(d, 1, focus), " ", d.Styles.Tint(Faint, hint))}
+	}
 	if f.options == nil {
 		return []string{d.Row(point, " ", name, "  ", f.input.View(d, room, focus))}
 	}
@@ -113,6 +120,23 @@ func (f *field) view(w, label int, focus bool) []string {
 		}
 	}
 	return lines
+}
+
+// example of what is typed into the field while it is empty, as [Desk.ReadDay] and
+// [Desk.ReadTime] read it; "" where the label says it all.
+func (f *field) example() string {
+	today, _ := time.Parse(time.DateOnly, string(f.desk.Today()))
+	switch f.param.Type {
+	case office.DayOf:
+		return today.Format(dayTyped)
+	case office.TimeOf:
+		return "14:05 · " + today.Format("02/01 ") + "14:05"
+	case office.Cash:
+		return "200=3 20=1 0,50=4"
+	case office.Stamped:
+		return "20=3 2=10"
+	}
+	return ""
 }
 
 // chosen shows what is chosen in one line; few options all stand there.

@@ -33,11 +33,15 @@ type List[T any] struct {
 	foot    func(w int) []string
 }
 
-// Verb is something that can be done in a list: an action of the office's table.
+// Verb is something that can be done in a list: an action of the office's table
+// or a sheet of its table of sheets.
 type Verb[T any] struct {
 	Key     string // or several: "s enter"
 	Action  string
 	Open    func(row T, subject string) Screen
+	Sheet   office.Sheet            // printed instead of an action
+	Name    lang.S                  // of its key
+	Print   func(row T) tea.Cmd     // likewise
 	Whole   bool                    // it needs no row: it adds one
 	Subject func(T) string          // what it is done to; nil: the row
 	Never   func(T) *office.Problem // why not, whatever the table says; nil: nothing speaks against it
@@ -79,8 +83,21 @@ func (v Verb[T]) why(l *List[T], row T, s *office.State, person office.Person) *
 			return problem
 		}
 	}
+	if v.Sheet != "" {
+		sheet, _ := office.SheetRowOf(v.Sheet)
+		return sheet.Why(s, person, v.subject(l, row))
+	}
 	action, _ := office.ActionNamed(v.Action)
 	return action.Why(s, person, v.subject(l, row))
+}
+
+// key of the verb on the row under the cursor.
+func (v Verb[T]) key(l *List[T], row T) Key {
+	name, run := lang.Action(v.Action), func() (Next, tea.Cmd) { return Push{Screen: v.Open(row, v.subject(l, row))}, nil }
+	if v.Sheet != "" {
+		name, run = v.Name, func() (Next, tea.Cmd) { return nil, v.Print(row) }
+	}
+	return On(name, run, strings.Fields(v.Key)...).Because(l.allowed[v.at(l, row)])
 }
 
 // at is where the reason for a row is kept.
@@ -88,7 +105,7 @@ func (v Verb[T]) at(l *List[T], row T) string {
 	if v.Whole {
 		return v.Action + "/"
 	}
-	return v.Action + "/" + l.Table.ID(row)
+	return v.Action + string(v.Sheet) + "/" + l.Table.ID(row)
 }
 
 // read takes the rows, and for each row and verb the reason why it cannot be
@@ -126,8 +143,7 @@ func (l *List[T]) Keys() []Key {
 		if !v.Whole && !there {
 			continue
 		}
-		open := func() (Next, tea.Cmd) { return Push{Screen: v.Open(row, v.subject(l, row))}, nil }
-		keys = append(keys, On(lang.Action(v.Action), open, strings.Fields(v.Key)...).Because(l.allowed[v.at(l, row)]))
+		keys = append(keys, v.key(l, row))
 	}
 	if l.More != nil {
 		keys = append(keys, l.More(row, there)...)

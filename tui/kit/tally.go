@@ -149,40 +149,70 @@ func (t *Tally) line(i int) string {
 	return d.Row(point, " ", d.as(t.lines[i].As, d.Say(t.lines[i].Label), t.label), "  ", drawn, "  ", d.Field(beside, tallyBeside))
 }
 
-// Cash is a tally of the pieces in a drawer, and what they come to.
-type Cash struct{ *Tally }
+// Cash is a tally of the pieces in a drawer and, where some are kept there, of
+// stamps; and what they come to.
+type Cash struct {
+	*Tally
+	stamps []office.Centimes
+}
 
 // mostPieceDigits that one denomination takes.
 const mostPieceDigits = 5
 
-// NewCash makes an empty one, of every denomination.
-func NewCash(d *Desk) Cash {
-	lines := make([]TallyLine, len(office.Denominations))
-	for i, piece := range office.Denominations {
-		lines[i].Label = lang.Both(piece.Format)
+// NewCash makes an empty one, of every denomination and of stamps of these face
+// values.
+func NewCash(d *Desk, stamps ...office.Centimes) Cash {
+	var lines []TallyLine
+	for _, piece := range office.Denominations {
+		lines = append(lines, TallyLine{Label: lang.Both(piece.Format)})
 	}
-	return Cash{NewTally(d, 14, mostPieceDigits, func(line int, n uint64) string {
+	for _, face := range stamps {
+		lines = append(lines, TallyLine{Label: lang.Both(func(l office.Lang) string { return lang.TillWords().Stamp.With(l, face.Format(l)) })})
+	}
+	c, label := Cash{stamps: stamps}, 14
+	if len(stamps) > 0 {
+		label = 18
+	}
+	c.Tally = NewTally(d, label, mostPieceDigits, func(line int, n uint64) string {
 		if n == 0 {
 			return ""
 		}
-		return (office.Denominations[line] * office.Centimes(n)).Format(d.Lang)
-	}, lines...)}
+		return (c.worth(line) * office.Centimes(n)).Format(d.Lang)
+	}, lines...)
+	return c
 }
 
-// Counts is what was typed as the office reads it.
-func (c Cash) Counts() office.Counts {
+// worth of one piece on a line.
+func (c Cash) worth(line int) office.Centimes {
+	if line < len(office.Denominations) {
+		return office.Denominations[line]
+	}
+	return c.stamps[line-len(office.Denominations)]
+}
+
+// Counts is what was typed of cash as the office reads it.
+func (c Cash) Counts() office.Counts { return c.counts(0, len(office.Denominations)) }
+
+// Stamps is what was typed of stamps, by face value.
+func (c Cash) Stamps() office.Counts { return c.counts(len(office.Denominations), len(c.lines)) }
+
+func (c Cash) counts(from, to int) office.Counts {
 	counts := office.Counts{}
-	for i, piece := range office.Denominations {
+	for i := from; i < to; i++ {
 		if n, typed := c.Number(i); typed && n > 0 {
-			counts[piece] = int(n)
+			counts[c.worth(i)] = int(n)
 		}
 	}
 	return counts
 }
 
-// View draws the drawer in lines of exactly w cells, with the sum below.
+// View draws the drawer in lines of exactly w cells, with the sums below.
 func (c Cash) View(w, h int) []string {
-	t := lang.TillWords()
-	lines := append([]string{c.Head(w, t.Denomination, t.Pieces, t.Sum)}, c.Lines(w, max(h-2, 1))...)
-	return append(lines, c.Foot(w, t.Total, c.Counts().Total().Format(c.desk.Lang)))
+	t, l := lang.TillWords(), c.desk.Lang
+	foot := []string{c.Foot(w, t.Total, c.Counts().Total().Format(l))}
+	if len(c.stamps) > 0 {
+		foot = append(foot, c.Foot(w, t.StampsCounted, c.Stamps().Total().Format(l)))
+	}
+	lines := append([]string{c.Head(w, t.Denomination, t.Pieces, t.Sum)}, c.Lines(w, max(h-1-len(foot), 1))...)
+	return append(lines, foot...)
 }

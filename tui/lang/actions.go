@@ -79,6 +79,13 @@ var actions = map[string]S{
 	"check.refuse":       {"رفض توقيع المحضر", "refus de signer"},
 	"handover":           {"تسليم الصندوق للنائب", "remettre la caisse"},
 	"takeover":           {"تسلُّم الصندوق", "reprendre la caisse"},
+	"handover.force":     {"تسليم صندوق شسيع غائب", "remettre la caisse d'un absent"},
+	"handover.redirect":  {"تحويل التسليم إلى شسيع آخر", "confier la remise à un autre"},
+	"annexe.bring":       {"جلب مداخيل مكتب فرعي", "apporter la recette d'une annexe"},
+	"annexe.receive":     {"تسلُّم مداخيل مكتب فرعي", "recevoir la recette d'une annexe"},
+	"annexe.return":      {"ردّ مداخيل مكتب فرعي", "renvoyer la recette d'une annexe"},
+	"stamps":             {"حركة طوابع", "mouvement de timbres"},
+	"float":              {"تسبيق للصرف", "fonds de caisse"},
 	"statement":          {"إدخال كشف الخزينة", "saisir un relevé"},
 	"regularise":         {"طلب التسوية", "demander une régularisation"},
 }
@@ -152,13 +159,23 @@ var params = map[string]S{
 	"approve":        {"موافقة على الإلغاء فوق", "annulation à approuver au-dessus de"},
 	"lag":            {"أجل الخزينة بالأيام", "délai de la Trésorerie (jours)"},
 	"budget":         {"رمز الميزانية", "code budgétaire"},
-	"receipt":        {"مطبوع البرنامج وصل قانوني", "l'imprimé du programme vaut quittance"},
+	"receipt":        {"مطبوع البرنامج وصل قانوني", "l'imprimé vaut quittance"},
 	"series":         {"السلسلة", "série"},
 	"first_leaf":     {"أول ورقة", "première feuille"},
 	"last_leaf":      {"آخر ورقة", "dernière feuille"},
 	"initialed":      {"مرقَّم ومؤشَّر عليه من طرف", "coté et paraphé par"},
 	"amount":         {"المبلغ", "montant"},
-	"from_annexe":    {"المكتب الفرعي ورقم الورقة", "annexe et n° du bordereau"},
+	"annexe":         {"المكتب الفرعي", "annexe"},
+	"annexe_slip":    {"رقم ورقته", "n° de son bordereau"},
+	"bearer":         {"حامل النقد", "porteur"},
+	"bearer_word":    {"العبارة السرية للحامل", "phrase secrète du porteur"},
+	"receiving":      {"الشسيع المتسلِّم", "régisseur qui reçoit"},
+	"way":            {"الحركة", "mouvement"},
+	"pieces":         {"الطوابع: القيمة=العدد", "timbres : valeur=nombre"},
+	"stamps_counted": {"الطوابع المعدودة: القيمة=العدد", "timbres comptés : valeur=nombre"},
+	"reversal":       {"تصحيح بقيد معاكس", "écriture inverse"},
+	"stamps":         {"قيم الطوابع المستعملة، مثل 2 20", "timbres tenus, ainsi 2 20"},
+	"stamp_budget":   {"رمز ميزانية الطوابع", "code budgétaire des timbres"},
 	"counts":         {"القطع المعدودة", "coupures comptées"},
 	"leaves":         {"الأوراق الموالية في الدفاتر", "feuilles suivantes des quittanciers"},
 	"labels":         {"الملصقات الباقية", "étiquettes restantes"},
@@ -230,6 +247,8 @@ func ParamChoice(param, value string) S {
 		return SlipKind(office.SlipKind(value))
 	case "language":
 		return PaperLanguage(office.Language(value))
+	case "way":
+		return StampWay(office.StampWay(value))
 	case "sheet":
 		return Sheet(office.Sheet(value))
 	case "outcome":

@@ -26,4 +26,12 @@ var tillKinds = map[office.Kind]S{
 	office.CheckRefused:        {"رفض توقيع محضر", "Procès-verbal non signé"},
 	office.DrawerHanded:        {"تسليم الصندوق", "Caisse remise"},
 	office.DrawerTaken:         {"تسلم الصندوق", "Caisse reprise"},
+	office.HandoverRedirected:  {"تحويل تسليم صندوق", "Remise de caisse confiée à un autre"},
+	office.AnnexeTakings:       {"جلب مداخيل مكتب فرعي", "Recette d'annexe apportée"},
+	office.AnnexeReceived:      {"تسلم مداخيل مكتب فرعي", "Recette d'annexe reçue"},
+	office.AnnexeReturned:      {"رد مداخيل مكتب فرعي", "Recette d'annexe renvoyée"},
+	office.StampsMoved:         {"حركة طوابع", "Mouvement de timbres"},
+	office.FloatMoved:          {"تسبيق للصرف", "Fonds de caisse"},
+
+	office.RegularisationAnswered: {"جواب عن طلب تسوية", "Réponse à une régularisation"},
 }

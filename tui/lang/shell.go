@@ -7,7 +7,7 @@ type Shell struct {
 	Choose, ChooseUp, ChooseDown, ChooseAll    S
 	Answer, Cancel, NextAnswer, PreviousAnswer S
 	Save, NextField, PreviousField, Yes, No    S
-	Working, NothingToFill                     S
+	Working, NothingToFill, Example            S
 
 	Help, Palette, Language, Person, Lock, Quit, Back, Seal                         S
 	SignIn, Login, Passphrase, People, DemoPeople, OpenBooks, NewHere, ChoosePerson S
@@ -48,7 +48,7 @@ var shell = Shell{
 	NextAnswer: S{"الجواب التالي", "réponse suivante"}, PreviousAnswer: S{"الجواب السابق", "réponse précédente"},
 	Save: S{"تسجيل", "enregistrer"}, NextField: S{"الخانة التالية", "champ suivant"}, PreviousField: S{"الخانة السابقة", "champ précédent"},
 	Yes: S{"نعم", "oui"}, No: S{"لا", "non"},
-	Working: S{"جار التنفيذ…", "en cours…"}, NothingToFill: S{"لا شيء يُملأ هنا: ⏎ يؤكد", "Rien à remplir : ⏎ confirme"},
+	Working: S{"جار التنفيذ…", "en cours…"}, Example: S{"مثلا", "ex."}, NothingToFill: S{"لا شيء يُملأ هنا: ⏎ يؤكد", "Rien à remplir : ⏎ confirme"},
 
 	Help: S{"مساعدة", "aide"}, Palette: S{"العمليات", "actions"}, Language: S{"Français", "العربية"},
 	Person: S{"تغيير المستخدم", "changer de personne"}, Lock: S{"قفل الشاشة", "verrouiller"}, Quit: S{"خروج", "quitter"},

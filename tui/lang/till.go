@@ -9,12 +9,12 @@ type Till struct {
 
 	// The day as it runs.
 	Day, ToClose, First, Receipts, FirstLast, Extracts, FullCopies, Voided, Takings, Deposited, HandedIn S
-	Online, OnlineOrders, Carry, Expected, Blind, Counted, CountedAt, Stale, Variance, Since             S
-	Waits, Differences, ToExplain, Nothing, Book, Next, NoBook, ToDeposit, Pending, Other, NoAct         S
+	Online, Carry, Expected, Blind, Counted, CountedAt, Stale, Variance, Since                           S
+	Nothing, Book, Next, NoBook, ToDeposit, Pending, Other, NoAct                                        S
 
 	// Counting and closing.
-	Denomination, Pieces, Sum, Total, CountHow, CloseHow, CloseDiffers, CloseExact, ForceHow S
-	KeyCount, KeySign, KeyClear, SignHow, Closed, Signer                                     S
+	Denomination, Pieces, Sum, Total, CountHow, CloseHow, CloseDiffers, CloseExact S
+	KeyCount, KeySign, KeyClear, SignHow, Closed, Signer                           S
 
 	// Lists.
 	Number, Amount, State, Reason, Collector, By, At, Leaf, Series, Range, Initialed, Received, Used, Gaps S
@@ -24,8 +24,15 @@ type Till struct {
 
 	// The Treasury and the month.
 	Order, Due, Credited, Off, Statement, Outcome, Age, Asked, NoMatches, Aged, Begin, End, Paid, ByCode S
-	Counter, Code, Found, Previous, Following, Export, Exported, Months, KeyBooks, KeyStatement          S
+	Counter, Code, Previous, Following, Export, Exported, Months, KeyBooks                               S
 	NotAReceipt, IsReceipt                                                                               S
+
+	// One counterfoil, stamps, the float, annexes, checks.
+	Counterfoil, OutOf, Remark, Answered, NotAnswered, Float, FloatHow, FoundOff                                S
+	Stamp, Stamps, NoStamps, StampsLeft, StampsCounted, StampsOff, StampsDiffer, StampsBegin, StampsEnd         S
+	Annexes, NoAnnexes, Annexe, AnnexeSlip, AnnexeWaits, BringHow, BringBoth, SignedByBoth, SentBack, ToReceive S
+	Payer, BroughtBy, ReceivedBy, Duties                                                                        S
+	Waits, Differences, OnlineOrders                                                                            N
 }
 
 // TillWords gives the sentences of the room.
@@ -40,12 +47,11 @@ var till = Till{
 	Day: S{"يوم العمل", "journée"}, ToClose: S{"يوم يُحصر", "journée à arrêter"}, First: S{"أولا", "D'abord"}, Receipts: S{"وصولات", "quittances"},
 	FirstLast: S{"من … إلى", "de … à"}, Extracts: S{"نسخ موجزة", "extraits"}, FullCopies: S{"نسخ كاملة", "copies intégrales"},
 	Voided: S{"وصولات ملغاة", "annulées"}, Takings: S{"مقبوض اليوم", "perçu"}, Deposited: S{"مدفوع للمحاسب", "versé"}, HandedIn: S{"تسليم وتسلُّم", "remises de caisse"},
-	Online: S{"عبر المنصة", "en ligne"}, OnlineOrders: S{"{1} طلب، {2}", "commandes : {1} · {2}"}, Carry: S{"مرحَّل", "report"},
+	Online: S{"عبر المنصة", "en ligne"}, Carry: S{"مرحَّل", "report"},
 	Expected: S{"المنتظر في الصندوق", "attendu en caisse"}, Blind: S{"يظهر بعد العدّ", "après le comptage"},
 	Counted: S{"المعدود", "compté"}, CountedAt: S{"عُدّ على الساعة {1}: {2}", "compté à {1} : {2}"}, Stale: S{"تحرك النقد بعده: أعد العدّ", "de l'argent a bougé depuis : recomptez"},
 	Variance: S{"الفارق", "écart"}, Since: S{"منه أيام لاحقة", "dont jours suivants"},
-	Waits: S{"{1} في انتظار الإرسال", "{1} en attente d'envoi"}, Differences: S{"{1} تباين غير مسوَّى", "{1} divergence(s) à régler"},
-	ToExplain: S{"للشرح", "À expliquer"}, Nothing: S{"لا شيء", "rien"}, Book: S{"الدفتر", "quittancier"}, Next: S{"الورقة التالية", "prochaine feuille"},
+	Nothing: S{"لا شيء", "rien"}, Book: S{"الدفتر", "quittancier"}, Next: S{"الورقة التالية", "prochaine feuille"},
 	NoBook: S{"لا دفتر في الخدمة: b", "aucun en service : b"}, ToDeposit: S{"للدفع", "à verser"}, Pending: S{"صندوق مُسلَّم إليك: {1}", "caisse à reprendre : {1}"},
 	Other: S{"شسيع آخر", "autre régisseur"}, NoAct: S{"قرار إحداث الصندوق غير مسجَّل", "l'acte de la régie n'est pas saisi"},
 
@@ -54,7 +60,6 @@ var till = Till{
 	CloseHow:     S{"المنتظر {1}، المعدود {2}", "Attendu {1}, compté {2}"},
 	CloseDiffers: S{"الفارق {1}: يبقى بجانبهما، والسبب إلزامي", "Écart {1} : gardé à côté, motif obligatoire"},
 	CloseExact:   S{"لا فارق", "Aucun écart"},
-	ForceHow:     S{"القطع: الفئة=العدد، مثل 200=3 0,50=4", "Coupures : valeur=nombre, ainsi 200=3 0,50=4"},
 	KeyCount:     S{"تسجيل العدّ", "enregistrer le comptage"}, KeySign: S{"توقيع الحصر", "signer l'arrêté"}, KeyClear: S{"محو", "effacer"},
 	SignHow: S{"للتوقيع أعد كتابة عبارتك السرية", "Pour signer, retapez votre phrase secrète"}, Closed: S{"حُصر {1} تحت رقم {2}", "{1} arrêté sous le n° {2}"}, Signer: S{"وقَّعه", "signé par"},
 
@@ -75,11 +80,31 @@ var till = Till{
 	Outcome: S{"النتيجة", "résultat"}, Age: S{"الأيام", "jours"}, Asked: S{"طُلبت التسوية", "régularisation demandée"}, NoMatches: S{"لا شيء", "rien"},
 	Aged: S{"مستحق غير مقيَّد حسب الشهر", "Dû non crédité, par mois"}, Begin: S{"في الصناديق أول الشهر", "en caisse au début"}, End: S{"في الصناديق آخره", "en caisse à la fin"},
 	Paid: S{"مدفوع للمحاسب", "versé"}, ByCode: S{"حسب رمز الميزانية", "Par code budgétaire"}, Counter: S{"بالشباك", "au guichet"}, Code: S{"الرمز", "code"},
-	Found: S{"الخزينة", "Trésorerie"}, Previous: S{"الشهر السابق", "mois précédent"}, Following: S{"الشهر التالي", "mois suivant"},
+	Previous: S{"الشهر السابق", "mois précédent"}, Following: S{"الشهر التالي", "mois suivant"},
 	Export: S{"ملف CSV", "fichier CSV"}, Exported: S{"كُتب {1}", "{1} écrit"}, Months: S{"شهر", "mois"},
-	KeyBooks: S{"الدفاتر", "quittanciers"}, KeyStatement: S{"كشف", "relevé"},
+	KeyBooks:    S{"الدفاتر", "quittanciers"},
 	NotAReceipt: S{"هذه ليست وصلا: الوصل هو ورقة الدفتر", "Ceci n'est pas une quittance : c'est la feuille du quittancier"},
 	IsReceipt:   S{"وصل", "Quittance"},
+
+	Counterfoil: S{"الأرومة", "souche"}, OutOf: S{"خرج نقده من يوم", "sorti de la caisse du"}, Remark: S{"ملاحظة", "remarque"},
+	Answered: S{"مآل الطلب", "suite donnée"}, NotAnswered: S{"لم تجب المنصة بعد", "pas encore de réponse"},
+	Float: S{"تسبيق للصرف", "fonds de caisse"}, FoundOff: S{"فارق عند التسليم الجبري", "écart à la remise forcée"},
+	FloatHow: S{"ما سبَّقه المحاسب للصرف. مبلغ سلبي: أُرجع إليه", "Ce que le comptable avance pour rendre la monnaie. Montant négatif : rendu"},
+	Stamp:    S{"طابع {1}", "timbre {1}"}, Stamps: S{"الطوابع", "timbres"}, NoStamps: S{"لا حركة اليوم: n", "aucun mouvement ce jour : n"}, StampsLeft: S{"الطوابع المنتظرة", "timbres attendus"},
+	StampsBegin: S{"طوابع أول الشهر", "timbres au début"}, StampsEnd: S{"طوابع آخره", "timbres à la fin"},
+	StampsCounted: S{"الطوابع المعدودة", "timbres comptés"}, StampsOff: S{"فارق الطوابع", "écart de timbres"},
+	StampsDiffer: S{"فارق الطوابع {1} ({2}): يبقى ظاهرا، والسبب إلزامي", "Écart de timbres {1} ({2}) : gardé à côté, motif obligatoire"},
+	Annexes:      S{"مداخيل المكاتب الفرعية", "recettes d'annexes"}, NoAnnexes: S{"لا شيء: n لتسلُّم مداخيل", "rien encore : n pour en recevoir"},
+	Annexe: S{"المكتب الفرعي", "annexe"}, AnnexeSlip: S{"ورقته", "bordereau"}, AnnexeWaits: S{"مداخيل مكتب فرعي تنتظر توقيعك: {1}، الورقة {2}، {3}", "recette d'annexe à recevoir : {1}, bordereau {2}, {3}"},
+	BringHow:     S{"عُدّ ما جلبته ووقِّع. يوقع الشسيع عند التسلُّم.", "Comptez ce que vous apportez et signez. Le régisseur signe en recevant."},
+	BringBoth:    S{"عُدّا النقد معا: يوقع الحامل ثم توقع أنت.", "Comptez ensemble : le porteur signe, puis vous."},
+	SignedByBoth: S{"وقَّعه الطرفان", "signé par les deux"}, SentBack: S{"مردود", "renvoyé"}, ToReceive: S{"ينتظر الشسيع", "à recevoir"},
+	Payer: S{"المؤدي", "payé par"}, BroughtBy: S{"جلبه", "apporté par"}, ReceivedBy: S{"تسلَّمه", "reçu par"}, Duties: S{"واجبات الحالة المدنية", "Droits d'état civil"},
+	Waits: N{[6]string{"لا شيء في انتظار الإرسال", "عملية في انتظار الإرسال", "عمليتان في انتظار الإرسال", "{n} عمليات في انتظار الإرسال", "{n} عملية في انتظار الإرسال", "{n} عملية في انتظار الإرسال"},
+		[2]string{"{n} opération en attente d'envoi", "{n} opérations en attente d'envoi"}},
+	Differences: N{[6]string{"لا تباين", "تباين غير مسوَّى", "تباينان غير مسوَّيين", "{n} تباينات غير مسوَّاة", "{n} تباينا غير مسوَّى", "{n} تباين غير مسوَّى"},
+		[2]string{"{n} divergence à régler", "{n} divergences à régler"}},
+	OnlineOrders: N{[6]string{"لا طلب", "طلب واحد، {1}", "طلبان، {1}", "{n} طلبات، {1}", "{n} طلبا، {1}", "{n} طلب، {1}"}, [2]string{"{n} commande · {1}", "{n} commandes · {1}"}},
 }
 
 // CreditOutcome names what matching made of an order or a credit.
@@ -89,6 +114,23 @@ var creditOutcomes = map[office.CreditOutcome]S{
 	office.Matched: {"مطابق", "concordant"}, office.Differs: {"مبلغ مختلف", "montant différent"}, office.Twice: {"مقيَّد مرتين", "crédité deux fois"},
 	office.NotOurs: {"ليس لنا", "pas à nous"}, office.NotDue: {"غير مستحق", "non dû"}, office.Missing: {"ناقص", "manquant"},
 	office.CreditWaits: {"في الانتظار", "en attente"}, office.NotMatched: {"مجموع لا يطابق", "total non concordant"}, office.RefusedPaid: {"مؤدى ومرفوض", "payé puis rejeté"},
+}
+
+// StampWay names a way in which stamps come or go.
+func StampWay(w office.StampWay) S { return stampWays[w] }
+
+var stampWays = map[office.StampWay]S{
+	office.StampsReceived: {"واردة من المحاسب", "reçus du comptable"}, office.StampsReturned: {"مُرجَعة إلى المحاسب", "rendus au comptable"},
+	office.StampsSold: {"مبيعة نقدا", "vendus au comptant"}, office.StampsUsed: {"ملصقة على وثائق", "apposés sur des documents"},
+	office.StampsLost: {"ضائعة أو متلفة", "perdus ou gâchés"},
+}
+
+// RegularisationState names what has become of a regularisation that was asked for.
+func RegularisationState(s office.RegularisationState) S { return regularisations[s] }
+
+var regularisations = map[office.RegularisationState]S{
+	office.RegularisationKept: {"لدى المنصة", "reçue par la plateforme"}, office.RegularisationPassed: {"أُحيلت على الخزينة", "transmise à la Trésorerie"},
+	office.RegularisationGranted: {"قُبلت: كشف سيتبع", "accordée : un relevé suivra"}, office.RegularisationRefused: {"رُفضت", "refusée"},
 }
 
 // ClosingHow names the way in which a closing came about.

@@ -8,11 +8,11 @@ import (
 
 // Usage is what help on the command line says.
 type Usage struct {
-	Commands, Flags, Actions, SomeFlags                                                    S
-	Form, Fields, Who, FromStages, Must, May, Usually, HowDo                               S
-	KindText                                                                               N
-	KindNumber, KindYesNo, KindOneOf, KindSomeOf, KindMoney, KindDay, KindTime             S
-	KindPerson, KindSignatory, KindBureau, KindRequests, KindSecret, KindRevenue, KindCash S
+	Commands, Flags, Actions, SomeFlags                                                                           S
+	Form, Fields, Who, FromStages, Must, May, Usually, HowDo                                                      S
+	KindText                                                                                                      N
+	KindNumber, KindYesNo, KindOneOf, KindSomeOf, KindMoney, KindDay, KindTime                                    S
+	KindPerson, KindSignatory, KindBureau, KindRequests, KindSecret, KindRevenue, KindCash, KindCode, KindStamped S
 }
 
 // UsageWords gives the sentences of help.
@@ -35,6 +35,7 @@ var usage = Usage{
 	KindTime:   S{"وقت بتوقيت غرينتش، مثل 2026-03-02T09:30:00Z", "heure UTC, comme 2026-03-02T09:30:00Z"},
 	KindPerson: S{"اسم المستخدم", "identifiant d'une personne"}, KindSignatory: S{"رمز الموقِّع، مثل s1", "code d'un signataire, comme s1"},
 	KindRevenue: S{"رمز ميزانية مسجَّل", "code budgétaire enregistré"}, KindCash: S{"الفئة=العدد، مثل 200=3 0,50=4", "coupure=nombre, ainsi 200=3 0,50=4"},
+	KindCode: S{"أي رمز ميزانية مسجَّل", "code budgétaire, droits d'état civil compris"}, KindStamped: S{"قيمة الطابع=العدد، مثل 20=3 2=10", "valeur=nombre, ainsi 20=3 2=10"},
 	KindBureau: S{"رمز المكتب", "code d'un bureau"}, KindRequests: S{"أرقام طلبات بينها مسافات", "numéros de commande, séparés par des espaces"},
 	KindSecret: S{"تُطلب عند التنفيذ أو تُقرأ من --new-passphrase-file", "demandée ensuite, ou lue dans --new-passphrase-file"},
 	Actions:    S{"العمليات وخاناتها (بين معقوفين: اختيارية)", "Opérations et leurs champs (entre crochets : facultatifs)"},

@@ -24,12 +24,14 @@ func (p *Pile) Closing(c office.Closing, copy int) {
 		{cells: []string{capital(s.say(s.t.Due)), "", s.money(c.Online.Due)}, strong: true},
 	})
 	s.counts(c.Counts, c.Counted)
+	s.stamps(c)
 	s.heading(s.t.Variance)
 	facts := []fact{
 		{label: s.t.Expected, value: s.money(c.Tally.Expected), kind: cash, in: strong},
 		{label: s.t.Counted, value: s.money(c.Counted), kind: cash, in: strong},
 		{label: s.t.Since, value: s.some(c.Since), kind: cash},
 		{label: s.t.Variance, value: s.signed(c.Variance), kind: cash, in: ink{size: 14, bold: true}},
+		{label: s.t.StampsOff, value: stampsOff(c), kind: figures, in: strong},
 		{label: s.t.Reason, value: c.Reason, kind: naming},
 		{label: s.t.Recounts, value: notNone(c.Recounts), kind: figures},
 	}
@@ -92,6 +94,12 @@ func (s *sheet) counterRows(c office.Closing) []row {
 	rows = append(rows, takings, s.sum(s.say(s.t.Deposited), 0, -t.Deposited))
 	if t.Handed != 0 {
 		rows = append(rows, s.sum(s.say(s.t.HandedIn), 0, t.Handed))
+	}
+	if t.Float != 0 {
+		rows = append(rows, s.sum(s.say(s.t.Float), 0, t.Float))
+	}
+	if t.Found != 0 {
+		rows = append(rows, s.sum(s.say(s.t.FoundOff), 0, t.Found))
 	}
 	expected := s.sum(s.say(s.t.Expected), 0, t.Expected)
 	expected.strong = true

@@ -36,10 +36,15 @@ func (p *Pile) monthStatement(m office.Month, name string, copy int) {
 		fact{label: s.t.Voided, value: notNone(len(m.Voids)), kind: figures},
 		fact{label: s.t.Spoiled, value: notNone(len(m.Spoiled)), kind: figures},
 		fact{label: s.t.Variance, value: s.signed(m.Variance), kind: cash, in: strong},
+		fact{label: s.t.Float, value: s.some(m.Float), kind: cash},
 		fact{label: s.t.Paid, value: s.money(m.Paid), kind: cash},
 		fact{label: s.t.End, value: s.money(m.End), kind: cash, in: strong},
 		fact{label: s.t.ToClose, value: strings.Join(open, "  "), kind: figures, in: strong},
 	)
+	if x := m.Stamps; x != nil {
+		s.amounts(s.t.Stamps, append(s.stampRows(x.Begin, office.StampTally{Received: x.Received, Sold: x.Sold, Used: x.Used, Lost: x.Lost}, s.t.StampsEnd, x.End),
+			s.sum(s.say(s.t.StampsOff), 0, x.Variance)))
+	}
 	s.monthClosings(m.Closings)
 	s.monthDeposits(m.Deposits)
 }

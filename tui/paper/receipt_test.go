@@ -18,6 +18,14 @@ func TestAReceiptSaysThatItIsNoneUnlessTheActOfTheTillLetsItServe(t *testing.T) 
 		if !strings.Contains(plain, "Ceci n'est pas une quittance") || !strings.Contains(plain, "ليست وصلا") {
 			t.Errorf("%s: it passes for a receipt:\n%s", l, plain)
 		}
+		for _, mode := range []text.Mode{text.Visual, text.Logical} {
+			if ticket := paper.ReceiptText(frame(l), receipt(), 1, mode); !strings.Contains(ticket, "Ceci n'est pas une quittance") {
+				t.Errorf("%s, %s: the ticket passes for a receipt:\n%s", l, mode, ticket)
+			}
+		}
+		if ticket := paper.ReceiptText(frame(l), receipt(), 1, text.Logical); !strings.Contains(ticket, "هذه ليست وصلا") {
+			t.Errorf("%s: the ticket passes for a receipt in Arabic:\n%s", l, ticket)
+		}
 		served := textOf(t, pdfOf(t, l, func(p *paper.Pile) { p.Receipt(legal, 1) }))
 		if strings.Contains(served, "n'est pas") || strings.Contains(served, "ليست") {
 			t.Errorf("%s: the act lets it serve:\n%s", l, served)

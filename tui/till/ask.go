@@ -19,12 +19,13 @@ type question struct {
 	subject  string // id; "" for the office itself
 	given    map[string]string
 	revenues []office.Revenue
-	then     func() (kit.Next, tea.Cmd)
+	people   []office.Person // who may receive
+	hidden   []string        // values that are not asked for
 }
 
 // signed are the actions under which a person puts the name: the passphrase is
 // entered again.
-var signed = []string{"close", "force", "close.approve", "handover", "takeover"}
+var signed = []string{"close", "force", "close.approve", "handover", "takeover", "handover.force", "annexe.receive"}
 
 // ask is the form of an action of the table.
 func (r *Room) ask(action string, q question) kit.Screen {
@@ -37,15 +38,10 @@ func (r *Room) ask(action string, q question) kit.Screen {
 	if sign {
 		asked.Params = append(slices.Clone(row.Params), office.Param{Name: "passphrase", Type: office.Secret, Required: true})
 	}
-	if q.then == nil {
-		q.then = func() (kit.Next, tea.Cmd) {
-			return kit.Back{}, kit.Tell(kit.Notice{Text: r.say(r.w.Done, r.say(title))})
-		}
-	}
 	person := r.desk.Person
 	return kit.NewForm(r.desk, kit.Ask{
-		Title: title, Intro: q.intro, Action: &asked, Given: q.given,
-		Options: map[string][]kit.Option{"budget": revenueOptions(row, q.revenues)},
+		Title: title, Intro: q.intro, Action: &asked, Given: q.given, Fixed: q.hidden,
+		Options: map[string][]kit.Option{"budget": revenueOptions(row, q.revenues), "receiving": peopleOptions(q.people)},
 		Do: func(values map[string]string) error {
 			values = maps.Clone(values)
 			if sign {
@@ -61,8 +57,22 @@ func (r *Room) ask(action string, q question) kit.Screen {
 			_, err := r.books.Do(person.ID, cmd)
 			return err
 		},
-		Then: q.then,
+		Then: r.doneWith(title),
 	})
+}
+
+// doneWith goes back and says what was done.
+func (r *Room) doneWith(title lang.S) func() (kit.Next, tea.Cmd) {
+	return func() (kit.Next, tea.Cmd) {
+		return kit.Back{}, kit.Tell(kit.Notice{Text: r.say(r.w.Done, r.say(title))})
+	}
+}
+
+func peopleOptions(people []office.Person) (options []kit.Option) {
+	for _, p := range people {
+		options = append(options, kit.Option{Value: p.ID, Name: lang.Both(p.Name.In)})
+	}
+	return options
 }
 
 // sign has the books check that the person who signs is the one who sits there.
@@ -75,7 +85,7 @@ func (r *Room) sign(person office.Person, passphrase string) error {
 }
 
 func revenueOptions(row *office.Action, revenues []office.Revenue) []kit.Option {
-	if !slices.ContainsFunc(row.Params, func(p office.Param) bool { return p.Type == office.ARevenue }) {
+	if !slices.ContainsFunc(row.Params, func(p office.Param) bool { return p.Type == office.ARevenue || p.Type == office.ACode }) {
 		return nil
 	}
 	options := []kit.Option{}

@@ -14,7 +14,7 @@ func (r *Room) closing(v office.TillView) kit.Screen {
 	total := v.Count.Counts.Total()
 	variance := total - v.Tally.Expected - v.Since
 	form := office.Action{Name: "close", On: office.OnOffice}
-	if variance != 0 {
+	if variance != 0 || len(v.StampsOff) > 0 {
 		form.Params = append(form.Params, office.Param{Name: "reason", Type: office.Text, Required: true})
 	}
 	form.Params = append(form.Params, office.Param{Name: "passphrase", Type: office.Secret, Required: true})
@@ -24,10 +24,14 @@ func (r *Room) closing(v office.TillView) kit.Screen {
 		Title: lang.Action("close").Then(" — {1}").Filled(lang.Date(v.Day)),
 		Intro: lang.Both(func(l office.Lang) string {
 			intro := r.w.CloseHow.With(l, (v.Tally.Expected+v.Since).Format(l), total.Format(l)) + "\n"
-			if variance == 0 {
-				return intro + r.w.CloseExact.In(l) + "\n" + r.w.SignHow.In(l)
+			said := r.w.CloseExact.In(l)
+			if variance != 0 {
+				said = r.w.CloseDiffers.With(l, variance.Format(l))
 			}
-			return intro + r.w.CloseDiffers.With(l, variance.Format(l)) + "\n" + r.w.SignHow.In(l)
+			if len(v.StampsOff) > 0 {
+				said += "\n" + r.w.StampsDiffer.With(l, v.StampsOff.String(), v.StampsOff.Total().Format(l))
+			}
+			return intro + said + "\n" + r.w.SignHow.In(l)
 		}),
 		Action: &form,
 		Do: func(values map[string]string) error {

@@ -2,7 +2,6 @@ package till
 
 import (
 	"slices"
-	"strings"
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
@@ -40,7 +39,7 @@ func (r *Room) Closings() kit.Screen {
 	l.Verbs = []kit.Verb[closed]{{Key: "a", Action: "close.approve", Open: func(c closed, id string) kit.Screen {
 		return r.ask("close.approve", question{about: c.Number, subject: id, intro: r.w.SignHow})
 	}}}
-	l.More = printKeys(printing[closed]{lang.PrintWords().Key, "i", r.printClosing})
+	l.Verbs = append(l.Verbs, kit.Verb[closed]{Key: "i", Sheet: office.ClosingSheet, Name: lang.PrintWords().Key, Print: r.printClosing})
 	return l
 }
 
@@ -75,13 +74,17 @@ func (r *Room) closingFacts(c closed) []kit.Fact {
 		facts = append(facts, kit.Fact{Label: r.w.Since, Value: r.money(c.Since)})
 	}
 	facts = append(facts, kit.Fact{Label: r.w.Coins, Value: c.Counts.String(), As: kit.Figures})
+	if c.Tally.Float != 0 {
+		facts = append(facts, kit.Fact{Label: r.w.Float, Value: r.money(c.Tally.Float)})
+	}
+	facts = append(facts, r.closedStamps(c.Closing)...)
 	if c.Variance != 0 {
 		facts = append(facts, kit.Fact{Label: r.w.Variance, Value: r.money(c.Variance) + " · " + c.Reason, Tone: kit.Bad})
 	}
 	if c.Recounts > 0 {
 		facts = append(facts, kit.Fact{Label: r.w.Recounts, Value: itoa(c.Recounts), Tone: kit.Warn})
 	}
-	facts = append(facts, kit.Fact{Label: r.w.Online, Value: r.say(r.w.OnlineOrders, itoa(c.Online.Orders), r.money(c.Online.Due))})
+	facts = append(facts, kit.Fact{Label: r.w.Online, Value: r.w.OnlineOrders.In(r.desk.Lang, c.Online.Orders, r.money(c.Online.Due))})
 	if c.Open > 0 {
 		facts = append(facts, kit.Fact{Label: r.w.Undecided, Value: itoa(c.Open), Tone: kit.Warn})
 	}
@@ -99,64 +102,16 @@ func (r *Room) closingFacts(c closed) []kit.Fact {
 	return facts
 }
 
-// deposited is a row of the list of deposits.
-type deposited struct {
-	office.Deposit
-	who      office.Name
-	closings []string
-}
-
-// Deposits lists what was paid to the accountant, the newest on top.
-func (r *Room) Deposits() kit.Screen {
-	table := kit.NewTable(r.desk, func(one deposited) string { return one.ID }, r.depositCells,
-		kit.Column{Name: r.w.Slip, Width: 12, Grow: 1, As: kit.Figures},
-		kit.Column{Name: r.w.Day, Width: 10, As: kit.Figures},
-		kit.Column{Name: r.w.Amount, Width: 14, End: true},
-		kit.Column{Name: r.w.Difference, Width: 13, End: true},
-		kit.Column{Name: r.w.Receipted, Width: 14, As: kit.Figures})
-	l := list(r, r.w.Deposits, r.w.NoDeposits, table, func(s *office.State, _ office.Day) (rows []deposited) {
-		people := namesIn(s)
-		for _, one := range s.Deposits.All() {
-			row := deposited{Deposit: one, who: people.of(one.By)}
-			for _, id := range one.Closings {
-				c, _ := s.Closings.Get(id)
-				row.closings = append(row.closings, c.Number)
-			}
-			rows = append(rows, row)
-		}
-		slices.SortFunc(rows, func(a, b deposited) int { return b.At.Compare(a.At) })
-		return rows
-	})
-	l.Facts = r.depositFacts
-	l.Verbs = []kit.Verb[deposited]{{Key: "r", Action: "deposit.receipt", Open: func(one deposited, id string) kit.Screen {
-		return r.ask("deposit.receipt", question{about: one.Slip, subject: id})
-	}}}
-	l.More = printKeys(printing[deposited]{lang.PrintWords().Key, "i", r.printDeposit})
-	return l
-}
-
-func (r *Room) depositCells(one deposited) []kit.Cell {
-	difference, receipted := kit.Cell{Text: r.money(one.Difference)}, kit.Cell{Text: "—", Tone: kit.Warn}
-	if one.Difference != 0 {
-		difference.Tone = kit.Bad
+// closedStamps are the stamps of a closing, at face value.
+func (r *Room) closedStamps(c office.Closing) (facts []kit.Fact) {
+	if c.Tally.Stamps != nil {
+		facts = append(r.stampSums(*c.Tally.Stamps), kit.Fact{Label: r.w.StampsLeft, Value: r.stampsAre(c.Tally.Stamps.Left), As: kit.Figures})
 	}
-	if one.Receipt != nil {
-		receipted = kit.Cell{Text: one.Receipt.Number, Tone: kit.Good}
+	if c.Stamps != nil {
+		facts = append(facts, kit.Fact{Label: r.w.StampsCounted, Value: r.stampsAre(c.Stamps), As: kit.Figures})
 	}
-	return []kit.Cell{{Text: one.Slip}, {Text: lang.Date(one.Day)}, {Text: r.money(one.Amount)}, difference, receipted}
-}
-
-func (r *Room) depositFacts(one deposited) []kit.Fact {
-	facts := []kit.Fact{
-		{Label: r.w.Slip, Value: one.Slip, As: kit.Figures, Tone: kit.Strong},
-		{Label: r.w.Collector, Value: one.who.In(r.desk.Lang), As: kit.Naming},
-		{Label: r.w.Covers, Value: strings.Join(one.closings, " ") + " · " + r.money(one.Covered)},
-	}
-	if one.Difference != 0 {
-		facts = append(facts, kit.Fact{Label: r.w.Difference, Value: r.money(one.Difference) + " · " + one.Reason, Tone: kit.Bad})
-	}
-	if one.Receipt != nil {
-		facts = append(facts, kit.Fact{Label: r.w.Receipted, Value: one.Receipt.Number + " · " + lang.Date(one.Receipt.Day), As: kit.Figures})
+	if len(c.StampsOff) > 0 {
+		facts = append(facts, kit.Fact{Label: r.w.StampsOff, Value: r.stampsAre(c.StampsOff) + " · " + c.Reason, Tone: kit.Bad})
 	}
 	return facts
 }

@@ -12,11 +12,19 @@ import (
 // expected, so that nobody can be told.
 type count struct {
 	*Room
-	cash kit.Cash
-	busy bool
+	cash   kit.Cash
+	stamps bool // are counted too
+	busy   bool
 }
 
-func (r *Room) count() kit.Screen { return &count{Room: r, cash: kit.NewCash(r.desk)} }
+// count asks for the drawer and, where there may be some, for the stamps.
+func (r *Room) count(v office.TillView) kit.Screen {
+	c := &count{Room: r, stamps: v.Stamps}
+	if c.cash = kit.NewCash(r.desk); v.Stamps {
+		c.cash = kit.NewCash(r.desk, v.Faces...)
+	}
+	return c
+}
 
 // counted: the books have the count, or the reason why not.
 type counted struct {
@@ -62,12 +70,15 @@ func (c *count) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 // save puts the count on record; only then the page of the closing opens.
 func (c *count) save() (kit.Next, tea.Cmd) {
 	c.busy, c.cash.Wrong = true, nil
-	by, typed := c.desk.Person.ID, c.cash.Counts().String()
+	by, values := c.desk.Person.ID, map[string]string{"counts": c.cash.Counts().String()}
+	if c.stamps {
+		values["stamps_counted"] = c.cash.Stamps().String()
+	}
 	return nil, func() tea.Msg {
 		m := counted{page: c}
 		moment, err := c.books.Clock()
 		if err == nil {
-			_, err = c.books.Do(by, office.Command{Action: "count", Values: map[string]string{"counts": typed}})
+			_, err = c.books.Do(by, office.Command{Action: "count", Values: values})
 		}
 		if m.err = err; err == nil {
 			m.err = c.books.ViewFor(by, func(s *office.State) error { m.view = s.TillView(by, by, moment.Day); return nil })

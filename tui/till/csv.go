@@ -81,11 +81,13 @@ func MonthCSV(m office.Month, l office.Lang) []byte {
 		rows = append(rows, []string{words(r.Code), number(r.Counter), number(r.Online)})
 	}
 	rows = append(rows, []string{}, []string{w.Begin.In(l), number(m.Begin)}, []string{w.Variance.In(l), number(m.Variance)},
-		[]string{w.Paid.In(l), number(m.Paid)}, []string{w.End.In(l), number(m.End)}, []string{},
-		[]string{w.Closings.In(l), w.Day.In(l), w.Takings.In(l), w.Expected.In(l), w.Counted.In(l), w.Variance.In(l), w.How.In(l), w.Reason.In(l)})
+		[]string{w.Float.In(l), number(m.Float)}, []string{w.Paid.In(l), number(m.Paid)}, []string{w.End.In(l), number(m.End)}, []string{})
+	rows = append(rows, stampLines(m.Stamps, l)...)
+	rows = append(rows,
+		[]string{w.Closings.In(l), w.Day.In(l), w.Takings.In(l), w.Expected.In(l), w.Counted.In(l), w.Variance.In(l), w.How.In(l), w.Reason.In(l), w.StampsOff.In(l)})
 	for _, c := range m.Closings {
 		rows = append(rows, []string{words(c.Number), string(c.Day), number(c.Tally.Takings), number(c.Tally.Expected), number(c.Counted),
-			number(c.Variance), lang.ClosingHow(c.How).In(l), words(c.Reason)})
+			number(c.Variance), lang.ClosingHow(c.How).In(l), words(c.Reason), words(stampsOff(c))})
 	}
 	rows = append(rows, []string{}, []string{w.Deposits.In(l), w.Day.In(l), w.Amount.In(l), w.Difference.In(l), w.Receipted.In(l)})
 	for _, d := range m.Deposits {
@@ -100,4 +102,31 @@ func MonthCSV(m office.Month, l office.Lang) []byte {
 		rows = append(rows, []string{words(c.Order), lang.CreditOutcome(c.Outcome).In(l), number(c.Due), number(c.Credited), number(c.Off()), words(c.Statement)})
 	}
 	return spreadsheet(rows)
+}
+
+// stampLines are the month's stamps at face value; none where the office has none.
+func stampLines(x *office.MonthStamps, l office.Lang) (rows [][]string) {
+	if x == nil {
+		return nil
+	}
+	w := lang.TillWords()
+	for _, line := range []struct {
+		what   lang.S
+		amount office.Centimes
+	}{
+		{w.StampsBegin, x.Begin}, {lang.StampWay(office.StampsReceived), x.Received}, {lang.StampWay(office.StampsSold), x.Sold},
+		{lang.StampWay(office.StampsUsed), x.Used}, {lang.StampWay(office.StampsLost), x.Lost}, {w.StampsOff, x.Variance}, {w.StampsEnd, x.End},
+	} {
+		rows = append(rows, []string{line.what.In(l), number(line.amount)})
+	}
+	return append(rows, []string{})
+}
+
+// stampsOff are the stamps that a count found too much or too little, by face
+// value; "" where there were none.
+func stampsOff(c office.Closing) string {
+	if len(c.StampsOff) == 0 {
+		return ""
+	}
+	return c.StampsOff.String()
 }

@@ -9,7 +9,7 @@ import (
 // list is a list of this room: load reads its rows on a business day.
 func list[T any](r *Room, name, empty lang.S, table *kit.Table[T], load func(*office.State, office.Day) []T) *kit.List[T] {
 	l := kit.NewList(r.desk, name, empty, table)
-	l.See = r.books.ViewFor
+	l.See = func(by string, look func(*office.State) error) error { return r.books.ViewFor(by, look) }
 	l.Read = func(d kit.Desk) (rows []T, err error) {
 		moment, err := r.books.Clock()
 		if err != nil {

@@ -19,6 +19,7 @@ type month struct {
 	at   string // 2026-11
 	read bool
 	m    office.Month
+	why  map[office.Sheet]*office.Problem // why a sheet cannot be printed
 	top  int
 	most int
 }
@@ -27,6 +28,7 @@ type month struct {
 type monthRead struct {
 	page  *month
 	month office.Month
+	why   map[office.Sheet]*office.Problem
 	err   error
 }
 
@@ -40,12 +42,19 @@ func (m *month) Init() tea.Cmd { return m.look() }
 func (m *month) Title() string { return m.say(m.w.Month) }
 
 func (m *month) look() tea.Cmd {
-	by, at := m.desk.Person.ID, m.at
+	by, at, books := m.desk.Person, m.at, m.books
 	return func() tea.Msg {
-		got := monthRead{page: m}
-		moment, err := m.books.Clock()
+		got := monthRead{page: m, why: map[office.Sheet]*office.Problem{}}
+		moment, err := books.Clock()
 		if got.err = err; err == nil {
-			got.err = m.books.ViewFor(by, func(s *office.State) error { got.month = s.MonthOf(at, moment.Day); return nil })
+			got.err = books.ViewFor(by.ID, func(s *office.State) error {
+				got.month = s.MonthOf(at, moment.Day)
+				for _, sheet := range []office.Sheet{office.MonthSheet, office.RegisterSheet} {
+					row, _ := office.SheetRowOf(sheet)
+					got.why[sheet] = row.Why(s, by, at)
+				}
+				return nil
+			})
 		}
 		return got
 	}
@@ -62,7 +71,7 @@ func (m *month) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		if got.err != nil {
 			return nil, kit.Fail(got.err)
 		}
-		m.m, m.read = got.month, true
+		m.m, m.why, m.read = got.month, got.why, true
 		return nil, nil
 	}
 	next, cmd, _ := kit.Press(msg, m.Keys())
@@ -86,8 +95,8 @@ func (m *month) Keys() []kit.Key {
 	return []kit.Key{
 		kit.On(m.w.Previous, turn(-1), "p", "pgup"), kit.On(m.w.Following, turn(1), "n", "pgdown"),
 		kit.On(m.w.Export, m.export, "e"),
-		kit.On(lang.PrintWords().Key, func() (kit.Next, tea.Cmd) { return nil, m.printMonth(m.at) }, "i"),
-		kit.On(lang.PrintWords().KeyRegister, func() (kit.Next, tea.Cmd) { return nil, m.printRegister(m.at) }, "q"),
+		kit.On(lang.PrintWords().Key, func() (kit.Next, tea.Cmd) { return nil, m.printMonth(m.at) }, "i").Because(m.why[office.MonthSheet]),
+		kit.On(lang.PrintWords().KeyRegister, func() (kit.Next, tea.Cmd) { return nil, m.printRegister(m.at) }, "q").Because(m.why[office.RegisterSheet]),
 		kit.On(w.Down, scroll(1), "down", "j").Hush(), kit.On(w.Up, scroll(-1), "up", "k").Hush(),
 		kit.On(w.Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc"),
 	}
@@ -141,6 +150,9 @@ func (m *month) lines(w int) []string {
 		{Label: m.w.Variance, Value: m.money(x.Variance), Tone: badIf(x.Variance != 0)}, {Label: m.w.Paid, Value: m.money(x.Paid)},
 		{Label: m.w.End, Value: m.money(x.End), Tone: kit.Strong},
 	}
+	if x.Float != 0 {
+		facts = append(facts, kit.Fact{Label: m.w.Float, Value: m.money(x.Float)})
+	}
 	for _, c := range x.Closings {
 		if c.Variance != 0 || c.How != office.ClosedUsual {
 			facts = append(facts, kit.Fact{Label: lang.Same(c.Number), Tone: kit.Warn,
@@ -153,6 +165,7 @@ func (m *month) lines(w int) []string {
 	for _, r := range x.Voids {
 		facts = append(facts, kit.Fact{Label: m.w.Void, Value: r.Label + " · " + m.money(r.Amount) + " · " + r.Void.Reason, Tone: kit.Warn})
 	}
+	facts = append(facts, m.stamps()...)
 	facts = append(facts, kit.Fact{Label: m.w.Treasury}, kit.Fact{Label: m.w.Due, Value: m.money(x.Due)}, kit.Fact{Label: m.w.Credited, Value: m.money(x.Credited)})
 	counts := map[office.CreditOutcome]int{}
 	sums := map[office.CreditOutcome]office.Centimes{}
@@ -172,6 +185,17 @@ func (m *month) lines(w int) []string {
 		facts = append(facts, kit.Fact{Label: lang.Both(func(l office.Lang) string { return monthName(a.Month, l) }), Value: itoa(a.Orders) + " · " + m.money(a.Amount)})
 	}
 	return append(lines, d.Facts(w, facts...)...)
+}
+
+// stamps of the month, at face value; nothing where there were none.
+func (m *month) stamps() []kit.Fact {
+	x := m.m.Stamps
+	if x == nil {
+		return nil
+	}
+	facts := append([]kit.Fact{{Label: m.w.Stamps}, {Label: m.w.StampsBegin, Value: m.money(x.Begin)}},
+		m.stampSums(office.StampTally{Received: x.Received, Sold: x.Sold, Used: x.Used, Lost: x.Lost})...)
+	return append(facts, kit.Fact{Label: m.w.StampsOff, Value: m.money(x.Variance), Tone: badIf(x.Variance != 0)}, kit.Fact{Label: m.w.StampsEnd, Value: m.money(x.End)})
 }
 
 func badIf(bad bool) kit.Tone {

@@ -5,7 +5,6 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui/kit"
-	"watiqa/tui/lang"
 	"watiqa/tui/paper"
 )
 
@@ -20,25 +19,6 @@ func (r *Room) printed(sheet office.Sheet, subject string, read func(*office.Sta
 			return pile.PDF()
 		},
 	})
-}
-
-// printing is a key that prints something of the row under a list's cursor.
-type printing[T any] struct {
-	name  lang.S
-	key   string
-	print func(T) tea.Cmd
-}
-
-// printKeys are the keys of a list that print, where there is a row.
-func printKeys[T any](all ...printing[T]) func(row T, there bool) []kit.Key {
-	return func(row T, there bool) (keys []kit.Key) {
-		for _, p := range all {
-			if there {
-				keys = append(keys, kit.On(p.name, func() (kit.Next, tea.Cmd) { return nil, p.print(row) }, p.key))
-			}
-		}
-		return keys
-	}
 }
 
 // receiptOf is a receipt with what its print shows besides.

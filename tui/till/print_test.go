@@ -3,6 +3,9 @@ package till_test
 import (
 	"bytes"
 	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -86,4 +89,80 @@ func TestEverySheetOfTheTillIsPrintedFromWhereItIsListed(t *testing.T) {
 			t.Errorf("%s: journalled %q", l, got)
 		}
 	}
+}
+
+// What cannot be printed says so before the key is pressed: a spoiled leaf has no
+// receipt, and an agent does not print the till's accounts.
+func TestAPrintThatCannotBeHadSaysWhy(t *testing.T) {
+	c := newCommune(t)
+	c.paid(c.samira)
+	c.do(c.samira, "spoil", []string{bookOf(c, c.samira)}, "reason", "torn")
+	c.do(c.samira, "count", nil, "counts", "2=2")
+	c.do(c.samira, "close", nil)
+	c.do(c.nadia.ID, "person.add", nil, "login", "hassan", "name_ar", "حسن", "roles", "agent", "passphrase", passphrase)
+	for _, try := range []struct {
+		who  string
+		open func(*till.Room) kit.Screen
+		keys []string
+		why  office.Code
+	}{
+		{"samira", (*till.Room).Receipts, []string{"i"}, office.SpoiledLeaf}, // the spoiled leaf is on top
+		{"samira", (*till.Room).Receipts, []string{"down", "i"}, ""},
+		{"hassan", (*till.Room).Closings, []string{"i"}, office.NotAllowed},
+		{"hassan", (*till.Room).Month, []string{"i"}, office.NotAllowed},
+		{"hassan", (*till.Room).Month, []string{"q"}, office.NotAllowed},
+	} {
+		p := &tray{}
+		s := c.sit(try.who, office.French, p.in(try.open))
+		for _, key := range s.stack[0].Keys() {
+			if key.Keys[0] == try.keys[len(try.keys)-1] && len(try.keys) == 1 && (key.Why == nil || key.Why.Code != try.why) {
+				t.Errorf("%s, %v: the key is greyed for %v", try.who, try.keys, key.Why)
+			}
+		}
+		if s.press(try.keys...); try.why != "" && (s.notice.Problem == nil || s.notice.Problem.Code != try.why) {
+			t.Errorf("%s, %v: told %+v", try.who, try.keys, s.notice)
+		}
+		if printed := len(p.sheets) > 0; printed != (try.why == "") {
+			t.Errorf("%s, %v: printed %v", try.who, try.keys, p.sheets)
+		}
+	}
+}
+
+// The leaf of the paper book is the receipt: what the program prints says that it
+// is none, on paper and on a ticket, until an act of the till lets it serve.
+func TestAReceiptIsPrintedAsWhatTheActSays(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		for _, legal := range []bool{false, true} {
+			c := newCommune(t)
+			if legal {
+				c.do(c.nadia.ID, "till", nil, "act", "Arrêté 12/2026", "receipt", "yes")
+			}
+			c.paid(c.samira)
+			p := &tray{}
+			s := c.sit("samira", l, p.in((*till.Room).Receipts))
+			s.press("i", "k")
+			if len(p.documents) != 2 {
+				t.Fatalf("%s: %d prints, told %+v", l, len(p.documents), s.notice)
+			}
+			for i, text := range []string{textOf(t, p.documents[0]), string(p.documents[1])} {
+				if says := strings.Contains(text, "n'est pas une quittance"); says == legal {
+					t.Errorf("%s, legal %v, print %d says so: %v\n%s", l, legal, i, says, text)
+				}
+			}
+		}
+	}
+}
+
+// textOf is the text of a PDF, as poppler reads it.
+func textOf(t *testing.T, pdf []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "sheet.pdf")
+	if err := os.WriteFile(path, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	if err != nil {
+		t.Fatalf("poppler-utils reads the sheet: %v", err)
+	}
+	return string(out)
 }

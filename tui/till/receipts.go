@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	tea "charm.land/bubbletea/v2"
+
 	"watiqa/store/office"
 	"watiqa/tui/kit"
 	"watiqa/tui/lang"
@@ -42,7 +44,14 @@ func (r *Room) Receipts() kit.Screen {
 		{Key: "a", Action: "void.approve", Open: form("void.approve")},
 	}
 	w := lang.PrintWords()
-	l.More = printKeys(printing[receipt]{w.Key, "i", r.printReceipt}, printing[receipt]{w.KeyTicket, "k", r.printTicket})
+	l.Verbs = append(l.Verbs, kit.Verb[receipt]{Key: "i", Sheet: office.ReceiptSheet, Name: w.Key, Print: r.printReceipt},
+		kit.Verb[receipt]{Key: "k", Sheet: office.ReceiptSheet, Name: w.KeyTicket, Print: r.printTicket})
+	l.More = func(one receipt, there bool) []kit.Key {
+		if !there {
+			return nil
+		}
+		return []kit.Key{kit.On(r.w.Counterfoil, func() (kit.Next, tea.Cmd) { return kit.Push{Screen: r.counterfoil(one.ID)}, nil }, "enter")}
+	}
 	return l
 }
 

@@ -13,6 +13,8 @@ import (
 type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
 	ViewFor(by string, look func(*office.State) error) error
+	// Request opens one order, which is noted in the access log: it says who paid.
+	Request(by, id string) (office.Request, error)
 	Head() (size uint64, root [32]byte, err error)
 	// Clock tells the business day on which an event would be written now.
 	Clock() (office.Moment, error)

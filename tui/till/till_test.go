@@ -30,6 +30,7 @@ func aMonth(t *testing.T) *commune {
 		"lines", "26000417=6 26000418=6,50 99000001=11,50")
 	c.paid(c.samira)
 	c.do(c.samira, "spoil", []string{bookOf(c, c.samira)}, "reason", "tache d'encre")
+	c.do(c.nadia.ID, "annexe.bring", nil, "annexe", "ملحقة تنقوب", "annexe_slip", "A-17", "budget", "1.20.31", "counts", "20=3 5=1")
 	return c
 }
 
@@ -61,7 +62,14 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"treasury", "samira", (*till.Room).Treasury, nil},
 		{"statement", "samira", (*till.Room).Treasury, []string{"s"}},
 		{"month", "samira", (*till.Room).Month, nil},
-		{"revenues", "samira", (*till.Room).Revenues, nil},
+		{"revenues", "samira", (*till.Room).Today, []string{"u"}},
+		{"act", "nadia", (*till.Room).Today, []string{"u", "e"}},
+		{"counterfoil", "samira", (*till.Room).Receipts, []string{"down", "enter"}},
+		{"spoiled", "samira", (*till.Room).Receipts, []string{"enter"}},
+		{"force", "nadia", (*till.Room).Today, []string{"g"}},
+		{"float", "samira", (*till.Room).Today, []string{"o"}},
+		{"annexes", "samira", (*till.Room).Today, []string{"a"}},
+		{"bring", "samira", (*till.Room).Today, []string{"a", "n"}},
 	} {
 		for _, l := range []office.Lang{office.Arabic, office.French} {
 			s := c.sit(screen.who, l, screen.first)

@@ -25,6 +25,10 @@ type seen struct {
 	names    names
 	all      []office.Person // collectors
 	revenues []office.Revenue
+	codes    []office.Revenue  // of whatever an annexe may have taken
+	bearers  []office.Person   // who may bring it
+	sent     []office.Handover // by this drawer, not taken over yet
+	stamps   bool              // who looks keeps stamps
 	line     *office.Line
 	notes    int                        // that the person has not acknowledged
 	checks   int                        // records that the person has not signed
@@ -60,7 +64,13 @@ func (t *today) read() tea.Cmd {
 			m.all, m.names, m.revenues = s.Collectors(), namesIn(s), s.Here().Revenues
 			m.view = s.TillView(whose(at, person, m.all), person.ID, moment.Day)
 			m.notes, m.checks = len(s.NotesFor(person.ID)), len(s.ChecksFor(person.ID))
-			for _, name := range []string{"count", "close", "deposit", "revenue", "force", "check", "handover"} {
+			m.codes, m.bearers, m.sent = codesIn(s), bearersTo(s, person.ID), sentBy(s, m.view.Person)
+			m.stamps = s.UsesStamps(person.ID)
+			redirect, _ := office.ActionNamed("handover.redirect")
+			for _, h := range m.sent {
+				m.why[h.ID] = redirect.Why(s, person, h.ID)
+			}
+			for _, name := range []string{"count", "close", "deposit", "revenue", "stamps", "float", "force", "check", "handover", "handover.force"} {
 				action, _ := office.ActionNamed(name)
 				subject := ""
 				if action.On == office.OnPerson {
@@ -72,6 +82,16 @@ func (t *today) read() tea.Cmd {
 		})
 		return m
 	}
+}
+
+// sentBy are the handovers of a drawer that nobody has taken over yet.
+func sentBy(s *office.State, person string) (sent []office.Handover) {
+	for _, h := range s.Handovers.All() {
+		if h.From == person && h.Taken == nil {
+			sent = append(sent, h)
+		}
+	}
+	return sent
 }
 
 // whose drawer is shown: the one that was chosen, one's own, or the first.
@@ -113,26 +133,23 @@ func (t *today) Keys() []kit.Key {
 	v, why := t.seen.view, t.seen.why
 	var keys []kit.Key
 	if t.at == t.desk.Person.ID || t.at == "" {
-		keys = append(keys, kit.On(lang.Action("count"), push(func() kit.Screen { return t.count() }), "c").Because(why["count"]))
+		keys = append(keys, kit.On(lang.Action("count"), push(func() kit.Screen { return t.count(v) }), "c").Because(why["count"]))
 		sign := push(func() kit.Screen { return t.closing(v) })
 		if v.Count != nil && !v.Stale {
 			keys = append(keys, kit.On(lang.Action("close"), sign, "k").Because(why["close"]))
 		}
 		keys = append(keys,
 			kit.On(lang.Action("deposit"), push(func() kit.Screen { return t.deposit(v) }), "d").Because(why["deposit"]),
-			kit.On(lang.Action("revenue"), form("revenue", question{revenues: t.seen.revenues}), "r").Because(why["revenue"]))
+			kit.On(lang.Action("revenue"), form("revenue", question{revenues: t.seen.revenues}), "r").Because(why["revenue"]),
+			kit.On(lang.Action("float"), form("float", question{intro: t.w.FloatHow}), "o").Because(why["float"]).Hush())
+		if v.Stamps {
+			keys = append(keys, kit.On(t.w.Stamps, push(t.Stamps), "s").Because(why["stamps"]))
+		}
 		for _, h := range v.Pending {
-			keys = append(keys, kit.On(lang.Action("takeover"), form("takeover", question{about: t.money(h.Amount), subject: h.ID}), "h"))
+			keys = append(keys, kit.On(lang.Action("takeover"), form("takeover", question{about: t.money(h.Amount), subject: h.ID, intro: t.w.SignHow}), "h"))
 		}
 	} else {
-		about := t.seen.names.of(t.at).In(t.desk.Lang)
-		if at := slices.IndexFunc(t.seen.all, func(p office.Person) bool { return p.ID == t.at }); at >= 0 && t.Check != nil {
-			whom := t.seen.all[at]
-			keys = append(keys, kit.On(lang.Action("check"), push(func() kit.Screen { return t.Check(whom) }), "p").Because(why["check"]))
-		}
-		keys = append(keys,
-			kit.On(lang.Action("force"), form("force", question{about: about, subject: t.at, intro: t.w.ForceHow}), "f").Because(why["force"]),
-			kit.On(lang.Action("handover"), form("handover", question{about: about, subject: t.at, intro: t.w.ForceHow}), "h").Because(why["handover"]))
+		keys = append(keys, t.others(form)...)
 	}
 	if t.Checks != nil {
 		keys = append(keys, kit.On(lang.InspectWords().Checks, push(t.Checks), "i").Hush())
@@ -144,11 +161,45 @@ func (t *today) Keys() []kit.Key {
 		kit.On(t.w.Deposits, push(t.Deposits), "v"),
 		kit.On(t.w.Treasury, push(t.Treasury), "t"),
 		kit.On(t.w.Month, push(t.Month), "m"),
-		kit.On(t.w.Revenues, push(t.Revenues), "u").Hush())
+		kit.On(t.w.Annexes, push(func() kit.Screen { return t.annexes(t.seen.bearers, t.seen.codes) }), "a").Hush(),
+		kit.On(t.w.Revenues, push(func() kit.Screen { return t.Room.revenues(v.Act) }), "u").Hush())
 	if len(t.seen.all) > 1 {
 		keys = append(keys, kit.On(t.w.Other, t.turn, "tab"))
 	}
 	return append(keys, kit.On(lang.ShellWords().Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc"))
+}
+
+// others are the keys on somebody else's drawer.
+func (t *today) others(form func(string, question) func() (kit.Next, tea.Cmd)) (keys []kit.Key) {
+	about, why := t.seen.names.of(t.at).In(t.desk.Lang), t.seen.why
+	key := func(action, key string) kit.Key {
+		q := question{about: about, subject: t.at, intro: t.w.SignHow, people: t.receivers()}
+		if stamps := t.seen.view.Stamps; action == "handover" && !t.seen.stamps || action != "handover" && !stamps {
+			q.hidden = []string{"stamps_counted"}
+		}
+		return kit.On(lang.Action(action), form(action, q), key).Because(why[action])
+	}
+	if at := slices.IndexFunc(t.seen.all, func(p office.Person) bool { return p.ID == t.at }); at >= 0 && t.Check != nil {
+		whom := t.seen.all[at]
+		check := func() (kit.Next, tea.Cmd) { return kit.Push{Screen: t.Check(whom)}, nil }
+		keys = append(keys, kit.On(lang.Action("check"), check, "p").Because(why["check"]))
+	}
+	keys = append(keys, key("force", "f"), key("handover", "h"), key("handover.force", "g"))
+	for _, h := range t.seen.sent {
+		redirect := question{about: t.seen.names.of(h.To).In(t.desk.Lang) + " · " + t.money(h.Amount), subject: h.ID, people: t.receivers()}
+		keys = append(keys, kit.On(lang.Action("handover.redirect"), form("handover.redirect", redirect), "w").Because(why[h.ID]))
+	}
+	return keys
+}
+
+// receivers are the collectors who can take this drawer over.
+func (t *today) receivers() (all []office.Person) {
+	for _, p := range t.seen.all {
+		if p.ID != t.at && !p.Removed && p.Has(office.Collector) {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // turn goes to the next collector's drawer.

@@ -1,6 +1,7 @@
 package till
 
 import (
+	"slices"
 	"strings"
 
 	"watiqa/store/office"
@@ -44,18 +45,22 @@ func (t *today) first(w int) []string {
 		warn(kit.Bad, sentence)
 	}
 	if line := t.seen.line; line != nil && line.Waiting > 0 {
-		warn(kit.Warn, t.say(t.w.Waits, itoa(line.Waiting)))
+		warn(kit.Warn, t.w.Waits.In(d.Lang, line.Waiting))
 	}
 	if v.Open > 0 {
-		warn(kit.Warn, t.say(t.w.Differences, itoa(v.Open)))
+		warn(kit.Warn, t.w.Differences.In(d.Lang, v.Open))
+	}
+	for _, a := range v.Annexes {
+		warn(kit.Warn, t.say(t.w.AnnexeWaits, a.From, a.Slip, t.money(a.Amount)))
 	}
 	for _, h := range v.Pending {
 		warn(kit.Warn, t.say(t.w.Pending, t.money(h.Amount)))
 	}
 	const most = 5
-	for i, f := range v.Findings {
+	rest := slices.DeleteFunc(slices.Clone(v.Findings), func(f office.Finding) bool { return f.Code == office.AnnexeWaits }) // said above
+	for i, f := range rest {
 		if i == most {
-			warn(kit.Warn, "… "+itoa(len(v.Findings)-most))
+			warn(kit.Warn, "… "+itoa(len(rest)-most))
 			break
 		}
 		warn(kit.Warn, t.finding(f))
@@ -101,7 +106,14 @@ func (t *today) figures(w int) []string {
 	if y.Handed != 0 {
 		facts = append(facts, kit.Fact{Label: t.w.HandedIn, Value: t.money(y.Handed)})
 	}
+	if y.Float != 0 {
+		facts = append(facts, kit.Fact{Label: t.w.Float, Value: t.money(y.Float)})
+	}
+	if y.Found != 0 {
+		facts = append(facts, kit.Fact{Label: t.w.FoundOff, Value: t.money(y.Found), Tone: kit.Bad})
+	}
 	facts = append(facts, t.drawer()...)
+	facts = append(facts, t.stampFacts(v)...)
 	if len(v.Due) > 0 {
 		var sum office.Centimes
 		for _, due := range v.Due {
@@ -109,7 +121,7 @@ func (t *today) figures(w int) []string {
 		}
 		facts = append(facts, kit.Fact{Label: t.w.ToDeposit, Value: t.money(sum)})
 	}
-	facts = append(facts, kit.Fact{Label: t.w.Online, Value: t.say(t.w.OnlineOrders, itoa(v.Online.Orders), t.money(v.Online.Due))})
+	facts = append(facts, kit.Fact{Label: t.w.Online, Value: t.w.OnlineOrders.In(t.desk.Lang, v.Online.Orders, t.money(v.Online.Due))})
 	if v.Act.Act == "" {
 		facts = append(facts, kit.Fact{Label: lang.Action("till"), Value: t.say(t.w.NoAct), Tone: kit.Warn})
 	}

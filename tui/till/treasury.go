@@ -72,21 +72,15 @@ func (r *Room) matchFacts(m office.CreditMatch) []kit.Fact {
 	}
 	if m.Asked != nil {
 		facts = append(facts, kit.Fact{Label: r.w.Asked, Value: lang.Date(m.Asked.Day) + " · " + r.money(m.Asked.Amount)})
+		if answer := m.Asked.Answer; answer != nil {
+			said := lang.Date(answer.Day) + " · " + r.say(lang.RegularisationState(answer.State))
+			if answer.Text != "" {
+				said += " · " + answer.Text
+			}
+			facts = append(facts, kit.Fact{Label: r.w.Answered, Value: said})
+		} else {
+			facts = append(facts, kit.Fact{Label: r.w.Answered, Value: r.say(r.w.NotAnswered), Tone: kit.Faint})
+		}
 	}
 	return facts
-}
-
-// Revenues lists the other revenues that share the drawer, with their codes.
-func (r *Room) Revenues() kit.Screen {
-	table := kit.NewTable(r.desk, func(one office.Revenue) string { return one.Code },
-		func(one office.Revenue) []kit.Cell {
-			return []kit.Cell{{Text: one.Code}, {Text: one.Name.In(r.desk.Lang)}}
-		},
-		kit.Column{Name: r.w.Code, Width: 20, As: kit.Figures}, kit.Column{Name: r.w.Revenues, Width: 20, Grow: 1, As: kit.Naming})
-	l := list(r, r.w.Revenues, r.w.Nothing, table, func(s *office.State, _ office.Day) []office.Revenue { return s.Here().Revenues })
-	l.Verbs = []kit.Verb[office.Revenue]{
-		{Key: "n", Action: "revenue.add", Whole: true, Open: func(office.Revenue, string) kit.Screen { return r.ask("revenue.add", question{}) }},
-		{Key: "e", Action: "till", Whole: true, Open: func(office.Revenue, string) kit.Screen { return r.ask("till", question{}) }},
-	}
-	return l
 }

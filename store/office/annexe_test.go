@@ -1,0 +1,91 @@
+package office
+
+import "testing"
+
+// What an annexe took is signed by who brings it and by who receives it; until
+// both have, it lies in no drawer.
+func TestAnAnnexesTakingsAreSignedByBoth(t *testing.T) {
+	b := newBench(t)
+	code := b.revenue()
+	b.must(admin, ask("till", nil, "act", "demo", "budget", "CIVIL"))
+	bring := func(code, counts, slip string) Command {
+		return ask("annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", slip, "budget", code, "counts", counts)
+	}
+	b.refused(BadValue, agent, bring("9999", "20=1", "17"))
+	b.refused(AnnexeEmpty, agent, bring(code, "0", "17"))
+	b.refused(BadCount, agent, bring(code, "twenty", "17"))
+	b.must(agent, bring("CIVIL", "20=3", "17"))
+	id := b.last().Subject
+	b.refused(AnnexeTwice, agent, bring("CIVIL", "20=3", "17"))
+	b.must(agent, bring(code, "20=1", "17")) // one slip has a total for each code
+	if b.balance(DrawerOf(till)) != 0 {
+		t.Error("it lies in a drawer before its collector signed")
+	}
+	if waits := b.state.TillView(till, till, "2026-11-23").Annexes; len(waits) != 2 || waits[0].Amount+waits[1].Amount != 80_00 {
+		t.Errorf("the collector is shown %+v", waits)
+	}
+	b.refused(NotAllowed, agent, ask("annexe.receive", one(id)))
+	b.must(till, ask("annexe.receive", one(id)))
+	b.refused(AnnexeDone, till, ask("annexe.receive", one(id)))
+	b.refused(AnnexeDone, till, ask("annexe.return", one(id), "reason", "late"))
+	a, _ := b.state.Annexes.Get(id)
+	if a.By != agent || a.Received.By != till || b.balance(DrawerOf(till)) != 60_00 || b.balance(RevenueOf("CIVIL")) != -60_00 {
+		t.Errorf("received %+v, drawer %d", a, b.balance(DrawerOf(till)))
+	}
+	if m := b.state.MonthOf("2026-11", "2026-11-23"); len(m.Revenues) != 1 || m.Revenues[0].Code != "CIVIL" || m.Revenues[0].Counter != 60_00 {
+		t.Errorf("month %+v", m.Revenues)
+	}
+	b.sound()
+}
+
+func TestWhoBringsAnAnnexesTakingsDoesNotReceiveThem(t *testing.T) {
+	b := newBench(t)
+	b.revenue()
+	b.must(till, ask("annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", "18", "budget", "7014", "counts", "20=1"))
+	b.refused(AnnexeOwn, till, ask("annexe.receive", one(b.last().Subject)))
+}
+
+// What is not what the slip says goes back, and can be brought again.
+func TestAnAnnexesTakingsThatAreShortGoBack(t *testing.T) {
+	b := newBench(t)
+	b.revenue()
+	again := ask("annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", "18", "budget", "7014", "counts", "20=1")
+	b.must(agent, again)
+	id := b.last().Subject
+	waiting := func() (n int) {
+		for _, f := range b.state.Findings() {
+			if f.Code == AnnexeWaits {
+				n++
+			}
+		}
+		return n
+	}
+	if waiting() != 1 {
+		t.Error("what nobody signed for does not show")
+	}
+	b.must(till, ask("annexe.return", one(id), "reason", "a note of 20 is missing"))
+	a, _ := b.state.Annexes.Get(id)
+	if a.Sent == nil || a.Sent.Note != "a note of 20 is missing" || waiting() != 0 || b.balance(DrawerOf(till)) != 0 {
+		t.Errorf("sent back: %+v", a)
+	}
+	b.refused(AnnexeDone, till, ask("annexe.receive", one(id)))
+	b.must(agent, again)
+	b.sound()
+}
+
+// A slip of a branch that was abandoned may have been received on both: the cash
+// is booked once.
+func TestAnAnnexesTakingsAreBookedOnce(t *testing.T) {
+	b := newBench(t)
+	b.revenue()
+	b.must(agent, ask("annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", "18", "budget", "7014", "counts", "20=1"))
+	brought := b.last()
+	b.must(till, ask("annexe.receive", one(brought.Subject)))
+	received := b.last()
+	Apply(b.state, brought)
+	Apply(b.state, received)
+	if b.balance(DrawerOf(till)) != 20_00 {
+		t.Errorf("the drawer holds %d", b.balance(DrawerOf(till)))
+	}
+	b.sound()
+}
