@@ -17,7 +17,7 @@ func TestNoScreenHasAKeyThatTheProgramTakes(t *testing.T) {
 	d := &kit.Desk{Text: text.New(text.Visual), Lang: office.French, Styles: kit.NewStyles(), Now: time.Now}
 	m := &Model{desk: d, options: Options{Demo: &Demo{Cut: func(bool) {}}}}
 	m.rooms = rooms(d, Options{})
-	queue := requests.New(d, nil, nil, "")
+	queue := requests.New(d, nil, nil)
 	screens := []kit.Screen{queue.Queue()}
 	for _, r := range m.rooms[:len(m.rooms)-1] { // the last is a box
 		screens = append(screens, r.open())

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -101,18 +102,23 @@ func TestWhatTheCommandLineSaysGoesBeforeWhatTheTerminalSays(t *testing.T) {
 
 func TestTheKeyboardIsASettingOfThePerson(t *testing.T) {
 	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
-		o.Tastes = kept{b}
+		o.Tastes, o.Printer = kept{b}, paperless{}
 		s := sit(t, b, o)
 		s.get(tea.TerminalVersionMsg{Name: "XTerm(379)"})
 		s.signIn("karim")
-		s.press("ص") // z on AZERTY: no key of the queue; w on QWERTY: the run-sheet
-		s.hides("Feuille de route")
+		s.press("ص") // z on AZERTY: the order sheet; w on QWERTY: the run-sheet
+		s.shows("Fiche de commande")
 		s.press("f4", "k")
 		s.shows("QWERTY")
 		s.press("enter", "ص")
 		s.shows("Feuille de route")
 	})
 }
+
+// paperless is a printer that always prints.
+type paperless struct{}
+
+func (paperless) Print(context.Context, string, []byte) (string, error) { return "", nil }
 
 func TestEachTerminalIsToldWhatItNeeds(t *testing.T) {
 	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {

@@ -40,7 +40,7 @@ type Options struct {
 	Sessions manage.Sessions // nil: nobody else can be here
 	Line     Line            // nil: the office is not enrolled
 	Proofs   requests.Proofs // nil: no scan is ever shown
-	Sheets   string          // folder for run-sheets
+	Sheets   string          // folder for exports
 	Printer  kit.Printer     // nil: nothing is ever printed
 	Ticket   text.Mode       // who orders Arabic on an 80 mm ticket
 

@@ -25,7 +25,7 @@ type room struct {
 
 // rooms in the order of their keys; where somebody begins says [Model.home].
 func rooms(d *kit.Desk, o Options) []room {
-	queue := requests.New(d, o.Books, o.Proofs, o.Sheets)
+	queue := requests.New(d, o.Books, o.Proofs)
 	queue.Printer = o.Printer
 	var line manage.Line
 	if o.Line != nil {

@@ -27,7 +27,7 @@ type config struct {
 	Ticket     []string    `toml:"ticket"`      // program that prints a ticket: a text of 48 columns for 80 mm paper
 	TicketBidi string      `toml:"ticket_bidi"` // visual or logical: whether that printer orders Arabic itself
 	SealAt     string      `toml:"seal_at"`     // hour of the office's clock at which the books are sealed, "18:30"; empty: never
-	Sheets     string      `toml:"sheets"`      // folder for printable run-sheets
+	Sheets     string      `toml:"sheets"`      // folder for exports, and for sheets where print_to is not set
 	Log        string      `toml:"log"`         // file of the log
 }
 

@@ -111,7 +111,7 @@ func (o *owner) made(options tui.Options) door.Screens {
 	return screens
 }
 
-// sheets is the folder for run-sheets.
+// sheets is the folder for exports.
 func (o *owner) sheets() string {
 	if err := os.MkdirAll(o.config.Sheets, 0o700); err != nil {
 		return filepath.Dir(o.config.Books)

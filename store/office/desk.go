@@ -31,6 +31,14 @@ type LetterRow struct {
 	Alarm    Alarm  `json:"alarm,omitempty"`  // what is overdue about it
 }
 
+// Whither the letter goes: the place, and its country where it is not this one.
+func (r LetterRow) Whither() string {
+	if r.Country != "" && r.Country != "MA" {
+		return r.Place + " (" + r.Country + ")"
+	}
+	return r.Place
+}
+
 // SlipRow is a slip with its id.
 type SlipRow struct {
 	ID string `json:"id"`

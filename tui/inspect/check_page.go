@@ -177,22 +177,5 @@ func (r *Room) nameFacts(c check) (facts []kit.Fact) {
 
 // printCheck prints the record for the file.
 func (r *Room) printCheck(id string) tea.Cmd {
-	var drawn office.Check
-	var books []office.ReceiptBook
-	return r.desk.Print(r.Printer, r.books, kit.Job{
-		Sheet: office.CheckSheet, Subjects: []string{id},
-		Read: func(s *office.State, _ kit.Occasion) error {
-			drawn, _ = s.Checks.Get(id)
-			for _, leaf := range drawn.Leaves {
-				book, _ := s.ReceiptBooks.Get(leaf.Book)
-				books = append(books, book)
-			}
-			return nil
-		},
-		Draw: func(on kit.Occasion, copies []int) ([]byte, error) {
-			pile := paper.New(paper.Frame(on))
-			pile.Check(drawn, books, copies[0])
-			return pile.PDF()
-		},
-	})
+	return r.desk.Print(r.Printer, r.books, kit.Job{Sheet: office.CheckSheet, Subjects: []string{id}, Read: paper.Read(office.CheckSheet, id)})
 }

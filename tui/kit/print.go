@@ -15,7 +15,7 @@ import (
 // Printer puts sheets on paper, or into a folder where an office has none.
 type Printer interface {
 	// Print answers once the document, a PDF or a plain text, was handed over.
-	// kept is the folder that it was put into, "" where it went to a printer. A Problem says why it did not.
+	// kept is the folder or file that it was put into, "" where it went to a printer. A Problem says why it did not.
 	Print(ctx context.Context, sheet string, document []byte) (kept string, err error)
 }
 
@@ -26,30 +26,23 @@ type PrintBooks interface {
 	Head() (size uint64, root [32]byte, err error)
 }
 
-// Occasion is when, where and by whom sheets are printed: what their frame
-// shows. Its fields are those of paper.Frame.
-type Occasion struct {
-	Lang     office.Lang
-	Office   office.Settings
-	Day      office.Day
-	At       time.Time
-	Operator office.Name
-	People   map[string]office.Name // by id
-	Size     uint64
-	Root     [32]byte
-}
-
-// Job is sheets of one kind to be printed: of what, and how they are drawn. A
-// blank form, which shows nothing from the books, has neither sheet nor subjects
-// nor anything to read, and is not journalled.
+// Job is sheets of one kind to be printed, and of what. A blank form, which shows
+// nothing from the books, has neither sheet nor subjects, and is not journalled.
 type Job struct {
 	Sheet    office.Sheet
 	Subjects []string
-	// Read takes what the sheets show out of the books; then Draw makes the PDF.
-	// copies says for each subject how often its sheet has been printed by now:
-	// from 2 on it is a duplicate. Both run outside Update.
-	Read func(s *office.State, on Occasion) error
-	Draw func(on Occasion, copies []int) ([]byte, error)
+	Read     Reading
+}
+
+// Reading takes what sheets show out of the books, in a transaction of theirs;
+// draw then makes the document: see package paper. copies says for each subject
+// how often its sheet has been printed by now: from 2 on it is a duplicate.
+type Reading func(s *office.State, on office.Occasion) (draw func(copies []int) (document []byte, err error), err error)
+
+// Printed is what came of a job.
+type Printed struct {
+	Copies []int  `json:"copies,omitempty"` // for each subject, as [Reading] is told
+	Kept   string `json:"kept,omitempty"`   // folder or file that the document was put into; "": it went to a printer
 }
 
 // PrintRemote: nobody who sits elsewhere makes the office's printer run.
@@ -63,50 +56,60 @@ func (d *Desk) Print(p Printer, b PrintBooks, job Job) tea.Cmd {
 	if p == nil || d.Session == SSH {
 		return Tell(Notice{Problem: office.Refuse(PrintRemote)})
 	}
-	by, w := d.Person, lang.PrintWords()
-	on := Occasion{Lang: d.Lang, At: d.Now(), Operator: by.Name}
-	what := w.Many.In(on.Lang, len(job.Subjects), lang.Sheet(job.Sheet).In(on.Lang))
-	on.Day = d.Calendar.DayOf(on.At) // until the books tell their own
+	by, l, at := d.Person, d.Lang, d.Now()
 	run := func() tea.Msg {
-		kept, err := job.run(p, b, by.ID, on)
-		switch {
-		case err != nil:
+		printed, err := job.Run(context.Background(), p, b, by, l, at)
+		if err != nil {
 			return Notice{Problem: ProblemOf(err)}
-		case kept != "":
-			return Notice{Text: w.Kept.With(on.Lang, what, kept)}
 		}
-		return Notice{Text: w.Printed.With(on.Lang, what)}
+		return Notice{Text: job.Said(printed, l)}
 	}
-	return tea.Sequence(Tell(Notice{Text: w.Coming.With(on.Lang, what)}), run)
+	return tea.Sequence(Tell(Notice{Text: lang.PrintWords().Coming.With(l, job.what(l))}), run)
 }
 
-func (job Job) run(p Printer, b PrintBooks, by string, on Occasion) (kept string, err error) {
-	var copies []int
+// Said tells what came of a job.
+func (job Job) Said(printed Printed, l office.Lang) string {
+	w := lang.PrintWords()
+	if printed.Kept != "" {
+		return w.Kept.With(l, job.what(l), printed.Kept)
+	}
+	return w.Printed.With(l, job.what(l))
+}
+
+func (job Job) what(l office.Lang) string {
+	return lang.PrintWords().Many.In(l, max(len(job.Subjects), 1), lang.Sheet(job.Sheet).In(l))
+}
+
+// Run prints for a person, in a language: see [Desk.Print].
+func (job Job) Run(ctx context.Context, p Printer, b PrintBooks, by office.Person, l office.Lang, at time.Time) (printed Printed, err error) {
+	on := office.Occasion{Lang: l, At: at, Operator: by.Name, People: map[string]office.Name{}}
 	if job.Sheet != "" {
-		if copies, on.Day, err = job.journal(b, by); err != nil {
-			return "", err
+		if printed.Copies, on.Day, err = job.journal(b, by.ID); err != nil {
+			return Printed{}, err
 		}
 	}
 	if on.Size, on.Root, err = b.Head(); err != nil {
-		return "", err
+		return Printed{}, err
 	}
-	if err := b.ViewFor(by, func(s *office.State) error {
-		on.Office, on.People = s.Here(), map[string]office.Name{}
+	var draw func([]int) ([]byte, error)
+	if err := b.ViewFor(by.ID, func(s *office.State) (err error) {
+		on.Office = s.Here()
+		if on.Day == "" { // nothing was journalled
+			on.Day = on.Office.Calendar.DayOf(at)
+		}
 		for id, p := range s.People.All() {
 			on.People[id] = p.Name
 		}
-		if job.Read == nil {
-			return nil
-		}
-		return job.Read(s, on)
+		draw, err = job.Read(s, on)
+		return err
 	}); err != nil {
-		return "", err
+		return Printed{}, err
 	}
-	pdf, err := job.Draw(on, copies)
-	if err != nil {
-		return "", err
+	document, err := draw(printed.Copies)
+	if err == nil {
+		printed.Kept, err = p.Print(ctx, cmp.Or(string(job.Sheet), "blank"), document)
 	}
-	return p.Print(context.Background(), cmp.Or(string(job.Sheet), "blank"), pdf)
+	return printed, err
 }
 
 // journal notes that the sheets are about to be printed, and which copies they are.

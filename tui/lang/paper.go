@@ -30,7 +30,8 @@ type Paper struct {
 	SignedInBooks, RefusedToSign, WithKey, OneBook                                                                   S
 
 	// The run-sheet.
-	RunTitle, RunHow, RunNumber, RunAct, RunClaimed, RunFound, RunPrepared, RunSigned S
+	RunTitle, RunHow, RunDay, RunAgent, RunSignatory, RunNumber, RunAct    S
+	RunMentions, RunMarriage, RunClaimed, RunFound, RunPrepared, RunSigned S
 }
 
 // PaperWords gives the sentences of printed sheets.
@@ -109,6 +110,8 @@ func PaperWords() Paper {
 		RunTitle: S{"ورقة عمل", "Feuille de route"},
 		RunHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء. تُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) ثم تُحفظ.",
 			"Pour travailler à la main pendant une coupure de courant. À saisir ensuite avec l'heure réelle (saisie différée), puis à classer."},
+		RunDay: S{"اليوم", "Jour"}, RunAgent: S{"العون", "Agent"}, RunSignatory: S{"الموقِّع", "Signataire"},
+		RunMentions: S{"البيانات الهامشية", "Mentions vérifiées"}, RunMarriage: S{"الزواج: بالهامش", "Mariage : en marge"},
 		RunNumber: S{"رقم الطلب", "N° de commande"}, RunAct: S{"رقم الرسم / السنة", "N° d'acte / année"},
 		RunClaimed: S{"التكفل", "Prise"}, RunFound: S{"العثور", "Trouvé"}, RunPrepared: S{"التحرير", "Établi"}, RunSigned: S{"التوقيع", "Signé"},
 	}

@@ -47,7 +47,7 @@ var lineProblems = map[office.Code]problem{
 
 // houseProblems: the program itself.
 var houseProblems = map[office.Code]problem{
-	office.SheetNotWritten: {S{"تعذرت كتابة ورقة العمل في {1}", "La feuille de route ne peut pas être écrite dans {1}"},
+	office.SheetNotWritten: {S{"تعذرت كتابة الملف في {1}", "Le fichier ne peut pas être écrit dans {1}"},
 		S{"تحقق من المجلد ومن المساحة المتبقية", "Vérifiez le dossier et la place qui reste"}, nil},
 	"program.unexpected": {S{"خلل غير منتظر", "Un incident imprévu"},
 		S{"لم يضع ما سُجِّل. التفاصيل في سجل البرنامج", "Ce qui est enregistré est sauf. Le journal du programme dit quoi"}, nil},

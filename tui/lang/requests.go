@@ -25,7 +25,7 @@ type Requests struct {
 	Yes, No                                                                                                                                 S
 
 	// Keys of the room that are no actions.
-	KeyOpen, KeySearch, KeyProof, KeyDetail, KeySheet, KeyLate, KeyTabs, KeyCount, KeyMine, KeyBeyond      S
+	KeyOpen, KeySearch, KeyProof, KeyDetail, KeyLate, KeyTabs, KeyCount, KeyMine, KeyBeyond                S
 	KeyTick, KeySignatory, KeyLateTime, KeyGo, KeyReturn, KeyCancel, KeyUp, KeyDown, KeyClear, KeyTabsBack S
 
 	// Dialogs.
@@ -37,11 +37,10 @@ type Requests struct {
 	ProofComing, ReadProof, ReadProofs                S
 
 	// What was done.
-	Taken, SheetWritten S
+	Taken S
 
-	// The run-sheet and its late entry.
-	SheetTitle, SheetHow, SheetDay, SheetLine1, SheetLine2, SheetLine3 S
-	LateHow, LateEntries                                               S
+	// The late entry of a run-sheet.
+	LateHow, LateEntries S
 
 	Many N // so many orders
 
@@ -161,7 +160,6 @@ func RequestsWords() Requests {
 		KeySearch:    S{"بحث", "chercher"},
 		KeyProof:     S{"الوثيقة المثبتة", "justificatif"},
 		KeyDetail:    S{"التفاصيل", "détail"},
-		KeySheet:     S{"ورقة عمل فارغة", "feuille de route vierge"},
 		KeyLate:      S{"إدخال مؤجَّل", "saisie différée"},
 		KeyTabs:      S{"القائمة التالية", "onglet suivant"},
 		KeyMine:      S{"ما بيدي فقط", "seulement entre mes mains"},
@@ -195,16 +193,7 @@ func RequestsWords() Requests {
 			"R04 et R05 supposent d'avoir lu chaque justificatif : ouvrez-les depuis la liste (o) avant de rejeter."},
 		ProofComing: S{"جلب الوثيقة المثبتة…", "Le justificatif arrive…"},
 
-		Taken:        S{"سُجِّل طلب الشباك {1}", "Commande au guichet {1} enregistrée"},
-		SheetWritten: S{"ورقة العمل جاهزة للطباعة: {1}", "Feuille de route prête à imprimer : {1}"},
-
-		SheetTitle: S{"ورقة عمل — {1}", "Feuille de route — {1}"},
-		SheetHow: S{"للعمل بخط اليد أثناء انقطاع الكهرباء.\nتُدخَل بعد عودتها بوقتها الحقيقي (إدخال مؤجَّل) ثم تُحفظ.",
-			"Pour travailler à la main pendant une coupure de courant.\nÀ saisir ensuite avec l'heure réelle (saisie différée), puis à classer."},
-		SheetDay:   S{"اليوم: ____ / ____ / ________    العون: ______________________________", "Jour : ____ / ____ / ________    Agent : ______________________________"},
-		SheetLine1: S{"{1}. رقم الطلب: __________________   رقم الرسم / السنة: __________________", "{1}. N° de commande : ______________   N° d'acte / année : ______________"},
-		SheetLine2: S{"    صاحب الرسم: _________________________   البيانات الهامشية: [ ]   الزواج: [ ]", "    Titulaire : ____________________________  Mentions : [ ]  Mariage : [ ]"},
-		SheetLine3: S{"    التكفل: __:__    العثور: __:__    التحرير: __:__    التوقيع: __:__", "    Prise : __:__    Trouvé : __:__    Établi : __:__    Signé : __:__"},
+		Taken: S{"سُجِّل طلب الشباك {1}", "Commande au guichet {1} enregistrée"},
 
 		LateHow: S{"ما أُنجز بخط اليد: لكل مرحلة وقتها الحقيقي؛ وما لا وقت له يأخذ وقت ما بعده. يمكن كتابة عدة أرقام تشترك في الأوقات. Ctrl-S للحفظ.",
 			"Le travail fait à la main : à chaque étape son heure réelle ; une étape sans heure prend celle de la suivante. Plusieurs numéros si les heures sont les mêmes. Ctrl-S enregistre."},

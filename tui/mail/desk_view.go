@@ -87,7 +87,7 @@ func (r *Room) letterCells(row office.LetterRow) []kit.Cell {
 	if slip != "" {
 		slip += " " + itoa(row.Rank)
 	}
-	return []kit.Cell{{Text: row.Number}, {Text: state, Tone: tone}, {Text: row.Name}, {Text: place(row)},
+	return []kit.Cell{{Text: row.Number}, {Text: state, Tone: tone}, {Text: row.Name}, {Text: row.Whither()},
 		{Text: counted(row.Extracts)}, {Text: counted(row.FullCopies)}, {Text: row.Letter.Label.Grouped()}, {Text: slip, Tone: kit.Faint}}
 }
 

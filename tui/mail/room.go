@@ -57,11 +57,3 @@ func counted(n int) string {
 	}
 	return itoa(n)
 }
-
-// place of an addressee: the country where it is not this one.
-func place(row office.LetterRow) string {
-	if row.Country != "" && row.Country != "MA" {
-		return row.Place + " (" + row.Country + ")"
-	}
-	return row.Place
-}

@@ -193,5 +193,5 @@ func (s *slip) cells(row office.LetterRow) []kit.Cell {
 	if struck := s.row.Lines[row.Rank-1].Struck; struck != nil {
 		state, tone = "✗ "+s.say(s.w.Struck)+" "+struck.Note, kit.Bad
 	}
-	return []kit.Cell{{Text: itoa(row.Rank)}, {Text: row.Letter.Label.Grouped()}, {Text: row.Number}, {Text: row.Name}, {Text: place(row)}, {Text: state, Tone: tone}}
+	return []kit.Cell{{Text: itoa(row.Rank)}, {Text: row.Letter.Label.Grouped()}, {Text: row.Number}, {Text: row.Name}, {Text: row.Whither()}, {Text: state, Tone: tone}}
 }

@@ -14,16 +14,7 @@ import (
 )
 
 // Frame is what all sheets of a pile have in common.
-type Frame struct {
-	Lang     office.Lang
-	Office   office.Settings        // names of office, commune and province, calendar
-	Day      office.Day             // declared business day
-	At       time.Time              // UTC: when it is printed
-	Operator office.Name            // who prints
-	People   map[string]office.Name // of the office, by id: those whom sheets name
-	Size     uint64                 // of the journal,
-	Root     [32]byte               // and its root: the head that the sheet carries
-}
+type Frame = office.Occasion
 
 // ShortHead is a journal head as it stands on paper: how many events, and the
 // first eight bytes of the root. It is enough to ask the books whether they

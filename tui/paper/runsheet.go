@@ -11,7 +11,11 @@ func (p *Pile) RunSheet() {
 	s := p.sheet(p.w.RunTitle, "", 1)
 	defer s.done()
 	s.lines(0, wide, s.say(s.w.RunHow), words, small)
-	s.y += 2
+	s.y += 7
+	for i, word := range []string{s.say(s.w.RunDay), s.say(s.w.RunAgent), s.say(s.w.RunSignatory)} {
+		s.blank(float64(i)*62, s.y, 56, word)
+	}
+	s.y += 4
 	for i := range runLines {
 		s.runLine(i + 1)
 	}
@@ -24,7 +28,11 @@ func (s *sheet) runLine(rank int) {
 	s.at(2, s.y+7, 8, strconv.Itoa(rank), figures, strong, start)
 	s.blank(12, s.y+8, 80, s.say(s.w.RunNumber))
 	s.blank(96, s.y+8, 82, s.say(s.w.RunAct))
-	s.blank(12, s.y+17, 166, s.say(s.w.Holder))
+	s.blank(12, s.y+17, 80, s.say(s.w.Holder))
+	for i, word := range []string{s.say(s.w.RunMentions), s.say(s.w.RunMarriage)} {
+		s.box(96+float64(i)*41, s.y+13.8, 3.5, 3.5)
+		s.at(101+float64(i)*41, s.y+17, 36, word, words, small, start)
+	}
 	steps := []string{s.say(s.w.RunClaimed), s.say(s.w.RunFound), s.say(s.w.RunPrepared), s.say(s.w.RunSigned)}
 	for i, step := range steps {
 		s.blank(2+float64(i)*44.5, s.y+26, 42, step)

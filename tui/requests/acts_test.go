@@ -2,8 +2,6 @@ package requests_test
 
 import (
 	"context"
-	"os"
-	"strings"
 	"testing"
 	"time"
 
@@ -15,7 +13,7 @@ import (
 func TestARefusalThatNeedsTheScanIsWrittenOnceItWasOpened(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.room = requests.New(s.desk, s.books, &scans{books: s.books}, t.TempDir())
+		s.room = requests.New(s.desk, s.books, &scans{books: s.books})
 		s.stack = nil
 		s.push(s.room.Queue())
 		s.press("c", "x", "4", "enter", "y") // R04; this order has a scan
@@ -195,31 +193,6 @@ func TestWorkDoneByHandIsEnteredWithItsRealTime(t *testing.T) {
 	})
 }
 
-func TestARunSheetIsPrintableAndNobodyElseReadsIt(t *testing.T) {
-	for _, l := range []office.Lang{office.Arabic, office.French} {
-		inside(t, func(t *testing.T) {
-			s := sit(t, newBooks(t, 3), both, l)
-			s.press("w")
-			path := s.notice.Text[strings.Index(s.notice.Text, "/"):]
-			sheet, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, line := range strings.Split(string(sheet), "\n") {
-				if n := len([]rune(line)); n > 80 {
-					t.Errorf("a line of %d characters does not fit on paper: %q", n, line)
-				}
-			}
-			if lines := strings.Count(string(sheet), "\n"); lines > 66 {
-				t.Errorf("%d lines are more than a page", lines)
-			}
-			if info, _ := os.Stat(path); info.Mode().Perm() != 0o600 {
-				t.Errorf("the sheet may be read by others: %s", info.Mode())
-			}
-		})
-	}
-}
-
 // scans is a viewer that remembers what it was asked.
 type scans struct {
 	books          *books
@@ -241,7 +214,7 @@ func TestAScanIsFetchedThenShownButNeverFarAway(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
 		viewer := &scans{books: s.books}
-		s.room = requests.New(s.desk, s.books, viewer, t.TempDir())
+		s.room = requests.New(s.desk, s.books, viewer)
 		s.stack = nil
 		s.push(s.room.Queue())
 		s.press("o")
@@ -260,7 +233,7 @@ func TestTheScanIsOpenedFromTheRefusalItself(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
 		viewer := &scans{books: s.books}
-		s.room = requests.New(s.desk, s.books, viewer, t.TempDir())
+		s.room = requests.New(s.desk, s.books, viewer)
 		s.stack = nil
 		s.push(s.room.Queue())
 		s.press("c", "x", "5", "ctrl+o")

@@ -60,7 +60,7 @@ func crowd(t *testing.T, orders int) (*seat, *counted) {
 	}
 	c := &counted{Books: b}
 	desk := &kit.Desk{Text: text.New(text.Visual), Lang: office.French, Person: who, Styles: kit.NewStyles(), Now: func() time.Time { return monday }}
-	s := &seat{t: t, desk: desk, room: requests.New(desk, c, nil, t.TempDir())}
+	s := &seat{t: t, desk: desk, room: requests.New(desk, c, nil)}
 	return s, c
 }
 

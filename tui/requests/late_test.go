@@ -104,7 +104,7 @@ func TestThePresidentIsProposedUntilSomebodyElseHasSigned(t *testing.T) {
 	signedAs(0, office.President)
 	s.press("c", "f", "p", "y", "s", "tab", "enter")
 	signedAs(1, office.Deputy)
-	s.room = requests.New(s.desk, books, nil, t.TempDir()) // the next day, from the books
+	s.room = requests.New(s.desk, books, nil) // the next day, from the books
 	s.stack = nil
 	s.push(s.room.Queue())
 	s.press("c", "f", "p", "y", "s", "enter")

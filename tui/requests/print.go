@@ -27,37 +27,10 @@ func (r *Room) print(sheet office.Sheet, ids []string) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	draw := (*sheets.Pile).Order
-	if sheet == office.PreparationSheet {
-		draw = (*sheets.Pile).Preparation
-	}
-	var requests []office.Request
-	return r.desk.Print(r.Printer, r.books, kit.Job{
-		Sheet: sheet, Subjects: ids,
-		Read: func(s *office.State, _ kit.Occasion) error {
-			for _, id := range ids {
-				request, _ := s.Requests.Get(id)
-				requests = append(requests, request)
-			}
-			return nil
-		},
-		Draw: func(on kit.Occasion, copies []int) ([]byte, error) {
-			pile := sheets.New(sheets.Frame(on))
-			for i, request := range requests {
-				draw(pile, request, copies[i])
-			}
-			return pile.PDF()
-		},
-	})
+	return r.desk.Print(r.Printer, r.books, kit.Job{Sheet: sheet, Subjects: ids, Read: sheets.Read(sheet, ids...)})
 }
 
-// printRunSheet prints a blank run-sheet, to have some while there is current.
+// printRunSheet prints the form on which one works by hand.
 func (r *Room) printRunSheet() tea.Cmd {
-	return r.desk.Print(r.Printer, r.books, kit.Job{
-		Draw: func(on kit.Occasion, _ []int) ([]byte, error) {
-			pile := sheets.New(sheets.Frame(on))
-			pile.RunSheet()
-			return pile.PDF()
-		},
-	})
+	return r.desk.Print(r.Printer, r.books, kit.Job{Read: sheets.ReadRunSheet})
 }

@@ -98,7 +98,7 @@ func TestNothingIsPrintedFromFarAway(t *testing.T) {
 		s := sit(t, newBooks(t, 1), both, office.French)
 		p := s.withPrinter()
 		s.desk.Session = kit.SSH
-		for _, key := range []string{"z", "Z", "W"} {
+		for _, key := range []string{"z", "Z", "w"} {
 			s.press(key)
 			if s.problem() != kit.PrintRemote || len(p.pdfs) != 0 || len(s.books.printings()) != 0 {
 				t.Errorf("%s: told %q, %d came out, journalled %q", key, s.problem(), len(p.pdfs), s.books.printings())
@@ -122,7 +122,7 @@ func TestABlankRunSheetIsPrintedByAnybodyAndNotJournalled(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 1), chief, office.Arabic)
 		p := s.withPrinter()
-		s.press("W")
+		s.press("w")
 		if len(p.pdfs) != 1 || p.sheets[0] != "blank" || len(s.books.printings()) != 0 {
 			t.Errorf("came out: %v; journalled %q; told %v", p.sheets, s.books.printings(), s.notice.Problem)
 		}

@@ -24,8 +24,7 @@ func (q *queue) Keys() []kit.Key {
 		kit.On(w.KeyMine, q.toggle(&q.mine), "i").Hush(),
 		kit.On(w.KeyBeyond, q.toggle(&q.beyond), "a").Hush(),
 		kit.On(w.KeyLate, q.late, "d").Hush(),
-		kit.On(w.KeySheet, q.sheet, "w").Hush(),
-		kit.On(lang.PrintWords().KeyRun, func() (kit.Next, tea.Cmd) { return nil, q.printRunSheet() }, "W").Hush(),
+		kit.On(lang.PrintWords().KeyRun, q.runSheet, "w").Hush(),
 	)
 	if q.count > 0 || q.table.Count() > 0 || q.narrowed() {
 		keys = append(keys, kit.On(w.KeyClear, q.clear, "esc").Hush())
@@ -125,4 +124,6 @@ func (q *queue) showProof() (kit.Next, tea.Cmd) {
 
 func (q *queue) counter() (kit.Next, tea.Cmd) { return kit.Push{Screen: q.Counter()}, nil }
 func (q *queue) late() (kit.Next, tea.Cmd)    { return nil, q.lateEntry() }
-func (q *queue) sheet() (kit.Next, tea.Cmd)   { return nil, q.writeSheet() }
+
+// runSheet prints a blank run-sheet, to have some while there is current.
+func (q *queue) runSheet() (kit.Next, tea.Cmd) { return nil, q.printRunSheet() }

@@ -14,14 +14,13 @@ type Room struct {
 	books  Books
 	proofs Proofs // nil where no scan is ever shown
 	w      lang.Requests
-	sheets string // folder in which run-sheets are written
 
 	Printer kit.Printer // nil: nothing is printed
 }
 
-// New makes the room. Run-sheets are written into the folder sheets.
-func New(desk *kit.Desk, books Books, proofs Proofs, sheets string) *Room {
-	return &Room{desk: desk, books: books, proofs: proofs, w: lang.RequestsWords(), sheets: sheets}
+// New makes the room.
+func New(desk *kit.Desk, books Books, proofs Proofs) *Room {
+	return &Room{desk: desk, books: books, proofs: proofs, w: lang.RequestsWords()}
 }
 
 func (r *Room) say(s lang.S, values ...string) string { return r.desk.Say(s, values...) }

@@ -41,7 +41,7 @@ func sit(t *testing.T, b *books, person string, l office.Lang) *seat {
 	who, _ := b.state.People.Get(person)
 	desk := &kit.Desk{Text: text.New(text.Visual), Lang: l, Person: who, Styles: kit.NewStyles(),
 		Now: func() time.Time { return b.now }}
-	s := &seat{t: t, desk: desk, books: b, room: requests.New(desk, b, nil, t.TempDir())}
+	s := &seat{t: t, desk: desk, books: b, room: requests.New(desk, b, nil)}
 	s.push(s.room.Queue())
 	return s
 }
