@@ -177,3 +177,31 @@ func TestAFrameOfALongQueueCostsNoMoreThanItsRows(t *testing.T) {
 }
 
 var _ tea.Model = (*tui.Model)(nil)
+
+// Who only collects begins at the till, who only audits at the menu of audits,
+// and everybody else at the queue.
+func TestEverybodyBeginsWhereTheirWorkIs(t *testing.T) {
+	for roles, first := range map[string]string{
+		"collector": "journée à arrêter", "inspector": "Journal des opérations", "agent": "26000417", "collector agent": "26000417",
+		"agent collector": "26000417", "collector inspector": "26000417", "administrator": "26000417",
+	} {
+		inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+			b.person("samira", "سميرة حمداوي", "Samira Hamdaoui", roles)
+			s := sit(t, b, o)
+			s.signIn("samira")
+			s.shows(first)
+		})
+	}
+}
+
+// What only a collector does tells everybody else how cash is taken in an absence.
+func TestWhoMayNotCollectIsToldWhoDoes(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("ctrl+p")
+		s.write("remettre au guichet")
+		s.press("enter")
+		s.shows("suppléant")
+	})
+}

@@ -39,7 +39,7 @@ func run(ctx context.Context, out, errs io.Writer, args []string) int {
 	flags.StringVar(&a.flags.token, "token-file", "", "file with the operator's token")
 	flags.StringVar(&a.flags.lang, "lang", "fr", "language of answers: fr or ar")
 	flags.BoolVar(&a.json, "json", false, "answer in JSON")
-	root.AddCommand(a.serve(), a.seed(), a.office(), a.inspector(), a.post(), a.treasury())
+	root.AddCommand(a.serve(), a.seed(), a.office(), a.inspector(), a.post(), a.treasury(), a.regularisation())
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetArgs(args)
 	root.SetOut(out)

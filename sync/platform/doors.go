@@ -43,6 +43,8 @@ func (p *Platform) every() []door {
 		{"POST /v1/orders", p.operator(p.servePlace)},
 		{"POST /v1/orders/{number}/withdrawal", p.operator(p.serveWithdraw)},
 		{"POST /v1/treasury/statements", p.operator(p.serveStatements)},
+		{"GET /v1/offices/{office}/regularisations", p.operator(p.serveRegularisations)},
+		{"POST /v1/treasury/regularisations", p.operator(p.serveRegularised)},
 		{"POST /v1/post/tracking", p.operator(p.serveTracking)},
 		{"POST /v1/devices/{device}/revocation", p.operator(p.serveRevoke)},
 	}
@@ -91,7 +93,7 @@ func (p *Platform) fail(w http.ResponseWriter, r *http.Request, err error) {
 	case errors.As(err, &refused):
 		status := http.StatusConflict
 		switch refused.Code {
-		case UnknownOffice, UnknownOrder, UnknownComplaint, UnknownDevice:
+		case UnknownOffice, UnknownOrder, NothingAsked, UnknownComplaint, UnknownDevice:
 			status = http.StatusNotFound
 		case TooLong:
 			status = http.StatusRequestEntityTooLarge

@@ -109,6 +109,19 @@ func (p *Platform) serveStatements(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// serveRegularisations tells the Treasury's desk what an office asks of it.
+func (p *Platform) serveRegularisations(w http.ResponseWriter, r *http.Request) {
+	all, err := p.Regularisations(r.PathValue("office"))
+	p.done(w, r, all, err)
+}
+
+// serveRegularised takes the Treasury's answers.
+func (p *Platform) serveRegularised(w http.ResponseWriter, r *http.Request) {
+	if replies, ok := given[[]RegularisationReply](p, w, r); ok {
+		p.done(w, r, nothing{}, p.AnswerRegularisations(replies...))
+	}
+}
+
 func (p *Platform) serveRevoke(w http.ResponseWriter, r *http.Request) {
 	p.done(w, r, nothing{}, p.Revoke(r.PathValue("device")))
 }

@@ -55,6 +55,7 @@ func (u *push) apply(e office.Event) {
 	}
 	u.touched[happened.Subject] = true
 	u.posted(happened)
+	u.asked(happened)
 	u.p.processedTwice(u.tx, u.office, u.state, happened)
 	if bureau, ok := transferredBy(u.state, happened); ok {
 		u.p.forward(u.tx, u.office, happened.Subject, bureau)

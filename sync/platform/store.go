@@ -34,30 +34,31 @@ type Table string
 
 // The tables. `\0` separates the parts of a key; n is 8 bytes, big-endian.
 const (
-	Meta        Table = "meta"        // name → the platform's keys and counters
-	Offices     Table = "offices"     // office → Office
-	Codes       Table = "codes"       // handle of an enrolment code → Invitation
-	Devices     Table = "devices"     // device → Device
-	Journal     Table = "journal"     // office \0 n → event line, as it came
-	Hashes      Table = "hashes"      // office \0 n → stored hash n of the journal's tree
-	Identities  Table = "identities"  // office \0 opening \0 n, digest of the event's token → nothing
-	States      Table = "states"      // office \0 shelf \0 id → record of the office's state
-	Feed        Table = "feed"        // office \0 n → digest after the item ‖ item line
-	Orders      Table = "orders"      // order number → Order
-	Placed      Table = "placed"      // office \0 order number → nothing: whose order it is now
-	Waiting     Table = "waiting"     // bureau \0 order number → nothing: transferred to nobody here
-	Rates       Table = "rates"       // n → Rate
-	Differences Table = "differences" // office \0 id → office.Difference
-	Replies     Table = "replies"     // office \0 device → digest of the last request ‖ its reply
-	Quarantine  Table = "quarantine"  // office \0 receipt → Quarantined
-	Scans       Table = "scans"       // digest → bytes of an attachment
-	Complaints  Table = "complaints"  // complaint → Complaint
-	ScanOwners  Table = "scan_owners" // office \0 digest → nothing: who may fetch it
-	Letters     Table = "letters"     // label \0 office → nothing: who packed a letter under it
-	Tracks      Table = "tracks"      // label \0 digest → office.Track: what the Post said of it
-	Credits     Table = "credits"     // office \0 number of a statement → the Treasury's statement
+	Meta            Table = "meta"            // name → the platform's keys and counters
+	Offices         Table = "offices"         // office → Office
+	Codes           Table = "codes"           // handle of an enrolment code → Invitation
+	Devices         Table = "devices"         // device → Device
+	Journal         Table = "journal"         // office \0 n → event line, as it came
+	Hashes          Table = "hashes"          // office \0 n → stored hash n of the journal's tree
+	Identities      Table = "identities"      // office \0 opening \0 n, digest of the event's token → nothing
+	States          Table = "states"          // office \0 shelf \0 id → record of the office's state
+	Feed            Table = "feed"            // office \0 n → digest after the item ‖ item line
+	Orders          Table = "orders"          // order number → Order
+	Placed          Table = "placed"          // office \0 order number → nothing: whose order it is now
+	Waiting         Table = "waiting"         // bureau \0 order number → nothing: transferred to nobody here
+	Rates           Table = "rates"           // n → Rate
+	Differences     Table = "differences"     // office \0 id → office.Difference
+	Replies         Table = "replies"         // office \0 device → digest of the last request ‖ its reply
+	Quarantine      Table = "quarantine"      // office \0 receipt → Quarantined
+	Scans           Table = "scans"           // digest → bytes of an attachment
+	Complaints      Table = "complaints"      // complaint → Complaint
+	ScanOwners      Table = "scan_owners"     // office \0 digest → nothing: who may fetch it
+	Letters         Table = "letters"         // label \0 office → nothing: who packed a letter under it
+	Tracks          Table = "tracks"          // label \0 digest → office.Track: what the Post said of it
+	Regularisations Table = "regularisations" // office \0 opening \0 n → Regularisation that it asked for
+	Credits         Table = "credits"         // office \0 number of a statement → the Treasury's statement
 )
 
 // Tables in the order in which they were added.
 var Tables = []Table{Meta, Offices, Codes, Devices, Journal, Hashes, Identities, States, Feed,
-	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks, Complaints, Credits}
+	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks, Complaints, Credits, Regularisations}

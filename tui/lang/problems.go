@@ -26,11 +26,25 @@ func Problem(p *office.Problem, l office.Lang) (sentence, hint string) {
 	if !ok {
 		return strings.Join(append([]string{string(p.Code)}, p.Args...), " "), ""
 	}
+	if p.Code == office.NotAllowed && len(p.Args) > 0 {
+		if way, ok := waysOut[p.Args[0]]; ok {
+			words.hint = way
+		}
+	}
 	values := append([]string(nil), p.Args...)
 	for i := range min(len(values), len(words.say)) {
 		values[i] = words.say[i](values[i], l)
 	}
 	return words.sentence.With(l, values...), words.hint.With(l, values...)
+}
+
+// waysOut say what to do where an action is not somebody's and more can be said
+// than whose it is.
+var waysOut = map[string]S{
+	"collect": {"لا يقبض النقد إلا شسيع المداخيل أو نائبه: يسلمه الشسيع صندوقه (تسليم الصندوق)، بعد أن يسند له مدبر البرنامج الصفة",
+		"Seul le régisseur, ou son suppléant, encaisse : l'administrateur lui donne ce rôle, puis le régisseur lui remet sa caisse"},
+	"void.approve":  {"يوافق شخص ثان: {2}", "C'est à une seconde personne de l'approuver : {2}"},
+	"close.approve": {"يوافق شخص ثان: {2}", "C'est à une seconde personne de l'approuver : {2}"},
 }
 
 func problemOf(code office.Code) (problem, bool) {
