@@ -1,6 +1,7 @@
 package requests
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,18 +13,20 @@ import (
 // fieldsOf an order, in the order in which an agent needs them: what to look
 // up, what to make, for whom.
 func fieldsOf(r office.Request, h house, w lang.Requests, l office.Lang) []kit.Fact {
+	return filled(everyField(r, h, w, l))
+}
+
+// everyField is fieldsOf with those that are empty.
+func everyField(r office.Request, h house, w lang.Requests, l office.Lang) []kit.Fact {
 	fields := notices(r, w, l)
 	fields = append(fields, actFields(r.Order, w, l)...)
 	fields = append(fields, paperFields(r, w, l)...)
 	fields = append(fields, addresseeFields(r.Order, w)...)
-	fields = append(fields, workFields(r, h, w, l)...)
-	var filled []kit.Fact
-	for _, f := range fields {
-		if f.Value != "" {
-			filled = append(filled, f)
-		}
-	}
-	return filled
+	return append(fields, workFields(r, h, w, l)...)
+}
+
+func filled(fields []kit.Fact) []kit.Fact {
+	return slices.DeleteFunc(fields, func(f kit.Fact) bool { return f.Value == "" })
 }
 
 func notices(r office.Request, w lang.Requests, l office.Lang) []kit.Fact {

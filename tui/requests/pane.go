@@ -9,6 +9,9 @@ import (
 // wide is the least width at which list and pane stand side by side.
 const wide = 100
 
+// usual is how many lines an order's fields take with all that most have.
+const usual = 20
+
 // pane shows the order under the cursor beside or below the list.
 type pane struct {
 	width  int // of the screen, at the last View
@@ -38,19 +41,35 @@ func (q *queue) drawPane(w, h int) string {
 	if !ok {
 		return d.Page(nil, w, h)
 	}
-	number := kit.Strong
-	if d.Sparing() && q.pane.id != "" && q.pane.id != row.ID { // it stays until the next one is there
-		row, number = office.RowOf(q.pane.opened.request), kit.Faint
+	if d.Sparing() && q.pane.id != "" { // it stays until the next one is there
+		row = office.RowOf(q.pane.opened.request)
 	}
-	lines := []string{d.Styles.Tint(number, d.Figures(row.Number, w)), q.clockLine(row, w)}
+	lines := []string{d.Styles.Tint(kit.Strong, d.Figures(row.Number, w)), q.clockLine(row, w)}
 	if q.pane.id == row.ID {
-		lines = append(lines, d.Facts(w, fieldsOf(q.pane.opened.request, q.pane.opened.house, q.w, d.Lang)...)...)
+		fields := everyField(q.pane.opened.request, q.pane.opened.house, q.w, d.Lang)
+		if d.Sparing() {
+			q.steady(fields)
+		}
+		lines = append(lines, d.Facts(w, filled(fields)...)...)
+		for d.Sparing() && len(lines) < usual {
+			lines = append(lines, kit.Blank(w))
+		}
 		if room := h - len(lines) - 2; room > 2 {
 			lines = append(lines, d.Rule(q.say(q.w.History), w))
 			lines = append(lines, q.historyLines(q.pane.opened, w, room)...)
 		}
 	}
 	return d.Page(lines, w, h)
+}
+
+// steady lets fields keep their places from order to order, so that only values
+// are drawn anew: what many orders have and some have not stays, with a dash.
+func (q *queue) steady(fields []kit.Fact) {
+	for i, f := range fields {
+		if f.Value == "" && (f.Label == q.w.Latin || f.Label == q.w.Blank) {
+			fields[i].Value = "—"
+		}
+	}
 }
 
 // clockLine says in words how much of the 48 hours is left.

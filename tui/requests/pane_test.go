@@ -19,6 +19,11 @@ func (s *seat) beside() string {
 	return strings.Join(pane, "\n")
 }
 
+func lineOf(block, word string) int {
+	before, _, _ := strings.Cut(block, word)
+	return strings.Count(before, "\n")
+}
+
 // A pane that is emptied at each step and filled again costs a slow line more than
 // the step. It says by its number of which order it speaks.
 func TestFarAwayThePaneStaysUntilTheNextOrderIsThere(t *testing.T) {
@@ -37,8 +42,14 @@ func TestFarAwayThePaneStaysUntilTheNextOrderIsThere(t *testing.T) {
 			t.Errorf("one step later the pane is\n%s", got)
 		}
 		s.run()
-		if got := s.beside(); strings.Contains(got, "26000417") || !strings.Contains(got, "26000418") {
-			t.Errorf("after a rest the pane is\n%s", got)
+		second := s.beside()
+		if strings.Contains(second, "26000417") || !strings.Contains(second, "26000418") {
+			t.Errorf("after a rest the pane is\n%s", second)
+		}
+		for _, label := range []string{"N° d'acte", "Adresse", "Commandée le", "Historique"} {
+			if before, after := lineOf(first, label), lineOf(second, label); before != after {
+				t.Errorf("%s has moved from line %d to line %d", label, before, after)
+			}
 		}
 	})
 }

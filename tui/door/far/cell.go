@@ -99,16 +99,30 @@ func (s *Screen) char(text string) rune {
 	return rune(-len(s.clusters))
 }
 
-// written is what the terminal is sent for a cell.
-func (s *Screen) written(c cell) string {
+// written is what the terminal is sent for a cell of a row.
+func (s *Screen) written(row []cell, x int) string {
+	char := row[x].char
 	switch {
-	case c.char < 0:
-		return s.clusters[-1-c.char]
-	case c.char == 0:
+	case char < 0:
+		return s.clusters[-1-char]
+	case char == 0:
 		return ""
 	}
-	return string(c.char)
+	if letter, alone := bare[char]; alone && (x == 0 || !letters(row[x-1].char)) {
+		char = letter
+	}
+	return string(char)
 }
+
+// bare are the letters that never join the one after them, by their isolated
+// form: they look the same without it, and are a byte shorter. A terminal that
+// joins letters itself joins them to nothing, because what stands beside them is a
+// form or one of their own kind.
+var bare = map[rune]rune{'ﺁ': 'آ', 'ﺃ': 'أ', 'ﺅ': 'ؤ', 'ﺇ': 'إ', 'ﺍ': 'ا', 'ﺓ': 'ة', 'ﺩ': 'د', 'ﺫ': 'ذ', 'ﺭ': 'ر', 'ﺯ': 'ز', 'ﻭ': 'و'}
+
+// letters tells whether a terminal that joins letters itself could take a
+// character for one that joins the next.
+func letters(r rune) bool { return r >= 0x0600 && r <= 0x08ff }
 
 // sure tells whether every terminal takes one cell for a character: what screens
 // are made of. After any other the cursor is told where it is.

@@ -2,6 +2,8 @@ package far
 
 import (
 	"bytes"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -65,14 +67,16 @@ func (s *Screen) way(next frame, y, x int) string {
 		best = shorter(best, rows+back)
 	default:
 		best = shorter(best, rows+csi('C', n))
+		best = shorter(best, rows+s.tabbed(p.x, x, best))
 		if n <= worth {
 			best = shorter(best, rows+s.over(next, y, p.x, x, best))
 		}
 	}
 	if x == 0 {
 		best = shorter(best, "\r"+rows)
-	} else if p.x > x {
+	} else {
 		best = shorter(best, "\r"+rows+csi('C', x))
+		best = shorter(best, "\r"+rows+s.tabbed(0, x, best))
 	}
 	return best
 }
@@ -95,33 +99,16 @@ func (s *Screen) fits(c cell) bool {
 	return c.style == s.pen.style || c == blank && !s.styles.marks[s.pen.style]
 }
 
-// draw the spans, each time the one that costs least from where the pen is: of
-// those in its row and beside it, or the first that is left.
-func (s *Screen) draw(out *bytes.Buffer, next frame, rows [][]span) {
-	first := 0
-	for {
-		for first < len(rows) && len(rows[first]) == 0 {
-			first++
-		}
-		if first == len(rows) {
-			return
-		}
-		row, at, cost := first, 0, s.costs(next, rows[first][0])
-		for y := max(s.pen.y-1, 0); y <= min(s.pen.y+1, len(rows)-1); y++ {
-			for i, one := range rows[y] {
-				if c := s.costs(next, one); c < cost || c == cost && y == s.pen.y && row != y {
-					row, at, cost = y, i, c
-				}
-			}
-		}
-		one := rows[row][at]
-		rows[row] = append(rows[row][:at:at], rows[row][at+1:]...)
+// draw the spans style by style, plain text first, each in the order in which one
+// reads. (To go each time to what is nearest, across
+// styles, costs more: it leaves rows behind to which one has to come back.)
+func (s *Screen) draw(out *bytes.Buffer, next frame, spans []span) {
+	slices.SortStableFunc(spans, func(a, b span) int {
+		return cmp.Compare(a.style, b.style)
+	})
+	for _, one := range spans {
 		s.write(out, next, one)
 	}
-}
-
-func (s *Screen) costs(next frame, one span) int {
-	return len(s.way(next, one.y, one.x)) + len(s.restyle(s.pen.style, s.styleFor(one)))
 }
 
 func (s *Screen) styleFor(one span) uint16 {
@@ -165,9 +152,9 @@ func (s *Screen) write(out *bytes.Buffer, next frame, one span) {
 		}
 		certain := sure(row[x].char)
 		if corner := x == len(row)-1 && one.y == next.h()-1; corner && certain {
-			out.WriteString("\x1b[?7l" + s.written(row[x]) + "\x1b[?7h") // some terminals would scroll at once
+			out.WriteString("\x1b[?7l" + s.written(row, x) + "\x1b[?7h") // some terminals would scroll at once
 		} else {
-			out.WriteString(s.written(row[x]))
+			out.WriteString(s.written(row, x))
 		}
 		for x++; x < len(row) && row[x].char == 0; x++ {
 			certain = false

@@ -131,12 +131,28 @@ func TestTheTerminalIsGivenBackAndNothingComesAfter(t *testing.T) {
 	g.Leave()
 	_ = g.frame([]byte("late"))
 	g.Leave()
-	if got := l.all(); got != enter+"frame"+leave {
+	if got := l.all(); got != enter+"frame"+stopped+leave {
 		t.Errorf("%q", got)
 	}
 	for _, mode := range []string{"?1049", "?25", "?2004"} {
 		if strings.Contains(enter, mode+"h") == strings.Contains(leave, mode+"h") {
 			t.Errorf("mode %s stays", mode)
+		}
+	}
+}
+
+func TestTabStopsAreGivenBack(t *testing.T) {
+	terminal := vt.NewEmulator(80, 24)
+	s := NewScreen("xterm", 80, 24)
+	_, _ = terminal.WriteString(string(s.Draw(strings.Repeat("   one  two\n", 20))) + string(s.Draw(strings.Repeat("   six  ten\n", 20))))
+	if len(s.stops) == 0 {
+		t.Fatal("none was set")
+	}
+	_, _ = terminal.WriteString(stopped + leave)
+	for x := range 9 {
+		_, _ = terminal.WriteString("\x1b[H" + strings.Repeat("\t", x+1))
+		if got := terminal.CursorPosition().X; got != 8*(x+1) {
+			t.Errorf("stop %d is at %d", x+1, got)
 		}
 	}
 }

@@ -14,6 +14,7 @@ type Screen struct {
 	pen      pen
 	styles   styles
 	clusters []string
+	stops    []int // tab stops, from left to right
 	profile  colorprofile.Profile
 	erases   bool // it knows how to erase so many cells
 	scrolls  bool // it knows how to scroll some rows
@@ -51,7 +52,7 @@ func (s *Screen) Afford(p colorprofile.Profile) {
 
 // forget what the terminal shows, and with it what was ever drawn.
 func (s *Screen) forget() {
-	s.styles, s.clusters, s.unknown = newStyles(), nil, true
+	s.styles, s.clusters, s.stops, s.unknown = newStyles(), nil, nil, true
 	s.pen = pen{x: -1}
 }
 
@@ -82,7 +83,7 @@ func (s *Screen) Draw(content string) []byte {
 	s.read(content, next)
 	var out bytes.Buffer
 	if s.unknown {
-		out.WriteString("\x1b[m\x1b[r\x1b[H\x1b[2J")
+		out.WriteString("\x1b[m\x1b[r\x1b[3g\x1b[H\x1b[2J")
 		for i := range s.shown.cells {
 			s.shown.cells[i] = blank
 		}
@@ -90,7 +91,9 @@ func (s *Screen) Draw(content string) []byte {
 	} else if s.scrolls {
 		s.scroll(&out, next)
 	}
-	s.draw(&out, next, s.differing(next))
+	spans := s.differing(next)
+	s.stop(&out, spans)
+	s.draw(&out, next, spans)
 	out.WriteString(s.restyle(s.pen.style, 0))
 	s.pen.style = 0
 	copy(s.shown.cells, next.cells)

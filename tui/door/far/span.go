@@ -11,10 +11,11 @@ type span struct {
 // costs three bytes and more.
 const worth = 3
 
-// differing are the spans that lead from what is shown to the next frame, by row.
-func (s *Screen) differing(next frame) [][]span {
-	rows := make([][]span, next.h())
-	for y := range rows {
+// differing are the spans that lead from what is shown to the next frame, in the
+// order in which one reads.
+func (s *Screen) differing(next frame) []span {
+	var all []span
+	for y := range next.h() {
 		old, now := s.shown.row(y), next.row(y)
 		for x := 0; x < len(now); {
 			if now[x] == old[x] {
@@ -23,11 +24,11 @@ func (s *Screen) differing(next frame) [][]span {
 			}
 			one := s.spanAt(old, now, x)
 			one.y = y
-			rows[y] = append(rows[y], one)
+			all = append(all, one)
 			x = one.end
 		}
 	}
-	return rows
+	return all
 }
 
 func (s *Screen) spanAt(old, now []cell, x int) span {
