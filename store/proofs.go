@@ -8,7 +8,12 @@ import "watiqa/store/office"
 // stop, because a station's clock may have stood anywhere.
 type proofLooks struct {
 	read  uint64 // entries of the log
-	looks map[[2]string]office.Looks
+	looks map[[2]string]looksAt
+}
+
+type looksAt struct {
+	tried  bool
+	opened int // times, without those in which the viewer showed nothing
 }
 
 // proofs tells what a person did about the scan of a request. Only whoever holds
@@ -16,7 +21,7 @@ type proofLooks struct {
 func (t *tx) proofs(person, request string) office.Looks {
 	known := &t.session.proofs
 	if known.looks == nil {
-		known.looks = map[[2]string]office.Looks{}
+		known.looks = map[[2]string]looksAt{}
 	}
 	for size := t.size(pathAccess); known.read < size && t.failure == nil; known.read++ {
 		var a office.Access
@@ -24,8 +29,16 @@ func (t *tx) proofs(person, request string) office.Looks {
 			continue
 		}
 		looks := known.looks[[2]string{a.Who, a.Subject}]
-		looks.Tried, looks.Opened = true, looks.Opened || a.Failed == ""
+		switch a.Failed {
+		case "":
+			looks.opened++
+		case office.ProofNotShown: // takes back the entry that was written before the viewer began
+			looks.opened--
+		default:
+			looks.tried = true
+		}
 		known.looks[[2]string{a.Who, a.Subject}] = looks
 	}
-	return known.looks[[2]string{person, request}]
+	looks := known.looks[[2]string{person, request}]
+	return office.Looks{Tried: looks.tried || looks.opened > 0, Opened: looks.opened > 0}
 }

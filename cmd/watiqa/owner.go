@@ -44,7 +44,10 @@ func (a *app) own(c engine.Config) (*owner, error) {
 		_ = books.Close()
 		return nil, err
 	}
-	return &owner{app: a, books: books, engine: e, line: line{Engine: e}, viewer: newViewer(a, books), printer: newPrinter(a), stop: func() {}}, nil
+	o := &owner{app: a, books: books, engine: e, line: line{Engine: e}, viewer: newViewer(a, books), printer: newPrinter(a), stop: func() {}}
+	o.viewer.sweep()
+	o.printer.sweep()
+	return o, nil
 }
 
 // run keeps the books reconciled and the door open until close.

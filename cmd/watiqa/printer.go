@@ -35,7 +35,7 @@ const (
 )
 
 func newPrinter(a *app) *printer {
-	return &printer{app: a, private: newPrivate(sheetDir), patience: printWait}
+	return &printer{app: a, private: newPrivate(sheetDir, a.config.Books), patience: printWait}
 }
 
 // print hands a document over: a PDF to the printer, a text to the one for

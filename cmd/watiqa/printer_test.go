@@ -43,7 +43,7 @@ func TestASheetGoesToThePrinterFromAPrivateFileThatIsWipedAtOnce(t *testing.T) {
 		t.Errorf("printed %q", got)
 	}
 	rights, _ := os.ReadFile(out + ".rights")
-	if !regexp.MustCompile(`^600 .*/watiqa-sheets-[0-9]+/[0-9]+\.pdf\n700 .*\nnaima\n$`).Match(rights) {
+	if !regexp.MustCompile(`^600 .*/watiqa-sheets-[0-9a-f]{8}-[0-9]+/[0-9]+\.pdf\n700 .*\nnaima\n$`).Match(rights) {
 		t.Errorf("the printer found %s", rights)
 	}
 	if len(p.there) != 0 {

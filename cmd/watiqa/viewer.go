@@ -17,6 +17,7 @@ type viewer struct {
 	*app
 	*private
 	books *store.Books
+	soon  time.Duration // a viewer that cannot show a scan has failed by then
 }
 
 // linger is how long a scan stays when the viewer answered at once: it handed
@@ -28,7 +29,7 @@ const (
 )
 
 func newViewer(a *app, books *store.Books) *viewer {
-	return &viewer{app: a, private: newPrivate(scanDir), books: books}
+	return &viewer{app: a, private: newPrivate(scanDir, a.config.Books), books: books, soon: 2 * time.Second}
 }
 
 // open shows the scan of a request on the terminal that env describes.
@@ -52,17 +53,21 @@ func (v *viewer) open(_ context.Context, by, request string, env []string) error
 	if err != nil {
 		return err
 	}
-	return v.show(path, env)
+	if err := v.show(path, env); err != nil {
+		return v.looked(by, request, err)
+	}
+	return nil
 }
 
 // looked writes into the access log that a person opened a scan, or tried to and
-// there was none or a damaged one: a refusal that a scan is about rests on it. It
-// gives back what went wrong.
+// there was none or a damaged one: a refusal that a scan is about rests on it. A
+// viewer that showed nothing after all takes the entry before back. It gives back
+// what went wrong.
 func (v *viewer) looked(by, request string, outcome error) error {
 	look := office.Access{Who: by, What: "proof", Subject: request}
 	var problem *office.Problem
 	switch {
-	case errors.Is(outcome, office.Refuse(office.ProofMissing)), errors.Is(outcome, office.Refuse(office.ProofDamaged)):
+	case errors.Is(outcome, office.Refuse(office.ProofMissing)), errors.Is(outcome, office.Refuse(office.ProofDamaged)), errors.Is(outcome, office.Refuse(office.ProofNotShown)):
 		errors.As(outcome, &problem)
 		look.Failed = problem.Code
 	case outcome != nil:
@@ -76,7 +81,8 @@ func (v *viewer) looked(by, request string, outcome error) error {
 
 var endings = map[string]string{"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 
-// show starts the viewer and wipes the file behind it.
+// show starts the viewer and wipes the file behind it. Its error is that the
+// viewer failed at once: nobody has seen anything.
 func (v *viewer) show(path string, env []string) error {
 	command := exec.Command(v.config.Viewer[0], append(v.config.Viewer[1:], path)...) // #nosec G204 -- the office's own setting
 	command.Env = append(os.Environ(), env...)
@@ -84,10 +90,12 @@ func (v *viewer) show(path string, env []string) error {
 	if err := command.Start(); err != nil {
 		v.log.Error("the viewer did not start", "why", err)
 		v.wipe(path)
-		return office.Refuse(office.ProofNoViewer)
+		return office.Refuse(office.ProofNotShown, v.config.Viewer[0])
 	}
+	failed := make(chan bool, 1)
 	go func() {
 		err := command.Wait()
+		failed <- err != nil
 		if err != nil {
 			v.log.Error("the viewer failed", "why", err)
 		} else if time.Since(began) < atOnce {
@@ -95,5 +103,12 @@ func (v *viewer) show(path string, env []string) error {
 		}
 		v.wipe(path)
 	}()
+	select {
+	case is := <-failed:
+		if is {
+			return office.Refuse(office.ProofNotShown, v.config.Viewer[0])
+		}
+	case <-time.After(v.soon):
+	}
 	return nil
 }

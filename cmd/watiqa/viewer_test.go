@@ -128,6 +128,43 @@ func TestAScanThatCannotBeShownStandsInTheAccessLog(t *testing.T) {
 	}
 }
 
+// What a viewer did not show nobody has seen: neither refusal that rests on a scan
+// is taken, until it was shown after all.
+func TestAViewerThatFailsAtOnceIsToldAndNothingCountsAsSeen(t *testing.T) {
+	v, _ := looking(t, "sh", "-c", "exit 3")
+	v.soon = 10 * time.Second // this machine may be slow; a viewer that has ended is not waited for
+	refuse := func(code string) error {
+		_, err := v.books.Do("p1", office.Command{Action: "refuse", Subjects: []string{"26000001"}, Values: map[string]string{"code": code}})
+		return err
+	}
+	if _, err := v.books.Do("p1", office.Command{Action: "claim", Subjects: []string{"26000001"}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.open(t.Context(), "p1", "26000001", nil); !errors.Is(err, office.Refuse(office.ProofNotShown)) {
+		t.Errorf("the clerk was told %v", err)
+	}
+	for _, code := range []string{"R04", "R05"} {
+		if err := refuse(code); !errors.Is(err, office.Refuse(office.ProofNotSeen)) {
+			t.Errorf("%s, though nothing was shown: %v", code, err)
+		}
+	}
+	looks, err := v.books.Accesses("p1", 0, 100)
+	if last := looks[len(looks)-1]; err != nil || last.What != "proof" || last.Failed != office.ProofNotShown {
+		t.Errorf("the access log ends with %+v %v", last, err)
+	}
+	if len(v.there) != 0 {
+		t.Errorf("still there: %v", v.there)
+	}
+	v.config.Viewer, v.soon = []string{"sh", "-c", "sleep 3"}, 50*time.Millisecond
+	if err := v.open(t.Context(), "p1", "26000001", nil); err != nil {
+		t.Error(err)
+	}
+	if err := refuse("R04"); err != nil {
+		t.Error(err)
+	}
+	v.close()
+}
+
 // A line that is down says nothing of the scan.
 func TestALineThatFailedIsNoLookAtAScan(t *testing.T) {
 	v, _ := looking(t, "true")

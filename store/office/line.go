@@ -49,5 +49,6 @@ const (
 	ProofMissing    Code = "proof.missing"  // the platform does not hold the scan
 	ProofDamaged    Code = "proof.damaged"  // bytes do not match their digest
 	ProofNoViewer   Code = "proof.no_viewer"
-	ProofRemote     Code = "proof.remote" // never opened over SSH
+	ProofNotShown   Code = "proof.not_shown" // args: program; the viewer failed at once
+	ProofRemote     Code = "proof.remote"    // never opened over SSH
 )

@@ -41,6 +41,8 @@ var lineProblems = map[office.Code]problem{
 		S{"أعد فتحها: ستُجلب من جديد", "Ouvrez-le de nouveau : il sera redemandé"}, nil},
 	office.ProofNoViewer: {S{"لا يوجد برنامج لعرض الوثائق", "Aucun programme pour afficher le justificatif"},
 		S{"ثبّت برنامجا يفتح ملفات PDF والصور، ثم اكتب اسمه في config.toml: viewer = [\"evince\"]", "Installez un lecteur de PDF et d'images, puis nommez-le dans config.toml : viewer = [\"evince\"]"}, nil},
+	office.ProofNotShown: {S{"لم يعرض {1} الوثيقة المثبتة: لم يطلع عليها أحد", "{1} n'a pas affiché le justificatif : personne ne l'a vu"},
+		S{"جرب برنامجا آخر واكتب اسمه في config.toml: viewer = [\"evince\"]", "Essayez un autre programme, à nommer dans config.toml : viewer = [\"evince\"]"}, nil},
 	office.ProofRemote: {S{"لا تُعرض الوثائق المثبتة عن بعد", "Un justificatif ne s'ouvre jamais à distance"},
 		S{"تُعرض بحاسوب المكتب فقط", "Seulement sur l'ordinateur du bureau"}, nil},
 }
