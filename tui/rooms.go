@@ -56,6 +56,7 @@ func rooms(d *kit.Desk, o Options) []room {
 		{w.People, "f8", house.People, []string{"person.add", "person.roles", "person.reset", "person.remove", "key.grant"}},
 		{w.Signatories, "alt+s", house.Signatories, []string{"signatory.add"}},
 		{w.Tariff, "alt+t", house.Tariff, []string{"tariff"}},
+		{w.Bureaux, "alt+u", house.Bureaux, []string{"bureau.add", "bureau.remove"}},
 		{door.Keys, "alt+k", house.Keys, []string{"key.revoke"}},
 		{door.Sessions, "alt+w", house.Visits, []string{"session.end"}},
 		{i.Inspection, auditKey, audit.Menu, nil},

@@ -105,7 +105,7 @@ type Case struct {
 // Actions is the one table of actions, in the order in which help shows it.
 func Actions() []Action { return actions }
 
-var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions, inspectActions,
+var actions = slices.Concat(requestActions, backActions, keyActions, mailActions, sheetActions, houseActions, bureauActions, inspectActions,
 	bookActions, tillActions, forcedActions, annexeActions, stampActions, checkActions, treasuryActions)
 
 // ActionNamed finds a row.

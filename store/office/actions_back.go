@@ -25,7 +25,7 @@ var backActions = []Action{
 		Params: []Param{reason}, check: somethingStruck, decide: takeBack},
 	{Name: "transfer", On: OnRequest, Roles: clerks, From: []Stage{Placed, Claimed, Found, Held}, Writes: []Kind{RequestTransferred}, Many: true,
 		Params: []Param{{Name: "bureau", Type: ABureau, Required: true}, reason},
-		check:  onlyOnline, decide: decideTransfer},
+		check:  mayTransfer, decide: decideTransfer},
 }
 
 // takeBack makes the decision of a step back: its event names the one that it
@@ -43,9 +43,13 @@ func words[T ~string](items []T) []string {
 	return out
 }
 
-func onlyOnline(c Case, subject string) *Problem {
-	if r, _ := c.Requests.Get(subject); r.Order.Origin != Online {
+func mayTransfer(c Case, subject string) *Problem {
+	r, _ := c.Requests.Get(subject)
+	switch {
+	case r.Order.Origin != Online:
 		return Refuse(NotOnline, r.Order.Number)
+	case len(c.Here().Bureaux) == 0:
+		return Refuse(NoBureaux)
 	}
 	return mine(c, subject)
 }
@@ -100,6 +104,8 @@ func decideRefuse(c Case, subject string) ([]Fact, *Problem) {
 	}
 	extracts, fullCopies := r.Papers()
 	switch {
+	case code == R03 && r.Order.Origin == Online && !r.Order.Abroad && len(c.Here().Bureaux) > 0:
+		return nil, Refuse(BetterTransfer, r.Order.Number)
 	case code == R99 && c.Values.Get("text") == "":
 		return nil, Refuse(TextRequired, string(code))
 	case code == R05 && papers != OnlyFulls:

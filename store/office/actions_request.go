@@ -76,7 +76,7 @@ var requestActions = []Action{
 // was done and what fill adds.
 func move(fill func(c Case, b *Step)) func(Case, string) ([]Fact, *Problem) {
 	return func(c Case, subject string) ([]Fact, *Problem) {
-		b, problem := c.step(subject)
+		b, problem := c.stepNext(subject)
 		if problem != nil {
 			return nil, problem
 		}
@@ -91,6 +91,26 @@ func move(fill func(c Case, b *Step)) func(Case, string) ([]Fact, *Problem) {
 func (c Case) step(request string) (Step, *Problem) {
 	r, _ := c.Requests.Get(request)
 	return c.stepSince(r.Order.PlacedAt)
+}
+
+// stepNext is a step on the way from the queue to signed. Entered late, it was not
+// done before the one that it follows. Letters and money have their own order: who
+// pays first is served too.
+func (c Case) stepNext(request string) (Step, *Problem) {
+	r, _ := c.Requests.Get(request)
+	b, problem := c.step(request)
+	if problem == nil && b.Late != nil && b.Late.Before(r.Done.Truncate(time.Minute)) && !r.Done.After(c.now()) {
+		return b, Refuse(StepsOutOfOrder, c.Action.Name)
+	}
+	return b, problem
+}
+
+// doneOn is the business day on which a step was done.
+func (c Case) doneOn(b Step) Day {
+	if b.Late != nil {
+		return c.Here().Calendar.DayOf(*b.Late)
+	}
+	return c.Day
 }
 
 // stepSince is a step on what has been there since a moment: it was not done
@@ -169,13 +189,13 @@ func wholeFolders(c Case, subjects []string) *Problem {
 }
 
 // decideSign records one paper of a folder that came back: who signed, in what
-// capacity, whether a delegation covered the day, and the duty earned; or that
+// capacity, whether a delegation covered the day of signing, and the duty earned; or that
 // it was pulled out. The papers are signed, whatever they cost: one order without
 // a usable tariff does not keep a folder back. Its duty is then 0 and says so, and
 // the platform's difference corrects it once there is a tariff.
 func decideSign(c Case, subject string) ([]Fact, *Problem) {
 	r, _ := c.Requests.Get(subject)
-	b, problem := c.step(subject)
+	b, problem := c.stepNext(subject)
 	if problem != nil {
 		return nil, problem
 	}
@@ -184,7 +204,7 @@ func decideSign(c Case, subject string) ([]Fact, *Problem) {
 		return []Fact{{Kind: RequestPulled, Subject: subject, Body: b}}, nil
 	}
 	who, _ := c.Signatories.Get(c.Values.Get("signatory"))
-	b.Signature = &Signature{Signatory: who.ID, Capacity: who.Capacity, Delegation: who.Delegation, Outside: !who.Covers(c.Day)}
+	b.Signature = &Signature{Signatory: who.ID, Capacity: who.Capacity, Delegation: who.Delegation, Outside: !who.Covers(c.doneOn(b))}
 	if r.Order.Origin == Online {
 		b.Due, problem = c.DutyOf(r)
 		b.Signature.NoTariff = problem != nil

@@ -58,7 +58,11 @@ func back(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
 	return step(func(s *State, r *Request, e Event, b Step) bool {
 		// Copies of a running machine have two events of one identity: where one
 		// of them clashed here, nobody can tell which is meant.
-		return r.Last == b.After && !slices.Contains(r.Clash, b.After) && effect(s, r, e, b)
+		if r.Last != b.After || slices.Contains(r.Clash, b.After) || !effect(s, r, e, b) {
+			return false
+		}
+		r.Done = time.Time{}
+		return true
 	})
 }
 
@@ -72,6 +76,7 @@ func (r *Request) reach(stage Stage, e Event, b Step) bool {
 	if b.Late != nil {
 		r.Since = *b.Late
 	}
+	r.Done = r.Since
 	return true
 }
 

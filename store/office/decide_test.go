@@ -304,3 +304,19 @@ func TestACounterOrderIsPaidWhenItIsCollected(t *testing.T) {
 	form["extracts"] = "0"
 	b.refused(NoPapers, agent, Command{Action: "open", Values: form})
 }
+
+func TestNoStepIsEnteredAsDoneBeforeTheOneThatItFollows(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001", func(o *Order) { o.PlacedAt = b.at.Add(-72 * time.Hour) })
+	ago := func(hours int) string { return b.at.Add(-time.Duration(hours) * time.Hour).Format(time.RFC3339) }
+	b.must(agent, ask("claim", one(id), "late", ago(30)))
+	b.refused(StepsOutOfOrder, agent, ask("found", one(id), "late", ago(31)))
+	b.must(agent, ask("found", one(id), "late", ago(30)))
+	b.refused(StepsOutOfOrder, agent, ask("hold", one(id), "code", "paper", "late", ago(31)))
+	b.must(agent, ask("print", one(id), "mentions", "yes", "late", ago(2)))
+	b.refused(StepsOutOfOrder, agent, ask("sign", one(id), "signatory", "s1", "late", ago(3)))
+
+	b.must(agent, ask("undo", one(id), "reason", "it was the day before")) // a mistake is put right with the real time
+	b.must(agent, ask("print", one(id), "mentions", "yes", "late", ago(26)))
+	b.must(agent, ask("sign", one(id), "signatory", "s1", "late", ago(25)))
+}

@@ -15,7 +15,7 @@ import (
 var bodies = map[Kind]any{
 	BooksOpened: Opened{}, FeedTaken: Taken{}, EpochOpened: Epoch{}, EventCarried: Carried{},
 	OfficeFounded: Settings{}, DayOpened: nil, PersonAdded: Person{}, PersonChanged: Person{}, PersonRemoved: Step{},
-	PersonRekeyed: nil, PersonRecovered: nil, SignatoryAdded: Signatory{}, RateEntered: Rate{},
+	PersonRekeyed: nil, PersonRecovered: nil, SignatoryAdded: Signatory{}, RateEntered: Rate{}, BureauAdded: Bureau{}, BureauRemoved: nil,
 	RequestOpened: Order{}, RequestClaimed: Step{}, RequestReleased: Step{}, RequestReassigned: Step{}, RequestFound: Step{},
 	RequestPrinted: Step{}, RequestSigned: Step{}, RequestPulled: Step{}, RequestHeld: Step{}, RequestResumed: Step{},
 	RequestRefused: Step{}, RequestUndone: Step{}, RequestReopened: Step{}, RequestTransferred: Step{}, RequestCollected: Step{},

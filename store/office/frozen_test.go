@@ -62,6 +62,8 @@ func TestTheBodiesOfTheHouseAreFrozen(t *testing.T) {
 			SignatoryAdded, "s2-001122", `{"id":"s2-001122","name":{"ar":"نائب","fr":""},"capacity":"deputy","delegation":"14/2026","from":"2026-01-01"}`},
 		{"tariff", []string{"from", "2026-12-01", "extract", "2,50", "full_copy", "٣", "act", "arrêté 5"},
 			RateEntered, "2", `{"from":"2026-12-01","extract":250,"full_copy":300,"source":"local","act":"arrêté 5"}`},
+		{"bureau.add", []string{"code", "01.151.13.09/1", "name_ar", "ملحقة", "name_fr", "Annexe"},
+			BureauAdded, "01.151.13.09/1", `{"code":"01.151.13.09/1","name":{"ar":"ملحقة","fr":"Annexe"}}`},
 	} {
 		b := newBench(t)
 		b.must(admin, ask(c.action, nil, c.values...))

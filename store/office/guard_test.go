@@ -169,7 +169,7 @@ func TestWhateverArrivesTheAccountsStayTrue(t *testing.T) {
 
 func allKinds() []Kind {
 	return append(mailKinds(), KeyGranted, KeyRevoked, SessionEnded, InspectorGranted, InspectorRevoked, BooksOpened, FeedTaken, EpochOpened, EventCarried, OfficeFounded, DayOpened, PersonAdded, PersonChanged, PersonRemoved,
-		PersonRekeyed, PersonRecovered, SignatoryAdded, RateEntered, RequestOpened, RequestClaimed, RequestReleased, RequestReassigned, RequestFound,
+		PersonRekeyed, PersonRecovered, SignatoryAdded, BureauAdded, BureauRemoved, RateEntered, RequestOpened, RequestClaimed, RequestReleased, RequestReassigned, RequestFound,
 		RequestPrinted, RequestSigned, RequestPulled, RequestHeld, RequestResumed, RequestRefused, RequestUndone, RequestReopened,
 		RequestTransferred, RequestCollected, FolderSent, DifferenceSettled, SheetPrinted, RequestPlaced, RequestWithdrawn, TariffSet, HolidaysSet, DifferenceOpened,
 		ComplaintAnswered, ComplaintInstructed, ComplaintClosed, NoteWritten, NoteAcknowledged, VisitRecorded, ComplaintOpened, ComplaintReopened,

@@ -36,6 +36,8 @@ const (
 	PersonRecovered Kind = "person.recovered" // the same with the recovery key, by nobody
 	SignatoryAdded  Kind = "signatory.added"  // Signatory
 	RateEntered     Kind = "rate.entered"     // Rate
+	BureauAdded     Kind = "bureau.added"     // Bureau; subject: its code
+	BureauRemoved   Kind = "bureau.removed"   // subject: its code
 
 	RequestOpened      Kind = "request.opened"   // Order, at the counter
 	RequestClaimed     Kind = "request.claimed"  // Step
@@ -145,6 +147,8 @@ var eventKinds = map[Kind]func(*State, Event){
 	PersonRecovered: func(*State, Event) {},
 	SignatoryAdded:  on(func(s *State, e Event, b Signatory) { b.ID = e.Subject; s.Signatories.Put(e.Subject, b) }),
 	RateEntered:     on(func(s *State, _ Event, b Rate) { b.Source = FromOffice; s.addRate(b) }),
+	BureauAdded:     on(applyBureau),
+	BureauRemoved:   applyNoBureau,
 
 	RequestOpened:      on(applyOpened),
 	RequestClaimed:     step(applyClaimed),

@@ -69,6 +69,8 @@ person.roles   administrator
 person.reset   administrator
 person.remove  administrator
 signatory.add  administrator
+bureau.add     administrator
+bureau.remove  administrator
 tariff         collector administrator
 epoch          officer administrator
 key.grant      administrator
@@ -152,6 +154,9 @@ func goodValues(a *Action) map[string]string {
 	goodMail(a, values)
 	if a.Name == "till" || a.Name == "revenue.add" {
 		values["budget"] = "7015"
+	}
+	if a.Name == "bureau.add" {
+		values["code"] = "01.151.13.09/1"
 	}
 	if a.Name == "annexe.bring" {
 		values["counts"] = "20=1"

@@ -3,6 +3,7 @@ package office
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 func addPerson(pairs ...string) Command {
@@ -151,6 +152,26 @@ func TestASignatureIsHeldAgainstTheDelegationOfItsDay(t *testing.T) {
 		}
 		if got := facts[0].Body.(Step).Signature; got.Outside != c.outside || got.Delegation != "14/2026" || got.Capacity != Deputy {
 			t.Errorf("signed on %s: %+v", c.day, got)
+		}
+	}
+}
+
+// Entered later, it is the day of signing that counts.
+func TestALateSignatureIsHeldAgainstTheDelegationOfTheDayItWasMade(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		outside  bool
+	}{{"2026-11-20", "2026-11-22", false}, {"2026-11-23", "", true}} {
+		b := newBench(t)
+		b.must(admin, ask("signatory.add", nil, "name_ar", "نائب", "capacity", "deputy", "delegation", "14/2026", "from", c.from, "to", c.to))
+		id := b.order("26000001", func(o *Order) { o.PlacedAt = b.at.Add(-72 * time.Hour) })
+		late := func(hours int) string { return b.at.Add(-time.Duration(hours) * time.Hour).Format(time.RFC3339) }
+		b.must(agent, ask("claim", one(id), "late", late(50)))
+		b.must(agent, ask("found", one(id), "late", late(49)))
+		b.must(agent, ask("print", one(id), "mentions", "yes", "late", late(49)))
+		b.must(agent, ask("sign", one(id), "signatory", "s2-001122", "late", late(25)))
+		if got := b.request(id).Signature; got.Outside != c.outside {
+			t.Errorf("delegated %s to %s, signed on 22 November: outside %v", c.from, c.to, got.Outside)
 		}
 	}
 }

@@ -52,6 +52,7 @@ const (
 	NotConfirmed   Code = "request.not_confirmed"    // args: number, which confirmation
 	FolderNotWhole Code = "folder.not_whole"         // args: folder, papers left out
 	NoFullCopies   Code = "refusal.no_full_copies"   // args: number
+	BetterTransfer Code = "refusal.better_transfer"  // a paid order goes to the bureau that has the act; args: number
 	OnlyFullCopies Code = "refusal.only_full_copies" // args: code
 	TextRequired   Code = "refusal.text_required"    // args: code
 	NoTariff       Code = "tariff.none"              // args: day
@@ -76,6 +77,9 @@ const (
 	BadBirth        Code = "holder.birth"
 	LoginTaken      Code = "person.login_taken"
 	BadLogin        Code = "person.login_malformed"
+	BadBureau       Code = "bureau.code_malformed"  // args: parameter
+	OwnBureau       Code = "bureau.our_own"         // args: parameter
+	NoBureaux       Code = "bureau.none"            // no other bureau is known
 	NothingToStrike Code = "refusal.nothing_left"   // args: number
 	NothingStruck   Code = "refusal.nothing_struck" // args: number
 	ClockConfirm    Code = "day.not_confirmed"      // args: day, day that the clock shows
@@ -83,7 +87,7 @@ const (
 
 	NoSuchNumber    Code = "request.no_such_number"     // args: parameter in which it was typed
 	ProofNone       Code = "proof.none"                 // args: number
-	StepsOutOfOrder Code = "steps.out_of_order"         // args: parameter with the earlier of two times
+	StepsOutOfOrder Code = "steps.out_of_order"         // args: action that was done before the one that it follows
 	TypedOtherwise  Code = "passphrase.typed_otherwise" // args: parameter in which it was typed again
 	SheetNotWritten Code = "sheet.not_written"          // args: folder
 	EventTooLong    Code = "event.too_long"             // longer than MostLine

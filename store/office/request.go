@@ -113,7 +113,8 @@ type Request struct {
 	ID    string    `json:"id"`
 	Order Order     `json:"order"`
 	Stage Stage     `json:"stage"`
-	Since time.Time `json:"since"` // when the stage was reached
+	Since time.Time `json:"since"`         // when the stage was reached
+	Done  time.Time `json:"done,omitzero"` // when the last step forward was really done; zero after a step back
 
 	By        string     `json:"by,omitempty"`     // person who has it in hand
 	Before    Stage      `json:"before,omitempty"` // of a held one: where it goes back to

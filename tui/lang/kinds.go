@@ -25,6 +25,8 @@ var houseKinds = map[office.Kind]S{
 	office.PersonRekeyed:     {"عبارة سرية جديدة", "Phrase secrète changée"},
 	office.PersonRecovered:   {"عبارة سرية بمفتاح الاسترجاع", "Phrase secrète par la clé de secours"},
 	office.SignatoryAdded:    {"إضافة موقِّع", "Signataire ajouté"},
+	office.BureauAdded:       {"إضافة مكتب آخر", "Autre bureau ajouté"},
+	office.BureauRemoved:     {"حذف مكتب آخر", "Autre bureau retiré"},
 	office.RateEntered:       {"إدخال تعريفة", "Tarif saisi"},
 	office.FolderSent:        {"إرسال الملف للتوقيع", "Parapheur envoyé"},
 	office.DifferenceSettled: {"تسوية تباين", "Divergence réglée"},

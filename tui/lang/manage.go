@@ -2,8 +2,9 @@ package lang
 
 // Manage are the sentences of the room in which the office keeps itself.
 type Manage struct {
-	Sync, Differences, People, Signatories, Tariff S // titles of screens
-	Done, Comma                                    S
+	Sync, Differences, People, Signatories, Tariff, Bureaux S // titles of screens
+	Code, NoBureau, BureauHow                               S
+	Done, Comma                                             S
 
 	// The line to the platform.
 	ExchangeNow, Asked, LastExchange, Never, Waits, Oldest, Tried, NextTry, In, Acked, Root, Aside, LastFailure              S
@@ -29,8 +30,10 @@ func ManageWords() Manage { return manage }
 
 var manage = Manage{
 	Sync: S{"التبادل مع المنصة", "Échanges avec la plateforme"}, Differences: S{"التباينات", "Divergences"},
-	People: S{"الأشخاص", "Personnes"}, Signatories: S{"الموقِّعون", "Signataires"}, Tariff: S{"التعريفة", "Tarif"},
-	Done: S{"تم: {1}", "Fait : {1}"}, Comma: S{"، ", ", "},
+	People: S{"الأشخاص", "Personnes"}, Signatories: S{"الموقِّعون", "Signataires"}, Tariff: S{"التعريفة", "Tarif"}, Bureaux: S{"المكاتب الأخرى", "Autres bureaux"},
+	Code: S{"الرمز", "code"}, NoBureau: S{"لا يُعرف أي مكتب آخر: لا يمكن إحالة أي طلب", "Aucun autre bureau n'est connu : aucune commande ne peut être transférée"},
+	BureauHow: S{"المكاتب التي يمكن أن يُحال عليها طلب مؤدى عنه: مكاتب الجماعة والجماعات المجاورة.", "Les bureaux auxquels une commande payée peut être transférée : ceux de la commune et des communes voisines."},
+	Done:      S{"تم: {1}", "Fait : {1}"}, Comma: S{"، ", ", "},
 
 	ExchangeNow: S{"تبادل الآن", "échanger maintenant"}, Asked: S{"طُلب التبادل", "Échange demandé"},
 	LastExchange: S{"آخر تبادل", "dernier échange"}, Never: S{"لم يتم بعد", "aucun encore"},

@@ -46,6 +46,7 @@ var nouns = map[office.Noun]S{
 	"session":    {"الاتصالات عن بعد", "sessions à distance"},
 	"signatory":  {"الموقِّعون", "signataires"},
 	"rate":       {"التعريفة", "tarif"},
+	"bureau":     {"المكاتب الأخرى", "autres bureaux"},
 	"day":        {"أيام العمل والحصر", "journées et arrêtés"},
 	"feed":       {"ما ورد من المنصة", "reçu de la plateforme"},
 	"books":      {"فتح الدفاتر", "ouvertures des livres"},
@@ -63,4 +64,4 @@ var nouns = map[office.Noun]S{
 }
 
 // Nouns that events may happen to, in the order in which a filter offers them.
-var Nouns = []office.Noun{"request", "folder", "letter", "slip", "label", "labels", "difference", "till", "drawer", "receipt", "book", "revenue", "deposit", "handover", "statement", "check", "complaint", "note", "visit", "person", "key", "session", "signatory", "rate", "day", "feed", "books", "epoch", "office"}
+var Nouns = []office.Noun{"request", "folder", "letter", "slip", "label", "labels", "difference", "till", "drawer", "receipt", "book", "revenue", "deposit", "handover", "statement", "check", "complaint", "note", "visit", "person", "key", "session", "signatory", "rate", "bureau", "day", "feed", "books", "epoch", "office"}

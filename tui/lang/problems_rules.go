@@ -32,6 +32,8 @@ var ruleProblems = map[office.Code]problem{
 		S{"حرر وثائق أولا", "Établissez d'abord des documents"}, nil},
 	office.NoSuchNumber: {S{"لا يوجد طلب بهذا الرقم", "Aucune commande ne porte ce numéro"},
 		S{"الرقم مكتوب في قائمة الطلبات", "Il se lit dans la liste des commandes"}, nil},
+	office.BetterTransfer: {S{"الطلب {1} مؤدى عنه: لا يُرفض لأن المكتب غير مختص", "La commande {1} est payée : elle n'est pas rejetée parce que le bureau est un autre"},
+		S{"أحله على المكتب الذي عنده الرسم (إحالة على مكتب آخر)", "Transférez-la au bureau qui tient l'acte (transférer)"}, nil},
 	office.NoFullCopies: {S{"الطلب {1} لا يتضمن نسخا كاملة", "La commande {1} ne contient pas de copie intégrale"},
 		S{"السبب R05 يهم النسخ الكاملة فقط: اختر سببا آخر", "R05 ne vise que les copies intégrales : choisissez un autre motif"}, nil},
 	office.OnlyFullCopies: {S{"السبب {1} يهم النسخ الكاملة فقط", "Le motif {1} ne vise que les copies intégrales"},

@@ -54,6 +54,8 @@ var shorts = map[string]S{
 	"person.remove": {"حذف", "retirer"},
 	"signatory.add": {"إضافة", "ajouter"},
 	"tariff":        {"إدخال", "saisir"},
+	"bureau.add":    {"إضافة", "ajouter"},
+	"bureau.remove": {"حذف", "retirer"},
 
 	"complaint.answer":   {"جواب", "répondre"},
 	"complaint.instruct": {"تعليمات", "instruire"},

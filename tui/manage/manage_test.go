@@ -72,6 +72,8 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"signatory", (*manage.Room).Signatories, fine, []string{"a"}},
 		{"tariff", (*manage.Room).Tariff, fine, nil},
 		{"rate", (*manage.Room).Tariff, fine, []string{"a"}},
+		{"bureaux", (*manage.Room).Bureaux, fine, nil},
+		{"bureau", (*manage.Room).Bureaux, fine, []string{"a"}},
 		{"day", (*manage.Room).Day, fine, nil},
 	}
 	b := withDifferences(t)
@@ -197,7 +199,7 @@ func TestAPersonAddedCanSignIn(t *testing.T) {
 func TestThePlatformsTariffCountsFromItsFirstDayOn(t *testing.T) {
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		s := sit(t, withDifferences(t), l, (*manage.Room).Tariff, fine)
-		s.Press("a", "01/01/2026", "tab", "5", "tab", "5", "tab", "essai", "enter")
+		s.Press("a", "01/01/2026", "tab", "5", "tab", "5", "tab", "5/2026", "enter")
 		if len(s.Stack) != 1 {
 			t.Fatal("the form is still open")
 		}
@@ -263,5 +265,24 @@ func TestOrdersThatCannotBeReadAreCountedOnTheScreenOfTheLine(t *testing.T) {
 	for _, l := range []office.Lang{office.Arabic, office.French} {
 		s := sit(t, b, l, (*manage.Room).Sync, fine)
 		s.Goldens("sync_aside", l)
+	}
+}
+
+func TestTheListOfBureauxToTransferToIsKept(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		s := sit(t, newBooks(t), l, (*manage.Room).Bureaux, fine)
+		s.Press("a", "01.151.13.07/1", "tab", "ملحقة", "tab", "Annexe", "enter")
+		s.Press("a", "01.151.13.09", "tab", "جماعة", "enter")
+		s.Goldens("bureaux_two", l)
+		s.Press("x", "enter")
+		if len(s.Stack) != 1 {
+			t.Fatal("the form is still open")
+		}
+		_ = s.books.View(func(state *office.State) error {
+			if all := state.Here().Bureaux; len(all) != 1 || all[0].Code != "01.151.13.09" {
+				t.Errorf("%s: %+v", l, all)
+			}
+			return nil
+		})
 	}
 }

@@ -30,12 +30,14 @@ func TestARefusalThatNeedsTheScanIsWrittenOnceItWasOpened(t *testing.T) {
 func TestAFolderThatCameBackDuringAPowerCutHasItsRealTime(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("c", "f", "p", "y", "s", "t")
+		s.press("c", "f", "p", "y")
+		s.books.now = s.books.now.Add(time.Hour)
+		s.press("s", "t")
 		s.press("tab")
-		s.write("09:05")
+		s.write("09:55")
 		s.press("enter", "enter")
 		r, _ := s.books.state.Requests.Get("26000417")
-		if want := time.Date(2026, 3, 2, 9, 5, 0, 0, time.UTC); r.Stage != office.Signed || !r.Late || !r.Since.Equal(want) {
+		if want := time.Date(2026, 3, 2, 9, 55, 0, 0, time.UTC); r.Stage != office.Signed || !r.Late || !r.Since.Equal(want) {
 			t.Errorf("the order is %s since %s; on the screen:\n%s", r.Stage, r.Since, s.draw(100, 30))
 		}
 	})

@@ -29,7 +29,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"hold", func(s *seat) { s.press("h") }},
 		{"release", func(s *seat) { s.press("c", "l") }},
 		{"reassign", func(s *seat) { s.press("c", "m") }},
-		{"reopen", func(s *seat) { s.press("c", "x", "3", "enter", "y", "end"); s.tabs(6); s.press("b") }},
+		{"reopen", func(s *seat) { s.press("c", "x", "1", "enter", "y", "end"); s.tabs(6); s.press("b") }},
 		{"undo", func(s *seat) { s.press("c", "f", "u") }},
 		{"undo_many", func(s *seat) {
 			s.press("c", "f", "p", "y", "s", "enter", "2", "space", "c", "f", "esc", "down", "p", "y", "esc")

@@ -1,0 +1,42 @@
+package office
+
+import "testing"
+
+func TestAnAdministratorKeepsTheListOfBureauxToTransferTo(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001")
+	for _, bureau := range b.state.Here().Bureaux {
+		b.must(admin, ask("bureau.remove", nil, "bureau", bureau.Code))
+	}
+	b.refused(NoBureaux, agent, ask("transfer", one(id), "bureau", "01.151.13.07/1", "reason", "theirs"))
+
+	for _, code := range []string{"tangier", "01.151.13.7/1", "01.151.13.07/", "01.151.13.07/1 ", "01"} {
+		if ValidBureau(code) {
+			t.Errorf("%q is a bureau", code)
+		}
+	}
+	b.refused(BadBureau, admin, ask("bureau.add", nil, "code", "tangier", "name_ar", "طنجة"))
+	b.refused(OwnBureau, admin, ask("bureau.add", nil, "code", b.state.Here().Bureau, "name_ar", "نحن"))
+	b.refused(NotAllowed, agent, ask("bureau.add", nil, "code", "01.151.13.07/1", "name_ar", "ملحقة"))
+	b.must(admin, ask("bureau.add", nil, "code", "٠١.151.13.07/1", "name_ar", "ملحقة"))
+	b.must(admin, ask("bureau.add", nil, "code", "01.151.13.07/1", "name_ar", "ملحقة 1", "name_fr", "Annexe 1"))
+	if all := b.state.Here().Bureaux; len(all) != 1 || all[0].Name.Fr != "Annexe 1" {
+		t.Errorf("%+v", all)
+	}
+	b.must(agent, ask("transfer", one(id), "bureau", "01.151.13.07/1", "reason", "theirs"))
+	b.stands(id, Transferred)
+}
+
+// A paid order is transferred, not refused, because it was sent to the wrong
+// bureau; an act that was registered abroad has no other bureau here.
+func TestOnlyAnOrderThatNobodyHereCouldTakeIsRefusedForItsBureau(t *testing.T) {
+	b := newBench(t)
+	paid, abroad := b.order("26000001"), b.order("26000002")
+	r := b.request(abroad)
+	r.Order.Abroad = true
+	b.state.Requests.Put(abroad, r)
+	b.upTo(Claimed, paid)
+	b.upTo(Claimed, abroad)
+	b.refused(BetterTransfer, agent, ask("refuse", one(paid), "code", "R03"))
+	b.must(agent, ask("refuse", one(abroad), "code", "R03"))
+}
