@@ -58,22 +58,6 @@ func (b *Books) AccessHead() (size uint64, root [32]byte, err error) {
 	return size, root, err
 }
 
-// Accesses shows a person up to limit entries of the access log from a position
-// on.
-func (b *Books) Accesses(by string, from uint64, limit int) (entries []office.Access, err error) {
-	err = b.readFor(by, func(t *tx) error {
-		for position := from; len(entries) < limit; position++ {
-			var a office.Access
-			if !t.openJSON(pathAccess, number(position), &a) {
-				break
-			}
-			entries = append(entries, a)
-		}
-		return nil
-	})
-	return entries, err
-}
-
 // AccessesBack shows an auditor up to limit entries of the access log that lie
 // before a position, newest first; 0 begins at the end. below is the position of
 // the oldest of them: to go on, ask before it, until it is 0.

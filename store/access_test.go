@@ -7,11 +7,26 @@ import (
 	"watiqa/store/office"
 )
 
+// accesses reads the access log from a position on, without a trace.
+func (b *Books) accesses(from uint64, limit int) (entries []office.Access, err error) {
+	err = b.read(func(t *tx) error {
+		for position := from; len(entries) < limit; position++ {
+			var a office.Access
+			if !t.openJSON(pathAccess, number(position), &a) {
+				break
+			}
+			entries = append(entries, a)
+		}
+		return nil
+	})
+	return entries, err
+}
+
 // looks are the entries of the access log but for sign-ins, and lists by the
 // administrator, who only waits for the index.
 func (d *desk) looks() []office.Access {
 	d.t.Helper()
-	all, err := d.books.Accesses(admin, 0, 1000)
+	all, err := d.books.accesses(0, 1000)
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -120,7 +135,7 @@ func TestTheHeadOfTheAccessLogMovesWithEveryLook(t *testing.T) {
 	if again, rootAgain, _ := d.books.AccessHead(); again != size+1 || rootAgain == root {
 		t.Errorf("size %d, want %d", again, size+1)
 	}
-	a, _ := d.books.Accesses(admin, size, 10)
+	a, _ := d.books.accesses(size, 10)
 	if len(a) != 1 || a[0].From != "ssh" || !a[0].At.Equal(monday) {
 		t.Errorf("got %+v", a)
 	}

@@ -74,7 +74,7 @@ func TestWhoComesInStandsInTheAccessLogFirst(t *testing.T) {
 	if err != nil || p.ID != office.InspectorPerson("7") {
 		t.Fatal(p, err)
 	}
-	all, err := d.books.Accesses(admin, size, 10)
+	all, err := d.books.accesses(size, 10)
 	if err != nil || len(all) != 1 || all[0].Who != p.ID || all[0].What != "sign_in" || all[0].Subject != aKeyID || all[0].From != "ssh" {
 		t.Errorf("%+v %v", all, err)
 	}

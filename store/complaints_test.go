@@ -72,7 +72,7 @@ func TestWhoLooksAtComplaintsStandsInTheAccessLog(t *testing.T) {
 	d, _ := complained(t)
 	size, _, _ := d.books.AccessHead()
 	d.lists(agent, "k3", "k4", "k2", "k1")
-	entries, err := d.books.Accesses(admin, size, 10)
+	entries, err := d.books.accesses(size, 10)
 	if err != nil || len(entries) != 1 || entries[0].Who != agent || entries[0].What != office.LookComplaints {
 		t.Errorf("%+v %v", entries, err)
 	}

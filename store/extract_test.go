@@ -88,7 +88,7 @@ func TestAnExtractWithholdsWhatWasWrittenUnlessItIsAskedForAndThenThatIsWrittenD
 	if r := checked(t, []byte(with)); r.Events != 6 || r.Withheld != 1 || r.Filter.Subject != ids[0] {
 		t.Errorf("%+v", r)
 	}
-	looks, err := d.books.Accesses(inspector, before, 9)
+	looks, err := d.books.accesses(before, 9)
 	if err != nil || len(looks) != 2 || looks[0].What != office.LookExtract || looks[0].Bodies || !looks[1].Bodies || looks[1].Trail.Subject != ids[0] {
 		t.Errorf("%+v, %v", looks, err)
 	}

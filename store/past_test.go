@@ -122,7 +122,7 @@ func TestThePastIsShownToAuditorsAndEveryLookIsWrittenDown(t *testing.T) {
 	if _, _, err := d.books.PastRequest(ctx, inspector, size, ids[0]); err != nil {
 		t.Fatal(err)
 	}
-	looks, err := d.books.Accesses(inspector, before, 9)
+	looks, err := d.books.accesses(before, 9)
 	if err != nil || len(looks) != 2 || looks[0].What != office.LookPast || looks[0].Size != size || looks[0].Filter.Text != "زهرة" ||
 		looks[1].Subject != ids[0] || looks[1].Size != size {
 		t.Errorf("%+v, %v", looks, err)

@@ -12,9 +12,8 @@ func (d *desk) reads(by, id string) map[string]error {
 	_, request := d.books.Request(by, id)
 	_, history := d.books.History(by, office.OnRequest, id)
 	_, events := d.books.Events(by, 0, 10)
-	_, accesses := d.books.Accesses(by, 0, 10)
 	_, scan := d.books.AttachmentRead(by, "00")
-	return map[string]error{"queue": queue, "request": request, "history": history, "events": events, "accesses": accesses,
+	return map[string]error{"queue": queue, "request": request, "history": history, "events": events,
 		"scan": scan, "state": d.books.ViewFor(by, func(*office.State) error { return nil })}
 }
 

@@ -45,7 +45,7 @@ func TestEverybodySeesTheFiguresOfTheOfficeAndTheirOwn(t *testing.T) {
 	wants(t, office.UnknownPerson, err)
 	_, err = d.books.Report(context.Background(), agent, office.ReportAsk{}, nil)
 	wants(t, office.BadReport, err)
-	if looks, err := d.books.Accesses(inspector, before, 9); err != nil || len(looks) != 1 || looks[0].What != office.LookReport || looks[0].Who != agent {
+	if looks, err := d.books.accesses(before, 9); err != nil || len(looks) != 1 || looks[0].What != office.LookReport || looks[0].Who != agent {
 		t.Errorf("%+v, %v", looks, err)
 	}
 	d.books.Seal()
@@ -81,7 +81,7 @@ func TestAFigureIsOpenedDownToSingleOrders(t *testing.T) {
 	wants(t, office.NotAllowed, err)
 	_, _, err = d.books.Pieces(context.Background(), inspector, office.PiecesAsk{Figure: "comets", From: whole.From, To: whole.To}, nil)
 	wants(t, office.BadReport, err)
-	looks, err := d.books.Accesses(inspector, before, 99)
+	looks, err := d.books.accesses(before, 99)
 	figures := 0
 	for _, look := range looks {
 		if look.What == office.LookReport && look.Figure != "" && look.Trail.From == whole.From && look.Who == inspector {

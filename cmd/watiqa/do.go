@@ -68,7 +68,7 @@ func (a *app) named(at door.Counter, err error) error {
 	if unknown != nil {
 		return err
 	}
-	return names.Named(p, a.voice.lang)
+	return p.Naming(func(id string) string { return names.Person(id, a.voice.lang) })
 }
 
 // misused is an action whose values are not what it takes: its form is told too.

@@ -34,6 +34,15 @@ func (p *Problem) Is(target error) bool {
 	return ok && other.Code == p.Code
 }
 
+// Naming puts a name where the problem has a person's id, for a screen: what it
+// gives holds personal data and stays there.
+func (p *Problem) Naming(name func(id string) string) *Problem {
+	if p == nil || p.Code != NotYours || len(p.Args) < 2 {
+		return p
+	}
+	return Refuse(p.Code, p.Args[0], name(p.Args[1]))
+}
+
 // Reasons that the rules give. Each noun's file may add its own.
 const (
 	UnknownAction  Code = "action.unknown"           // args: action

@@ -56,14 +56,6 @@ func (n Names) Person(id string, l office.Lang) string {
 	return id
 }
 
-// Named is a problem with a name in place of a person's id.
-func (n Names) Named(p *office.Problem, l office.Lang) *office.Problem {
-	if p == nil || p.Code != office.NotYours || len(p.Args) < 2 {
-		return p
-	}
-	return office.Refuse(p.Code, p.Args[0], n.Person(p.Args[1], l))
-}
-
 // Names implements [Counter].
 func (c *Client) Names() (Names, error) {
 	return ask[Names](context.Background(), c, callNames, nil, nil)

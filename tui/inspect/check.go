@@ -156,5 +156,5 @@ func (r *Room) signCheck(c office.Check, who office.Person) kit.Screen {
 }
 
 func (r *Room) refuseCheck(c check, id string) kit.Screen {
-	return r.ask("check.refuse", question{about: c.person(c.Person, r.desk.Lang), subject: id})
+	return r.ask("check.refuse", kit.Question{About: c.person(c.Person, r.desk.Lang), Subject: id})
 }

@@ -21,10 +21,10 @@ func (r *Room) Complaints() kit.Screen {
 	l.Read, l.See, l.Facts = r.readComplaints, r.see, r.complaintFacts
 	l.Verbs = []kit.Verb[office.ComplaintRow]{
 		{Key: "i", Action: "complaint.instruct", Open: func(c office.ComplaintRow, id string) kit.Screen {
-			return r.ask("complaint.instruct", question{about: c.Number, intro: lang.Same(c.Text), subject: id})
+			return r.ask("complaint.instruct", kit.Question{About: c.Number, Intro: lang.Same(c.Text), Subject: id})
 		}},
 		{Key: "c", Action: "complaint.close", Open: func(c office.ComplaintRow, id string) kit.Screen {
-			return r.ask("complaint.close", question{about: c.Number, intro: lang.Same(c.Text), subject: id})
+			return r.ask("complaint.close", kit.Question{About: c.Number, Intro: lang.Same(c.Text), Subject: id})
 		}},
 	}
 	if r.Answer != nil {
@@ -103,35 +103,13 @@ func (r *Room) complaintFacts(c office.ComplaintRow) []kit.Fact {
 	return facts
 }
 
-// question is what a form of this room asks, beyond what the table of actions says.
-type question struct {
-	about   string // subject's name in the title; "" none
-	intro   lang.S
-	subject string // id; "" for the office itself
-	given   map[string]string
-	options map[string][]kit.Option
-}
-
 // ask is the form of an action that is recorded.
-func (r *Room) ask(action string, q question) kit.Screen {
-	row, _ := office.ActionNamed(action)
-	title := lang.Action(action)
-	if q.about != "" {
-		title = title.Then(" — {1}").Filled(q.about)
-	}
+func (r *Room) ask(action string, q kit.Question) kit.Screen {
 	by := r.me()
-	return kit.NewForm(r.desk, kit.Ask{
-		Title: title, Intro: q.intro, Action: row, Given: q.given, Options: q.options,
-		Do: func(values map[string]string) error {
-			record := office.InspectorRecord{Action: action, Values: values}
-			if q.subject != "" {
-				record.Subjects = []string{q.subject}
-			}
-			_, err := r.books.Record(by, record)
-			return err
-		},
-		Then: func() (kit.Next, tea.Cmd) { return kit.Back{}, r.told(title) },
-	})
+	return r.desk.Question(action, q, func(cmd office.Command) error {
+		_, err := r.books.Record(by, office.InspectorRecord(cmd))
+		return err
+	}, r.w.Recorded)
 }
 
 // told says that something was recorded.

@@ -90,7 +90,7 @@ func (r *Room) Guide() kit.Screen {
 		return p.Has(office.Agent) || p.Has(office.Officer) || p.Has(office.Collector)
 	})
 	l.Verbs = []kit.Verb[office.Person]{{Key: "enter", Action: "note.write", Open: func(p office.Person, id string) kit.Screen {
-		return r.ask("note.write", question{about: p.Name.In(r.desk.Lang), subject: id})
+		return r.ask("note.write", kit.Question{About: p.Name.In(r.desk.Lang), Subject: id})
 	}}}
 	return l
 }

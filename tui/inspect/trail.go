@@ -26,6 +26,7 @@ type trail struct {
 	size   uint64 // of the journal when its end was last read
 	below  uint64 // what lies below was not read yet
 	busy   bool   // a part is being read
+	room   int    // cells that the marks of a row have
 }
 
 // Trail is the screen of the journal.

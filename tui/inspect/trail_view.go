@@ -19,6 +19,9 @@ func (t *trail) View(w, h int) string {
 	if t.busy {
 		t.table.Empty = t.say(lang.ShellWords().Working)
 	}
+	if t.room = 11; w >= 100 {
+		t.room = w - 100 + 16 // what the other columns leave at their widest
+	}
 	lines := append(t.marksLine(w), t.filterLine(w))
 	return d.Page(lines, w, len(lines)) + "\n" + t.table.View(w, h-len(lines))
 }
@@ -104,20 +107,25 @@ func (t *trail) cells(row office.TrailRow) []kit.Cell {
 		{Text: t.who(t.house, row.Who)}, t.marks(row), {Text: utoa(row.Position), Tone: kit.Faint}}
 }
 
-// marks of a row in words; what wants to be looked at is not only a colour.
-func (r *Room) marks(row office.TrailRow) kit.Cell {
-	var words []string
+// marks of a row: in words, or where those have no room by their numbers, which
+// the line above explains. What wants to be looked at is not only a colour.
+func (t *trail) marks(row office.TrailRow) kit.Cell {
+	var words, numbers []string
 	tone := kit.Plain
 	for _, m := range row.Marks {
-		switch {
-		case m == office.MarkMoney && row.Due != 0:
-			words = append(words, row.Due.Format(r.desk.Lang))
-		default:
-			words = append(words, r.say(lang.Mark(m)))
+		word := t.say(lang.Mark(m))
+		if m == office.MarkMoney && row.Due != 0 {
+			word = row.Due.Format(t.desk.Lang)
 		}
+		words = append(words, word)
+		numbers = append(numbers, itoa(slices.Index(office.Marks, m)+1))
 		if m == office.MarkOutside || m == office.MarkClock || m == office.MarkBackDated {
 			tone = kit.Warn
 		}
 	}
-	return kit.Cell{Text: strings.Join(words, " · "), Tone: tone}
+	all := strings.Join(words, " · ")
+	if text.Width(all) > t.room {
+		all = strings.Join(numbers, " ")
+	}
+	return kit.Cell{Text: all, Tone: tone}
 }

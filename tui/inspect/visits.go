@@ -34,7 +34,7 @@ func (r *Room) Visits() kit.Screen {
 		return facts
 	}
 	l.Verbs = []kit.Verb[office.Visit]{{Key: "n", Action: "visit.record", Whole: true, Open: func(office.Visit, string) kit.Screen {
-		return r.ask("visit.record", question{given: map[string]string{"day": string(r.today())}})
+		return r.ask("visit.record", kit.Question{Given: map[string]string{"day": string(r.today())}})
 	}}}
 	return l
 }

@@ -100,6 +100,6 @@ func (r *Room) settle(d difference) kit.Screen {
 	for _, choice := range row.Choices {
 		choices = append(choices, kit.Option{Value: string(choice), Name: lang.Choice(choice)})
 	}
-	return r.ask("settle", question{about: d.number, intro: r.effects(d, row.Choices), subject: d.ID,
-		options: map[string][]kit.Option{"choice": choices}})
+	return r.ask("settle", kit.Question{About: d.number, Intro: r.effects(d, row.Choices), Subject: d.ID,
+		Options: map[string][]kit.Option{"choice": choices}})
 }

@@ -29,7 +29,7 @@ func (r *Room) Keys() kit.Screen {
 	l := list(r, w.Keys, w.NoKey, table, loadKeys)
 	l.Facts, l.Foot = r.keyFacts, r.place
 	l.Verbs = []kit.Verb[keyRow]{{Key: "d enter", Action: "key.revoke", Open: func(k keyRow, id string) kit.Screen {
-		return r.ask("key.revoke", question{about: k.who.In(r.desk.Lang), subject: id, intro: w.RevokeHow})
+		return r.ask("key.revoke", kit.Question{About: k.who.In(r.desk.Lang), Subject: id, Intro: w.RevokeHow})
 	}}}
 	return l
 }

@@ -18,19 +18,19 @@ func (r *Room) People() kit.Screen {
 	l.Facts = r.personFacts
 	l.Verbs = []kit.Verb[office.Person]{
 		{Key: "r enter", Action: "person.roles", Open: func(p office.Person, id string) kit.Screen {
-			return r.ask("person.roles", question{about: p.Login, subject: id, given: map[string]string{"roles": words(p.Roles)}})
+			return r.ask("person.roles", kit.Question{About: p.Login, Subject: id, Given: map[string]string{"roles": words(p.Roles)}})
 		}},
 		{Key: "p", Action: "person.reset", Open: func(p office.Person, id string) kit.Screen {
-			return r.ask("person.reset", question{about: p.Login, subject: id, intro: r.w.ResetHow})
+			return r.ask("person.reset", kit.Question{About: p.Login, Subject: id, Intro: r.w.ResetHow})
 		}},
 		{Key: "k", Action: "key.grant", Open: func(p office.Person, id string) kit.Screen {
-			return r.ask("key.grant", question{about: p.Name.In(r.desk.Lang), subject: id, intro: lang.DoorWords().GrantHow})
+			return r.ask("key.grant", kit.Question{About: p.Name.In(r.desk.Lang), Subject: id, Intro: lang.DoorWords().GrantHow})
 		}},
 		{Key: "d", Action: "person.remove", Open: func(p office.Person, id string) kit.Screen {
-			return r.ask("person.remove", question{about: p.Login, subject: id, intro: r.w.RemoveHow})
+			return r.ask("person.remove", kit.Question{About: p.Login, Subject: id, Intro: r.w.RemoveHow})
 		}},
 		{Key: "a", Action: "person.add", Whole: true, Open: func(office.Person, string) kit.Screen {
-			return r.ask("person.add", question{})
+			return r.ask("person.add", kit.Question{})
 		}},
 	}
 	return l

@@ -18,7 +18,7 @@ func (r *Room) Signatories() kit.Screen {
 		kit.Column{Name: r.w.Today, Width: 13})
 	l := list(r, r.w.Signatories, r.w.NoSignatory, table, loadSignatories)
 	l.Verbs = []kit.Verb[office.Signatory]{{Key: "a", Action: "signatory.add", Whole: true, Open: func(office.Signatory, string) kit.Screen {
-		return r.ask("signatory.add", question{intro: r.w.SignatoryHow})
+		return r.ask("signatory.add", kit.Question{Intro: r.w.SignatoryHow})
 	}}}
 	return l
 }

@@ -38,7 +38,7 @@ func (r *Room) Tariff() kit.Screen {
 		kit.Column{Name: r.w.Act, Width: 10, Grow: 1, As: kit.Naming, Drop: 1})
 	l := list(r, r.w.Tariff, r.w.NoTariff, table, loadTariff)
 	l.Verbs = []kit.Verb[rate]{{Key: "a", Action: "tariff", Whole: true, Open: func(rate, string) kit.Screen {
-		return r.ask("tariff", question{intro: r.w.TariffHow})
+		return r.ask("tariff", kit.Question{Intro: r.w.TariffHow})
 	}}}
 	return l
 }

@@ -64,8 +64,5 @@ func (h house) bureau(code string, l office.Lang) string {
 
 // named puts a name where a problem has a person's id.
 func (h house) named(p *office.Problem, l office.Lang) *office.Problem {
-	if p == nil || p.Code != office.NotYours || len(p.Args) < 2 {
-		return p
-	}
-	return office.Refuse(p.Code, p.Args[0], h.person(p.Args[1], l))
+	return p.Naming(func(id string) string { return h.person(id, l) })
 }
