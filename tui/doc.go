@@ -10,8 +10,8 @@
 // and closes the model at the end.
 //
 // It promises that nothing of the books is on the screen while nobody is signed
-// in, that a session locks after three idle minutes ([Options].LockAfter), that
-// a change of person leaves nothing of the one before on the stack, and that
+// in, that a session locks after three idle minutes ([Options].LockAfter; over SSH
+// it ends, having said so half a minute before: see lock), that a change of person leaves nothing of the one before on the stack, and that
 // "online" is never guessed: the status line says when the last exchange
 // succeeded, what waits, and what went wrong last.
 //

@@ -49,7 +49,7 @@ func (m *Model) quitAsk() (ask *kit.Dialog, others bool) {
 	if m.options.Others != nil {
 		windows, commands = m.options.Others()
 	}
-	quit := kit.Answer{Name: w.QuitNow, Do: func() (kit.Next, tea.Cmd) { return kit.Back{}, tea.Quit }}
+	quit := kit.Answer{Name: w.QuitNow, Keys: []string{"y"}, Do: func() (kit.Next, tea.Cmd) { return kit.Back{}, tea.Quit }}
 	if windows+commands == 0 {
 		return kit.NewDialog(m.desk, w.Quit, w.QuitAsk, quit, kit.Answer{Name: w.Cancel}), false
 	}

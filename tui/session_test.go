@@ -136,7 +136,13 @@ func TestOverSSHASessionEndsWhereAtTheOfficeItWouldAskForAPassphrase(t *testing.
 		if idle.quit {
 			t.Error("keys of the office work")
 		}
-		time.Sleep(4 * time.Minute)
+		time.Sleep(2*time.Minute + 31*time.Second)
+		idle.settle()
+		idle.shows("la session se termine dans")
+		if idle.quit {
+			t.Error("it ended before its time")
+		}
+		time.Sleep(90 * time.Second)
 		idle.settle()
 		if !idle.quit {
 			t.Error("it stays")
@@ -145,6 +151,25 @@ func TestOverSSHASessionEndsWhereAtTheOfficeItWouldAskForAPassphrase(t *testing.
 		sealed.settle()
 		if !sealed.quit {
 			t.Error("it stays although the books are sealed")
+		}
+	})
+}
+
+// Said half a minute before, so that a key in time keeps the session.
+func TestOverSSHAKeyAfterTheWarningKeepsTheSession(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		o.Session = kit.SSH
+		o.Person = office.Person{ID: b.idOf("karim"), Login: "karim", Name: office.Name{Fr: "Karim Amrani"}, Roles: []office.Role{office.Agent}}
+		s := sit(t, b, o)
+		time.Sleep(2*time.Minute + 40*time.Second)
+		s.settle()
+		s.shows("Une touche suffit pour rester")
+		s.press("down")
+		s.hides("Une touche suffit pour rester")
+		time.Sleep(2 * time.Minute)
+		s.settle()
+		if s.quit {
+			t.Error("it ended although somebody was there")
 		}
 	})
 }

@@ -213,27 +213,38 @@ func (s *signIn) field(name lang.S, in *kit.Input, focus bool, w int) string {
 	return d.Row(d.Field(d.Say(name), 18), in.View(d, w-18, focus))
 }
 
+// person is a row of the list. Where the names of the roles have no room, short
+// ones stand in their place.
 func (s *signIn) person(i int, p DemoPerson, w int) string {
 	d := s.desk
-	var roles []string
-	for _, r := range p.Roles {
-		roles = append(roles, d.Say(lang.Role(r)))
+	login, name, passphrase := 0, 0, 0
+	for _, p := range s.people {
+		login = max(login, min(widthOf(d, p.Login), 11))
+		name = max(name, min(widthOf(d, p.Name.In(d.Lang)), 19))
+		passphrase = max(passphrase, min(widthOf(d, p.Passphrase), 24))
+	}
+	rest := w - 2 - login - 1 - name - 1 - passphrase - 2
+	roles := s.roles(p, lang.Role)
+	if widthOf(d, roles) > rest {
+		roles = s.roles(p, lang.ShortRole)
 	}
 	point := "  "
 	if i == s.at {
 		point = d.Row(d.Point(), " ")
 	}
-	passphrase := 0
-	for _, p := range s.people {
-		passphrase = max(passphrase, min(widthOf(d, p.Passphrase), 24))
-	}
-	rest := w - 2 - 12 - 20 - passphrase - 2
-	line := d.Row(point, d.Figures(p.Login, 11), " ", d.Name(p.Name.In(d.Lang), 19), " ",
-		d.Figures(p.Passphrase, passphrase), "  ", d.Field(lang.List(roles, d.Lang), rest))
+	line := d.Row(point, d.Figures(p.Login, login), " ", d.Name(p.Name.In(d.Lang), name), " ", d.Figures(p.Passphrase, passphrase), "  ", d.Field(roles, rest))
 	if i == s.at {
 		return d.Styles.Reverse(line)
 	}
 	return line
+}
+
+func (s *signIn) roles(p DemoPerson, named func(office.Role) lang.S) string {
+	names := make([]string, len(p.Roles))
+	for i, role := range p.Roles {
+		names[i] = s.desk.Say(named(role))
+	}
+	return lang.List(names, s.desk.Lang)
 }
 
 // answer is what is going on with a passphrase, or what was wrong with it.

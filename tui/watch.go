@@ -2,6 +2,7 @@ package tui
 
 import (
 	"math/rand/v2"
+	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -111,7 +112,8 @@ func (m *Model) took(now house) tea.Cmd {
 type idleCheck struct{}
 
 // idle locks the screen once nobody has touched the keyboard for long enough,
-// and looks again when that could next be so.
+// and looks again when that could next be so. Over SSH it says a little earlier
+// that the session is about to end.
 func (m *Model) idle() tea.Cmd {
 	left := m.options.LockAfter - m.options.Now().Sub(m.touched)
 	var locked tea.Cmd
@@ -121,11 +123,23 @@ func (m *Model) idle() tea.Cmd {
 			locked = m.lock()
 		}
 	}
+	if notice := min(endsSoon, m.options.LockAfter/4); m.options.Session == kit.SSH && m.gate == nil {
+		if left > notice {
+			left -= notice
+		} else {
+			m.notice = &kit.Notice{Problem: office.Refuse(office.SessionEndsSoon, strconv.Itoa(int(left.Round(time.Second)/time.Second)))}
+		}
+	}
 	return tea.Batch(locked, tea.Tick(left, func(time.Time) tea.Msg { return idleCheck{} }))
 }
 
-// lock hides everything and keeps it as it is. Over SSH there is no passphrase
-// to unlock with.
+// endsSoon is how long before its end a session over SSH says so.
+const endsSoon = 30 * time.Second
+
+// lock hides everything and keeps it as it is. A session over SSH ends instead:
+// its person proved a key when it began, may have no passphrase here, and nothing
+// that is typed into it afterwards proves anything. Only a new session asks for
+// the key again, so a lock page would be a page that nobody can open.
 func (m *Model) lock() tea.Cmd {
 	if m.options.Session == kit.SSH {
 		return m.leave()

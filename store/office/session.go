@@ -46,9 +46,10 @@ const (
 
 // Why nobody comes in, or a line to a relay does not stand.
 const (
-	SessionIdle   Code = "session.idle"
-	NoTerminal    Code = "session.no_terminal" // exec, sftp: only screens are shown here
-	RelayDown     Code = "relay.down"
-	RelayStranger Code = "relay.stranger" // another host key than the settings know
-	RelayRefused  Code = "relay.refused"  // of our key, or of the remote forwarding
+	SessionIdle     Code = "session.idle"
+	SessionEndsSoon Code = "session.ends_soon"   // args: seconds until it ends for being idle
+	NoTerminal      Code = "session.no_terminal" // exec, sftp: only screens are shown here
+	RelayDown       Code = "relay.down"
+	RelayStranger   Code = "relay.stranger" // another host key than the settings know
+	RelayRefused    Code = "relay.refused"  // of our key, or of the remote forwarding
 )

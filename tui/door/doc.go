@@ -28,7 +28,9 @@
 // books are open: the keys lie in them. Who somebody is, is taken from the key
 // that he proved when his session begins, and looked up again whenever the books
 // change and some times a minute: a key that no longer opens the door ends the
-// session. Nothing is forwarded, no command is run, no file is copied; of the
+// session. After three idle minutes a session ends: there is no lock from
+// elsewhere, because nothing that is typed into a session proves who types, and the
+// key can be asked for only when one begins. Nothing is forwarded, no command is run, no file is copied; of the
 // caller's environment only language and colours are taken. How many may come,
 // and how long they may take, is in [Limits]. A session whose screens fail ends
 // with exit status 1, and no other one notices.

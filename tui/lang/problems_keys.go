@@ -28,6 +28,8 @@ var keyProblems = map[office.Code]problem{
 		S{"يمكن إغلاق الدفاتر (F12) أو الخروج من هناك", "On peut sceller les livres (F12), ou quitter à cet écran même"}, nil},
 	office.SessionNobody: {S{"لم يدخل أحد من هذه النافذة", "Personne ne s'est connecté à cette fenêtre"},
 		S{"لا يُرى منها شيء", "On n'y voit rien"}, nil},
+	office.SessionEndsSoon: {S{"لم يلمس أحد لوحة المفاتيح: تنتهي الجلسة بعد {1} ثانية", "Clavier inactif : la session se termine dans {1} s"},
+		S{"اضغط أي مفتاح للبقاء", "Une touche suffit pour rester"}, nil},
 	office.SessionIdle: {S{"انتهت الجلسة: لم يلمس أحد لوحة المفاتيح", "La session est finie : personne n'a touché le clavier"},
 		S{"يمكن الاتصال من جديد", "On peut se reconnecter"}, nil},
 	office.NoTerminal: {S{"لا يُفتح هنا إلا شاشات البرنامج", "Ici ne s'ouvrent que les écrans du programme"},

@@ -33,6 +33,17 @@ var roles = map[office.Role]S{
 	office.Administrator: {"مدبر البرنامج", "administrateur"},
 }
 
+// ShortRole names a role in one word, where there is little room.
+func ShortRole(r office.Role) S { return shortRoles[r] }
+
+var shortRoles = map[office.Role]S{
+	office.Agent:         {"عون", "agent"},
+	office.Officer:       {"ضابط", "officier"},
+	office.Collector:     {"شسيع", "régisseur"},
+	office.Inspector:     {"مفتش", "inspecteur"},
+	office.Administrator: {"مدبر", "administr."},
+}
+
 // Refusal gives the meaning of a refusal code, without the code itself.
 func Refusal(c office.RefusalCode) S { return refusals[c] }
 
