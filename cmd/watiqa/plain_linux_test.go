@@ -46,7 +46,7 @@ func TestLineByLineAnOrderIsFoundReadAndWorkedThrough(t *testing.T) {
 		"3", "4", // filter: claimed
 		"4", "benani", // search: nobody of that name
 		"4", "سعيد",
-		"10")
+		"11")
 	heard(t, said, "Karim Tahiri", "1. Liste des commandes", "De 1 à 1 sur 1", "pris en charge. سعيد العلمي. Acte 3265/1980. Extraits 2, copies 0.",
 		"Aucune commande ici", "De 1 à 1", "Aucune commande ici", "De 1 à 1", "Au revoir")
 	number := between(said, "sur 1\n", ".")
@@ -56,20 +56,30 @@ func TestLineByLineAnOrderIsFoundReadAndWorkedThrough(t *testing.T) {
 		"6", found, number, "", "1", // no real time; yes
 		"6", found, number, "", "1", // once more: refused, and it goes on
 		"5", number,
-		"99", "10")
+		"99", "11")
 	heard(t, said, "pris en charge", "Quelle opération ?", "acte trouvé", "Confirmer", "Fait", "Aucun choix de ce numéro", "Au revoir")
 }
 
 func TestLineByLineValuesAreChosenByTheirNumbers(t *testing.T) {
 	books := founded(t)
-	number := between(talk(t, books, "fr", "1", "10"), "sur 1\n", ".")
+	number := between(talk(t, books, "fr", "1", "11"), "sur 1\n", ".")
 	refuse := at(t, "refuse")
-	said := talk(t, books, "fr", "6", refuse, number, "2", "", "", "Introuvable", "", "1", "5", number, "10")
+	said := talk(t, books, "fr", "6", refuse, number, "2", "", "", "Introuvable", "", "1", "5", number, "11")
 	heard(t, said, "motif", "R01", "R02", "documents visés", "Confirmer : rejeter", "Fait", "rejeté")
 }
 
+// The indicators: each with its value, then one of them by periods as a chart of
+// signs that a screen reader and a teletype have, in either language.
+func TestLineByLineAFigureIsAChart(t *testing.T) {
+	books := founded(t)
+	said := talk(t, books, "fr", "9", "1", "1", "", "11")
+	heard(t, said, "Tableau de bord", "par jour", "1. reçues : 1", "2. prises en charge : 1", "commandes venues de la plateforme ou du guichet", " 1 ##############################\n", "revenir au menu", "Au revoir")
+	said = talk(t, books, "ar", "9", "3", "1", "", "11")
+	heard(t, said, "1. واردة: 1", "طلبات وردت من المنصة", " 1 ##############################\n", "إلى اللقاء")
+}
+
 func TestLineByLineThereIsNoColourNoBorderAndArabicIsInLogicalOrder(t *testing.T) {
-	said := talk(t, founded(t), "ar", "1", "8", "9", "9", "10")
+	said := talk(t, founded(t), "ar", "1", "8", "9", "1", "1", "", "10", "10", "11")
 	heard(t, said, "قائمة الطلبات", "سعيد العلمي", "Liste des commandes", "إلى اللقاء")
 	for _, r := range said {
 		if r != '\n' && r != '\t' && unicode.IsControl(r) || r >= 0x2500 && r < 0x2600 || r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFE {
@@ -86,8 +96,8 @@ func TestLineByLineAnotherWindowIsServedToo(t *testing.T) {
 	books := founded(t)
 	owner := sit(t, 120, 40, "--books="+books)
 	owner.signIn()
-	number := between(talk(t, books, "fr", "1", "10"), "sur 1\n", ".")
-	talk(t, books, "fr", "6", at(t, "found"), number, "", "1", "7", "8", "10")
+	number := between(talk(t, books, "fr", "1", "11"), "sur 1\n", ".")
+	talk(t, books, "fr", "6", at(t, "found"), number, "", "1", "7", "8", "11")
 	owner.shows("acte trouvé")
 }
 

@@ -16,7 +16,7 @@ func (p *plain) menu() (again bool, err error) {
 	}
 	entries := []entry{
 		{p.w.List, p.first}, {p.w.More, p.more}, {p.w.Filter, p.filter}, {p.w.Search, p.search}, {p.w.Show, p.show},
-		{p.w.Act, p.act}, {p.w.Sync, p.sync}, {p.w.Status, p.status}, {p.w.Lang, p.otherLanguage}, {p.w.End, nil},
+		{p.w.Act, p.act}, {p.w.Sync, p.sync}, {p.w.Status, p.status}, {lang.InspectWords().Report, p.report}, {p.w.Lang, p.otherLanguage}, {p.w.End, nil},
 	}
 	names := make([]string, len(entries))
 	for i, e := range entries {

@@ -96,3 +96,20 @@ func (d *Desk) bar(size, most int64, w int) string {
 	}
 	return d.Row(bar, Blank(w-(halves+1)/2))
 }
+
+// TextBars is [Desk.Bars] for the line mode and for scripts: each line a label,
+// a value and up to w signs, in logical order, without blocks.
+func TextBars(bars []Bar, w int) []string {
+	most := int64(1)
+	for _, b := range bars {
+		most = max(most, b.Size)
+	}
+	lines := make([]string, len(bars))
+	for i, b := range bars {
+		lines[i] = b.Label + " " + b.Value
+		if b.Size > 0 {
+			lines[i] += " " + strings.Repeat("#", max(int(b.Size*int64(w)/most), 1))
+		}
+	}
+	return lines
+}

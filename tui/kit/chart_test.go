@@ -52,3 +52,12 @@ func TestBarsAreExactlyAsWideAsTheirRoomAndKeepTheirProportions(t *testing.T) {
 		t.Errorf("in Arabic the bar begins at the right: %q", line)
 	}
 }
+
+func TestAChartInPlainTextKeepsItsProportionsToo(t *testing.T) {
+	got := kit.TextBars([]kit.Bar{{Label: "02/03", Value: "40", Size: 40}, {Label: "03/03", Value: "10", Size: 10}, {Label: "04/03", Value: "0"},
+		{Label: "05/03", Value: "—", Size: -1}, {Label: "06/03", Value: "1", Size: 1}}, 20)
+	want := []string{"02/03 40 " + strings.Repeat("#", 20), "03/03 10 #####", "04/03 0", "05/03 —", "06/03 1 #"}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%q", got)
+	}
+}

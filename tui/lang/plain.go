@@ -6,7 +6,7 @@ type Plain struct {
 	List, More, Filter, Search, Show, Act, Sync, Status, Lang, End S
 	Every, LateOnly, AskText, AskNumber, AskNumbers, AskAction     S
 	AskSubject, Row, Found, Page, Optional, Usually, Several, Sure S
-	Day, Time, Secret, Sent                                        S
+	Day, Time, Secret, Sent, AskStep, AskFigure, Menus             S
 }
 
 // PlainWords gives them.
@@ -30,6 +30,7 @@ func PlainWords() Plain {
 		Optional: S{"اختياري", "facultatif"}, Usually: S{"السطر الفارغ: {1}", "ligne vide : {1}"},
 		Several: S{"أرقام بينها مسافات", "numéros séparés par des espaces"}, Sure: S{"تأكيد: {1}؟ 1 نعم، 2 لا", "Confirmer : {1} ? 1 oui, 2 non"},
 		Day: S{"يوم/شهر/سنة", "jour/mois/année"}, Time: S{"ساعة:دقيقة", "heure:minute"}, Secret: S{"لا تظهر عند الكتابة", "n'apparaît pas"},
+		AskStep: S{"حسب ماذا؟", "Par quoi ?"}, AskFigure: S{"أي مؤشر، فترة فترة؟", "Quel indicateur, période par période ?"}, Menus: S{"الرجوع إلى القائمة", "revenir au menu"},
 		Sent: S{"لا شيء في الانتظار: المنصة تعرف كل شيء", "Rien n'attend : la plateforme sait tout"},
 	}
 }
