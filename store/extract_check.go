@@ -29,7 +29,8 @@ const mostExtractLine = 8 * office.MostLine
 // [office.ExtractMalformed], [office.ExtractProof], [office.ExtractForged],
 // [office.ExtractVersion].
 func CheckExtract(r io.Reader) (report office.ExtractReport, err error) {
-	c := &extractCheck{in: bufio.NewReaderSize(r, 64<<10), digest: sha256.New(), begins: map[office.Opening]uint64{}}
+	file := sha256.New()
+	c := &extractCheck{in: bufio.NewReaderSize(io.TeeReader(r, file), 64<<10), digest: sha256.New(), begins: map[office.Opening]uint64{}}
 	if err := c.header(); err != nil {
 		return report, err
 	}
@@ -39,6 +40,7 @@ func CheckExtract(r io.Reader) (report office.ExtractReport, err error) {
 			return office.ExtractReport{}, err
 		}
 		if !more {
+			c.report.File = hex.EncodeToString(file.Sum(nil))
 			return c.report, nil
 		}
 	}

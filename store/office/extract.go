@@ -14,7 +14,6 @@ const (
 	ExtractForged     Code = "extract.forged"    // it is not what was signed
 	ExtractProof      Code = "extract.proof"     // args: line whose event is not in the journal that was signed
 	ExtractVersion    Code = "extract.version"   // args: version found
-	ExtractRemote     Code = "extract.remote"    // over SSH: the file would lie in the office
 	ExtractMissing    Code = "extract.missing"   // there is no such file
 	ExtractNotWritten Code = "extract.not_written"
 	ExtractOtherKey   Code = "extract.other_key" // args: fingerprint of the key that signed it
@@ -37,6 +36,7 @@ type ExtractReport struct {
 	Filter      TrailFilter `json:"filter"`
 	Events      int         `json:"events"`
 	Withheld    int         `json:"withheld"` // of them, without what was written in them
+	File        string      `json:"sha256"`   // of the whole file, hex: what was shown when it was written
 }
 
 // DeviceKey is the fingerprint of a device's public key as people compare it: the first 128 bits

@@ -15,5 +15,9 @@
 // elsewhere, with the key that the session proved; then the person who was
 // checked, at the station, or the refusal is noted.
 //
+// Extracts are written on the office's computer, also for somebody elsewhere, to
+// whom no file is ever sent: the screen tells where it lies and its SHA-256, so that
+// whoever is handed it later knows it for the one that was written.
+//
 // Long reads run beside the screen, say how far they are and can be given up.
 package inspect

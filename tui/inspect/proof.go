@@ -1,8 +1,6 @@
 package inspect
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"watiqa/store/office"
@@ -100,24 +98,6 @@ func (p *proof) View(w, h int) string {
 		facts = append(facts, kit.Fact{Label: p.w.Printed}, kit.Fact{Label: p.w.AskHead, Value: p.say(p.w.HeadHow), Tone: kit.Faint})
 	}
 	return d.Page(p.scroll.cut(d.Facts(w, facts...), h), w, h)
-}
-
-// root in groups that can be compared by eye, in as many lines as it takes.
-func (p *proof) root(label lang.S, root string, w int) (facts []kit.Fact) {
-	const group = 8
-	per := 4
-	if w >= 100 {
-		per = 8
-	}
-	var groups []string
-	for i := 0; i < len(root); i += group {
-		groups = append(groups, root[i:min(i+group, len(root))])
-	}
-	for i := 0; i < len(groups); i += per {
-		facts = append(facts, kit.Fact{Label: label, Value: strings.Join(groups[i:min(i+per, len(groups))], " "), As: kit.Figures})
-		label = lang.Same(" ")
-	}
-	return facts
 }
 
 func (p *proof) answer() []kit.Fact {

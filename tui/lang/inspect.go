@@ -26,8 +26,8 @@ type Inspect struct {
 	Report, ReportHow, Indicator, Whole, Trend, Meaning, ByDay, ByWeek, ByMonth, Dates, ByPerson, WholeOffice S
 	PeriodBefore, PeriodAfter, NewestOf, Worktime                                                             S // what a figure is made of
 
-	Proof, ProofHow, AskHead, HeadHow, Today, Printed, EventsHeld, Root, AnswerIs, Found, LastThen, Later S
-	EpochAt, EpochBy, EpochWhy, EpochShared, Extract, ExtractHow, ExtractIn                               S
+	Proof, ProofHow, AskHead, HeadHow, Today, Printed, EventsHeld, Root, AnswerIs, Found, LastThen, Later                   S
+	EpochAt, EpochBy, EpochWhy, EpochShared, Extract, ExtractHow, ExtractDone, File, FileDigest, ExtractHere, ExtractRemote S
 
 	Checks, ChecksList, NoCheck, Checked, CheckedBy, CheckRecord, CheckOf, WhomToCheck, CheckNoted        S // surprise checks
 	Agrees, Differs, Signatures, NotSigned, WaitsFor, SignedByBoth, OtherSigns, SignsPassphrase, SignsKey S
@@ -86,9 +86,11 @@ var inspect = Inspect{
 	Today:   S{"يومية اليوم", "Le journal aujourd'hui"}, Printed: S{"البصمة المطبوعة", "L'empreinte imprimée"}, EventsHeld: S{"عدد العمليات", "opérations"}, Root: S{"البصمة", "empreinte"},
 	AnswerIs: S{"الجواب", "Réponse"}, Found: S{"النتيجة", "résultat"}, LastThen: S{"آخر عملية حينها", "dernière opération d'alors"}, Later: S{"عمليات بعدها", "opérations depuis"},
 	EpochAt: S{"تُرك السجل في", "journal abandonné le"}, EpochBy: S{"بقرار من", "par décision de"}, EpochWhy: S{"السبب", "motif"}, EpochShared: S{"العمليات المشتركة من مجموعه", "opérations communes sur l'ensemble"},
-	Extract:    S{"مستخرج موقع", "extrait signé"},
-	ExtractHow: S{"يُكتب في ملف يمكن لأي كان مراجعته: {1}. المضامين محجوبة إلا إذا طُلبت، ويُسجل ذلك.", "Un fichier que chacun peut vérifier : {1}. Les contenus sont retenus, sauf demande, qui est consignée."},
-	ExtractIn:  S{"كُتب المستخرج: {1}", "Extrait écrit : {1}"},
+	Extract:     S{"مستخرج موقع", "extrait signé"},
+	ExtractHow:  S{"يُكتب في ملف يمكن لأي كان مراجعته: {1}. المضامين محجوبة إلا إذا طُلبت، ويُسجل ذلك.", "Un fichier que chacun peut vérifier : {1}. Les contenus sont retenus, sauf demande, qui est consignée."},
+	ExtractDone: S{"المستخرج مكتوب", "Extrait écrit"}, File: S{"الملف", "fichier"}, FileDigest: S{"بصمة الملف SHA-256", "SHA-256 du fichier"},
+	ExtractHere:   S{"يراجعه أي كان بالأمر watiqa verify --extract، دون الدفاتر. الاطلاع مسجل.", "Chacun le vérifie par watiqa verify --extract, sans les livres. La consultation est consignée."},
+	ExtractRemote: S{"الملف في حاسوب المكتب: لا يُنقل شيء عبر هذا الخط. اطلب من المكتب أن يسلمه، ثم قارن بصمته بهذه: أي ملف آخر لن تكون له.", "Le fichier est sur le poste du bureau : rien ne se copie par cette ligne. Demandez-le au bureau et comparez son SHA-256 avec celui-ci : aucun autre fichier ne l'a."},
 
 	Checks: S{"محاضر المراقبة المفاجئة", "Contrôles inopinés"}, ChecksList: S{"الصندوق والدفاتر والملصقات، والتوقيعان", "caisse, quittanciers, étiquettes, et les deux signatures"},
 	NoCheck: S{"لم تُسجل أي مراقبة مفاجئة.", "Aucun contrôle consigné."}, Checked: S{"روقب", "contrôlé"}, CheckedBy: S{"المراقِب", "contrôlé par"},

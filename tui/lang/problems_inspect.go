@@ -33,8 +33,6 @@ var inspectProblems = map[office.Code]problem{
 		S{"حدّث البرنامج ثم أعد المراجعة", "Mettez le programme à jour, puis vérifiez"}, nil},
 	office.ExtractOtherKey: {S{"وقّع المستخرجَ مفتاحٌ آخر: {1}", "L'extrait est signé d'une autre clé : {1}"},
 		S{"قارنها بما لدى المنصة عن أجهزة المكتب", "Comparez avec les postes du bureau connus de la plateforme"}, nil},
-	office.ExtractRemote: {S{"يُكتب المستخرج في حاسوب المكتب، لا عن بعد", "L'extrait s'écrit sur le poste du bureau, pas à distance"},
-		S{"اطلبه من المكتب، أو استعمل watiqa extract هناك", "Demandez-le au bureau, ou watiqa extract sur place"}, nil},
 	office.NotChecked: {S{"لا صندوق ولا دفتر ولا ملصقات في عهدة {1}", "{1} n'a ni caisse, ni quittancier, ni étiquettes"},
 		S{"يراقب الشسيع وعون الحالة المدنية", "Un contrôle porte sur un régisseur ou un agent"}, nil},
 	office.CheckNothing: {S{"لم يُعاين شيء", "Rien n'a été regardé"},
