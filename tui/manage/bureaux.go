@@ -14,11 +14,11 @@ func (r *Room) Bureaux() kit.Screen {
 	l := list(r, r.w.Bureaux, r.w.NoBureau, table, loadBureaux)
 	l.Verbs = []kit.Verb[office.Bureau]{
 		{Key: "a", Action: "bureau.add", Whole: true, Open: func(office.Bureau, string) kit.Screen {
-			return r.ask("bureau.add", question{intro: r.w.BureauHow})
+			return r.ask("bureau.add", kit.Question{Intro: r.w.BureauHow})
 		}},
 		{Key: "x", Action: "bureau.remove", Whole: true, Open: func(b office.Bureau, _ string) kit.Screen {
-			return r.ask("bureau.remove", question{about: b.Name.In(r.desk.Lang), given: map[string]string{"bureau": b.Code},
-				options: map[string][]kit.Option{"bureau": {{Value: b.Code, Name: lang.Both(b.Name.In)}}}})
+			return r.ask("bureau.remove", kit.Question{About: b.Name.In(r.desk.Lang), Given: map[string]string{"bureau": b.Code},
+				Options: map[string][]kit.Option{"bureau": {{Value: b.Code, Name: lang.Both(b.Name.In)}}}})
 		}},
 	}
 	return l
