@@ -35,7 +35,7 @@ func (s *station) agree() {
 		for _, r := range state.Requests.All() {
 			stages[r.Stage]++
 			if r.Order.Origin == office.Online {
-				due += r.Due
+				due += max(r.Due-credited(r), 0)
 			}
 		}
 		if !maps.Equal(accounts, summary.Accounts) || due != summary.Due {
@@ -54,6 +54,14 @@ func (s *station) agree() {
 		}
 		return nil
 	}))
+}
+
+// credited is what the Treasury's statements say of a request.
+func credited(r office.Request) (sum office.Centimes) {
+	for _, c := range r.Credits {
+		sum += c.Amount
+	}
+	return sum
 }
 
 // arrived says that each placed order is in the office, once.
