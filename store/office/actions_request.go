@@ -43,9 +43,11 @@ func (c Case) late(earliest time.Time) (*time.Time, *Problem) {
 
 // future: it cannot have happened yet. The hour counts only where the clock can
 // be believed; in doubt, and where it shows another day than the declared one,
-// that day is all that is known.
+// that day is all that is known. A business day that goes on after midnight has
+// another day on the wall too, and the hour counts.
 func (c Case) future(t time.Time) bool {
-	if c.Clock == "" && c.now().Equal(c.At) {
+	shown := c.Here().Calendar.DayOf(c.At)
+	if c.Clock == "" && (c.Day == shown || c.Day.Next() == shown) {
 		return t.After(c.At)
 	}
 	return c.Day.Before(c.Here().Calendar.DayOf(t))

@@ -110,6 +110,25 @@ func (d *Desk) ReadTime(typed string) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	ahead := d.Calendar.Local(wall).Sub(wall)
-	return wall.Add(-ahead).Format(time.RFC3339), true
+	return d.moment(wall)
+}
+
+// moment is when the office's wall clock showed what was typed. What it showed
+// twice, in the night on which an hour comes again, is the later of the two that
+// has passed; what it never showed was typed wrongly.
+func (d *Desk) moment(wall time.Time) (string, bool) {
+	var shown []time.Time
+	for _, near := range []time.Time{wall.Add(-3 * time.Hour), wall.Add(3 * time.Hour)} { // either side of a change
+		at := wall.Add(near.Sub(d.Calendar.Local(near)))
+		if d.Calendar.Local(at).Equal(wall) && (len(shown) == 0 || shown[0].Before(at)) {
+			shown = append(shown, at)
+		}
+	}
+	switch {
+	case len(shown) == 0:
+		return "", false
+	case len(shown) == 2 && !shown[1].After(d.Now()):
+		return shown[1].Format(time.RFC3339), true
+	}
+	return shown[0].Format(time.RFC3339), true
 }

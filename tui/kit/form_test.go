@@ -5,6 +5,7 @@ import (
 	"maps"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -186,6 +187,29 @@ func TestATimeIsTheOfficesOwn(t *testing.T) {
 	d := newDesk(office.French)
 	if got, _ := d.ReadTime("15/7/2026 14:30"); got != "2026-07-15T13:30:00Z" {
 		t.Error(got)
+	}
+}
+
+// The nights on which the clock changes: an hour that comes twice, and one that
+// never comes.
+func TestATimeOfTheNightOnWhichTheClockChanges(t *testing.T) {
+	d := newDesk(office.French)
+	for _, c := range []struct{ now, typed, want string }{
+		{"2026-02-15T09:00:00Z", "15/2/2026 1:30", "2026-02-15T00:30:00Z"},
+		{"2026-02-15T09:00:00Z", "15/2/2026 2:30", "2026-02-15T02:30:00Z"}, // the second time
+		{"2026-02-15T01:45:00Z", "15/2/2026 2:30", "2026-02-15T01:30:00Z"}, // the second time has not come yet
+		{"2026-02-15T09:00:00Z", "15/2/2026 3:30", "2026-02-15T03:30:00Z"},
+		{"2026-02-15T09:00:00Z", "14/2/2026 23:30", "2026-02-14T22:30:00Z"},
+		{"2026-03-22T09:00:00Z", "22/3/2026 1:30", "2026-03-22T01:30:00Z"},
+		{"2026-03-22T09:00:00Z", "22/3/2026 2:30", ""}, // the clock went from 02:00 to 03:00
+		{"2026-03-22T09:00:00Z", "22/3/2026 3:30", "2026-03-22T02:30:00Z"},
+		{"2026-03-22T09:00:00Z", "21/3/2026 23:30", "2026-03-21T23:30:00Z"},
+	} {
+		now, _ := time.Parse(time.RFC3339, c.now)
+		d.Now = func() time.Time { return now }
+		if got, ok := d.ReadTime(c.typed); got != c.want || ok != (c.want != "") {
+			t.Errorf("%s at %s: %q %v, want %q", c.typed, c.now, got, ok, c.want)
+		}
 	}
 }
 
