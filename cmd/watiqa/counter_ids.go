@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"watiqa/store/office"
@@ -34,6 +35,22 @@ func (c *counter) resolve(command office.Command) {
 			command.Values[p.Name] = strings.Join(ids, " ")
 		}
 	}
+}
+
+// finder gives the way from what people call things of a noun to their ids.
+func (c *counter) finder(noun office.Noun) func(typed string) (id string) {
+	find, ok := map[office.Noun]func(string) string{office.OnRequest: c.idOf, office.OnPerson: c.personOf, office.OnSlip: c.slipOf,
+		office.OnBook: c.bookOf, office.OnReceipt: c.receiptOf, office.OnClosing: c.closingOf, office.OnDeposit: c.depositOf, office.OnCheck: c.checkOf}[noun]
+	if !ok {
+		return func(typed string) string { return typed }
+	}
+	return find
+}
+
+// slipOf finds a handover slip by its number.
+func (c *counter) slipOf(typed string) (id string) {
+	_ = c.books.View(func(s *office.State) error { id = s.SlipNamed(typed); return nil })
+	return cmp.Or(id, typed)
 }
 
 func (c *counter) idOf(number string) string {

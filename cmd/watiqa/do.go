@@ -94,6 +94,9 @@ func commandOf(args []string) (office.Command, *office.Action, error) {
 	if !ok {
 		return office.Command{}, nil, office.Refuse(office.UnknownAction, args[0])
 	}
+	if action.On == office.OnSheet { // it would say in the journal that something came out
+		return office.Command{}, nil, office.Refuse(usagePrinting)
+	}
 	command := office.Command{Action: action.Name, Values: map[string]string{}}
 	for _, word := range args[1:] {
 		name, value, isValue := strings.Cut(word, "=")

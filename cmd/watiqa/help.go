@@ -44,8 +44,11 @@ func (a *app) help(root *cobra.Command, args []string) error {
 			}
 		}
 	}
-	if cmd.Name() == "do" {
+	switch cmd.Name() {
+	case "do":
 		a.helpActions()
+	case "print":
+		a.helpSheets()
 	}
 	out.Line("")
 	a.voice.Say(lang.UsageWords().Flags)

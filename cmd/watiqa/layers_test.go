@@ -39,7 +39,7 @@ var rooms = map[string][]string{
 	"tui/door/far":        {},
 	"tui/till":            {"tui/kit", "tui/paper", "tui/text", "tui/lang"},
 	"tui":                 {"tui/till", "tui/requests", "tui/manage", "tui/mail", "tui/inspect", "tui/kit", "tui/text", "tui/lang"},
-	"cmd/watiqa":          {"tui", "tui/till", "tui/door", "tui/kit", "tui/text", "tui/lang", "store", "sync/engine"},
+	"cmd/watiqa":          {"tui", "tui/till", "tui/paper", "tui/door", "tui/kit", "tui/text", "tui/lang", "store", "sync/engine"},
 	"cmd/watiqa/demo.go":  {"sync/platform", "sync/platform/bolt", "sync/platform/seed"},
 	"cmd/watiqa-platform": {"sync/platform", "sync/platform/bolt", "sync/platform/seed", "sync/wire"},
 }

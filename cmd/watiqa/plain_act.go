@@ -23,6 +23,9 @@ func (p *plain) act() error {
 		return err
 	}
 	a := actions[at]
+	if a.On == office.OnSheet {
+		return p.print()
+	}
 	known, err := p.at.Names()
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -76,6 +77,25 @@ func TestLineByLineAFigureIsAChart(t *testing.T) {
 	heard(t, said, "Tableau de bord", "par jour", "1. reçues : 1", "2. prises en charge : 1", "commandes venues de la plateforme ou du guichet", " 1 ##############################\n", "revenir au menu", "Au revoir")
 	said = talk(t, books, "ar", "9", "3", "1", "", "11")
 	heard(t, said, "1. واردة: 1", "طلبات وردت من المنصة", " 1 ##############################\n", "إلى اللقاء")
+}
+
+func TestLineByLineASheetIsPrinted(t *testing.T) {
+	books, settings, sheets := founded(t), t.TempDir(), t.TempDir()
+	t.Setenv("XDG_CONFIG_HOME", settings)
+	if err := os.MkdirAll(filepath.Join(settings, "watiqa"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(settings, "watiqa", "config.toml"), []byte("print_to = "+strconv.Quote(sheets)+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	number := between(talk(t, books, "fr", "1", "11"), "sur 1\n", ".")
+	run := strconv.Itoa(len(office.Sheets) + 2)
+	said := talk(t, books, "fr", "6", at(t, "sheet"), "1", number, "6", at(t, "sheet"), run, "5", number, "11")
+	heard(t, said, "Quelle feuille ?", "Fiche de commande", "numéros de commande ?", "Fiche de commande : enregistré dans "+sheets,
+		"Feuille de route vierge : enregistré dans "+sheets, "Feuille imprimée")
+	if files, err := filepath.Glob(filepath.Join(sheets, "*.pdf")); len(files) != 2 || err != nil {
+		t.Errorf("%v, %v", files, err)
+	}
 }
 
 func TestLineByLineThereIsNoColourNoBorderAndArabicIsInLogicalOrder(t *testing.T) {

@@ -42,12 +42,12 @@ func newPrinter(a *app) *printer {
 // tickets, each from a private file that is wiped when the program has ended; or
 // to the folder.
 func (p *printer) print(ctx context.Context, sheet string, document []byte, env []string) (kept string, err error) {
-	program, ending := p.config.Printer, ".pdf"
-	if !bytes.HasPrefix(document, []byte("%PDF-")) {
-		program, ending = p.config.Ticket, ".txt"
+	program, ending := p.config.Printer, endingOf(document)
+	if ending != pdfEnding {
+		program = p.config.Ticket
 	}
 	if len(program) == 0 {
-		return p.keep(sheet+"-*"+ending, document)
+		return p.keepIn(p.config.PrintTo, sheet+"-*"+ending, document)
 	}
 	path, err := p.write(document, ending)
 	defer p.wipe(path)
@@ -55,6 +55,16 @@ func (p *printer) print(ctx context.Context, sheet string, document []byte, env 
 		return "", err
 	}
 	return "", p.hand(ctx, program, path, env)
+}
+
+const pdfEnding = ".pdf"
+
+// endingOf a document: it is a PDF or plain text.
+func endingOf(document []byte) string {
+	if bytes.HasPrefix(document, []byte("%PDF-")) {
+		return pdfEnding
+	}
+	return ".txt"
 }
 
 func (p *printer) hand(ctx context.Context, program []string, path string, env []string) error {
@@ -78,10 +88,9 @@ func (p *printer) hand(ctx context.Context, program []string, path string, env [
 	return office.Refuse(printFailed, name)
 }
 
-// keep puts the document into the folder, under a name that tells when it was
+// keepIn puts the document into a folder, under a name that tells when it was
 // printed and what kind of sheet it is, and nothing about anybody.
-func (p *printer) keep(name string, document []byte) (string, error) {
-	folder := p.config.PrintTo
+func (p *printer) keepIn(folder, name string, document []byte) (string, error) {
 	failed := func(err error) (string, error) {
 		p.log.Error("a sheet was not kept", "why", err)
 		return "", office.Refuse(printFolder, folder)

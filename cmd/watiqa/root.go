@@ -24,7 +24,7 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, a.words.FlagHelp.In(a.voice.lang))
 	for _, add := range []func() *cobra.Command{
 		a.unlockCommand, a.sealCommand, a.recoverCommand, a.demoCommand, a.initCommand, a.enrolCommand, a.statusCommand, a.listCommand, a.tillCommand,
-		a.showCommand, a.doCommand, a.syncCommand, a.verifyCommand, a.reportCommand, a.extractCommand,
+		a.showCommand, a.doCommand, a.printCommand, a.syncCommand, a.verifyCommand, a.reportCommand, a.extractCommand,
 		a.serveCommand, a.sshCommand,
 	} {
 		root.AddCommand(add())

@@ -52,6 +52,8 @@ func take(ctx context.Context, c Counter, a asked, progress func(int)) (any, err
 		return with(a.Args, func(ask office.ReportAsk) (any, error) { return c.Figures(ctx, ask, progress) })
 	case callSince:
 		return with(a.Args, func(head office.PrintedHead) (any, error) { return c.Since(head) })
+	case callPrint:
+		return with(a.Args, func(v PrintAsk) (any, error) { return c.Print(ctx, v) })
 	case callExtract:
 		return with(a.Args, func(v extractArgs) (any, error) { return c.Extract(ctx, v.Ask, v.File, progress) })
 	}

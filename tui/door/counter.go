@@ -39,6 +39,8 @@ type Counter interface {
 	Figures(ctx context.Context, ask office.ReportAsk, progress func(percent int)) (Figures, error)
 	// Since says how the journal stands to a head that was printed once.
 	Since(head office.PrintedHead) (office.Standing, error)
+	// Print prints sheets, as a screen does.
+	Print(ctx context.Context, ask PrintAsk) (Printed, error)
 	// Extract writes a signed extract of the journal into a new file of this
 	// computer; progress as for Verify.
 	Extract(ctx context.Context, ask office.ExtractAsk, file string, progress func(percent int)) (count int, err error)
@@ -110,6 +112,7 @@ const (
 	callFigures = "figures"
 	callSince   = "since"
 	callExtract = "extract"
+	callPrint   = "print"
 )
 
 // Arguments of the calls that have several.

@@ -28,6 +28,12 @@ func TestTheCallsOfAnAuditCrossTheDoor(t *testing.T) {
 	}
 	_, err = c.Extract(context.Background(), office.ExtractAsk{}, "four", nil)
 	refusedWith(t, office.ExtractNotWritten, err)
+	if printed, err := c.Print(context.Background(), PrintAsk{Sheet: "order", Subjects: []string{"26000417", "26000418"}, To: "a folder"}); err != nil ||
+		len(printed.Copies) != 2 || printed.Kept != "a folder" {
+		t.Errorf("%+v, %v", printed, err)
+	}
+	_, err = c.Print(context.Background(), PrintAsk{Sheet: "order"})
+	refusedWith(t, office.NoSubject, err)
 }
 
 func TestACallGetsItsAnswerThroughTheSocket(t *testing.T) {

@@ -93,6 +93,13 @@ func (d *desk) Extract(_ context.Context, ask office.ExtractAsk, file string, _ 
 	return len(file), nil
 }
 
+func (d *desk) Print(_ context.Context, ask PrintAsk) (Printed, error) {
+	if len(ask.Subjects) == 0 {
+		return Printed{}, office.Refuse(office.NoSubject, ask.Sheet)
+	}
+	return Printed{Copies: make([]int, len(ask.Subjects)), Kept: ask.To}, nil
+}
+
 // wall is a window that repeats what is typed and how large it is.
 type wall struct {
 	typed  string

@@ -41,8 +41,8 @@ type Reading func(s *office.State, on office.Occasion) (draw func(copies []int) 
 
 // Printed is what came of a job.
 type Printed struct {
-	Copies []int  `json:"copies,omitempty"` // for each subject, as [Reading] is told
-	Kept   string `json:"kept,omitempty"`   // folder or file that the document was put into; "": it went to a printer
+	Copies []int  // for each subject, as [Reading] is told
+	Kept   string // folder or file that the document was put into; "": it went to a printer
 }
 
 // PrintRemote: nobody who sits elsewhere makes the office's printer run.

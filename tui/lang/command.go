@@ -2,10 +2,10 @@ package lang
 
 // Command is what the command line says.
 type Command struct {
-	Root, Unlock, Seal, Recover, Demo, Init, Enrol, Status, List, Show, Do, Sync, Verify, Serve, Till       S
-	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp, FlagBidi, FlagPlain S
-	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                             S
-	FlagFrom, FlagFile, FlagRecoveryFile                                                                    S
+	Root, Unlock, Seal, Recover, Demo, Init, Enrol, Status, List, Show, Do, Print, Sync, Verify, Serve, Till S
+	FlagConfig, FlagBooks, FlagLang, FlagLogin, FlagPassphraseFile, FlagJSON, FlagHelp, FlagBidi, FlagPlain  S
+	FlagStage, FlagText, FlagLate, FlagLimit, FlagOffset, FlagNewPassphraseFile                              S
+	FlagFrom, FlagFile, FlagRecoveryFile, FlagTo                                                             S
 
 	FlagBy, FlagSince, FlagUntil, FlagCSV, FlagSubject, FlagMark, FlagBodies, FlagHead, FlagExtract, FlagKey S
 	ReportShort, ExtractShort, Extracted, ExtractWell, InExtract, Withheld, Fingerprint, CompareKey          S
@@ -56,6 +56,7 @@ var command = Command{
 	List:    S{"قائمة الطلبات", "la liste des commandes"},
 	Show:    S{"طلب واحد وما جرى له", "une commande et son histoire"},
 	Do:      S{"القيام بعملية", "faire une opération"},
+	Print:   S{"طباعة ورقة من أوراق المكتب", "imprimer une feuille du bureau"},
 	Sync:    S{"تبادل فوري مع المنصة", "échanger maintenant avec la plateforme"},
 	Verify:  S{"مراجعة الدفاتر من أول حرف إلى آخره", "vérifier les livres du premier octet au dernier"},
 	Serve:   S{"إبقاء الدفاتر مفتوحة دون شاشة", "tenir les livres ouverts, sans écran"},
@@ -77,6 +78,7 @@ var command = Command{
 	FlagNewPassphraseFile: S{"ملف يحوي العبارة السرية الجديدة", "fichier de la nouvelle phrase secrète"},
 	FlagFrom:              S{"ملف TOML يصف المكتب", "fichier TOML qui décrit le bureau"},
 	FlagRecoveryFile:      S{"ملف يحوي مفتاح النجدة في سطره الأول", "fichier dont la première ligne est la clé de secours"},
+	FlagTo:                S{"مجلد أو ملف جديد بدل الطابعة", "dossier, ou fichier nouveau, au lieu de l'imprimante"},
 	FlagFile:              S{"مراجعة هذا الملف", "vérifier ce fichier-ci"},
 
 	Error: S{"خطأ: {1}", "erreur : {1}"},

@@ -2,11 +2,11 @@ package lang
 
 // Plain are the sentences of the line mode.
 type Plain struct {
-	Menu, Pick, Bad, Bye, Nobody                                   S
-	List, More, Filter, Search, Show, Act, Sync, Status, Lang, End S
-	Every, LateOnly, AskText, AskNumber, AskNumbers, AskAction     S
-	AskSubject, Row, Found, Page, Optional, Usually, Several, Sure S
-	Day, Time, Secret, Sent, AskStep, AskFigure, Menus             S
+	Menu, Pick, Bad, Bye, Nobody                                             S
+	List, More, Filter, Search, Show, Act, Sync, Status, Lang, End           S
+	Every, LateOnly, AskText, AskNumber, AskNumbers, AskAction               S
+	AskSheet, AskSubject, Row, Found, Page, Optional, Usually, Several, Sure S
+	Day, Time, Secret, Sent, AskStep, AskFigure, Menus                       S
 }
 
 // PlainWords gives them.
@@ -24,7 +24,7 @@ func PlainWords() Plain {
 		Every: S{"كل الحالات", "tous les états"}, LateOnly: S{"ما تجاوز 48 ساعة", "au-delà des 48 heures"},
 		AskText:   S{"كلمات من الاسم أو رقم؟ (سطر فارغ: لا بحث)", "Mots du nom, ou numéro ? (ligne vide : ne rien chercher)"},
 		AskNumber: S{"رقم الطلب؟", "Numéro de commande ?"}, AskNumbers: S{"أرقام الطلبات، بينها مسافات؟", "Numéros des commandes, séparés par des espaces ?"},
-		AskAction: S{"أي عملية؟", "Quelle opération ?"}, AskSubject: S{"على أي منها؟", "Sur quoi ?"},
+		AskAction: S{"أي عملية؟", "Quelle opération ?"}, AskSubject: S{"على أي منها؟", "Sur quoi ?"}, AskSheet: S{"أي ورقة؟", "Quelle feuille ?"},
 		Row:  S{"{1}. {2}. {3}. رسم {4}. موجزة {5}، كاملة {6}.", "{1}. {2}. {3}. Acte {4}. Extraits {5}, copies {6}."},
 		Page: S{"من {1} إلى {2} من أصل {3}", "De {1} à {2} sur {3}"}, Found: S{"لا طلب هنا", "Aucune commande ici"},
 		Optional: S{"اختياري", "facultatif"}, Usually: S{"السطر الفارغ: {1}", "ligne vide : {1}"},

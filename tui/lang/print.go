@@ -15,7 +15,7 @@ func PrintWords() Print {
 	return Print{
 		Coming:   S{"الطباعة جارية: {1}", "Impression en cours : {1}"},
 		Printed:  S{"أُرسل إلى الطابعة: {1}", "Envoyé à l'imprimante : {1}"},
-		Kept:     S{"{1}: ملف PDF في {2}", "{1} : PDF dans {2}"},
+		Kept:     S{"{1}: حُفظت في {2}", "{1} : enregistré dans {2}"},
 		Many:     N{[6]string{"{1} (0)", "{1}", "{1} (2)", "{1} ({n})", "{1} ({n})", "{1} ({n})"}, [2]string{"{1}", "{1} ({n})"}},
 		KeyOrder: S{"طباعة ورقة الطلب", "imprimer la fiche"},
 		KeyCheck: S{"طباعة المحضر", "imprimer le procès-verbal"},
@@ -41,4 +41,14 @@ var sheets = map[office.Sheet]S{
 	office.RegisterSheet:    {"سجل الوصولات", "Registre des quittances"},
 	office.MonthSheet:       {"كشف الشهر ومطابقته", "Relevé du mois et rapprochement"},
 	office.SlipSheet:        {"ورقة الإيداع في نسختين", "Bordereau en deux exemplaires"},
+}
+
+// SheetSubject says what sheets about a noun are asked for by.
+func SheetSubject(about office.Noun) S { return sheetSubjects[about] }
+
+var sheetSubjects = map[office.Noun]S{
+	office.OnRequest: {"أرقام الطلبات", "numéros de commande"}, office.OnSlip: {"رقم ورقة الإيداع", "numéro du bordereau"},
+	office.OnReceipt: {"رقم الوصل", "numéro de la quittance"}, office.OnClosing: {"رقم الحصر", "numéro de l'arrêté"},
+	office.OnDeposit: {"رقم ورقة الدفع", "numéro du versement"}, office.OnMonth: {"السنة-الشهر", "année-mois"},
+	office.OnCheck: {"مستخدم الشسيع: آخر مراقبة", "identifiant du régisseur : son dernier contrôle"},
 }

@@ -15,6 +15,8 @@ var printProblems = map[office.Code]problem{
 		S{"ما سُجِّل محفوظ. انظر هل خرجت الورقة، وإلا فاطبع من جديد", "Ce qui est enregistré est sauf. Voyez si la feuille est sortie, sinon réimprimez"}, nil},
 	"print.folder": {S{"تعذرت كتابة الورقة في {1}", "La feuille ne peut pas être écrite dans {1}"},
 		S{"تحقق من المجلد ومن المساحة المتبقية ثم اطبع من جديد", "Vérifiez le dossier et la place qui reste, puis réimprimez"}, nil},
+	"print.there": {S{"الملف {1} موجود", "Le fichier {1} existe déjà"},
+		S{"لم يُطبع شيء. اختر اسما آخر", "Rien n'est imprimé. Choisissez un autre nom"}, nil},
 	office.NothingToPrepare: {S{"رُفضت كل وثائق الطلب {1}: لا شيء للتحضير", "Tous les documents de la commande {1} sont rejetés : rien à préparer"},
 		S{"أعد فتح الطلب إن كان الرفض خطأ", "Rouvrez la commande si le rejet était une erreur"}, nil},
 }

@@ -8,7 +8,7 @@ import (
 
 // Usage is what help on the command line says.
 type Usage struct {
-	Commands, Flags, Actions, SomeFlags                                                                           S
+	Commands, Flags, Actions, Sheets, SomeFlags                                                                   S
 	Form, Fields, Who, FromStages, Must, May, Usually, HowDo                                                      S
 	KindText                                                                                                      N
 	KindNumber, KindYesNo, KindOneOf, KindSomeOf, KindMoney, KindDay, KindTime                                    S
@@ -21,6 +21,7 @@ func UsageWords() Usage { return usage }
 var usage = Usage{
 	Commands:  S{"الأوامر", "Commandes"},
 	Flags:     S{"الخيارات", "Options"},
+	Sheets:    S{"الأوراق، وما تتعلق به", "Feuilles, et ce dont elles parlent"},
 	SomeFlags: S{"[الخيارات]", "[OPTIONS]"},
 	HowDo:     S{"تفاصيل عملية واحدة: watiqa do العملية --help", "Le détail d'une opération : watiqa do OPÉRATION --help"},
 	Form:      S{"الصيغة: {1} (التفاصيل: --help)", "forme : {1} (détail : --help)"},
@@ -51,6 +52,7 @@ var arguments = map[string]S{
 	"recover": {"المستخدم", "IDENTIFIANT"},
 	"till":    {"[السنة-الشهر]", "[ANNÉE-MOIS]"},
 	"show":    {"الرقم", "NUMÉRO"},
+	"print":   {"الورقة الرقم…", "FEUILLE NUMÉRO…"},
 	"extract": {"الملف", "FICHIER"},
 }
 
