@@ -107,8 +107,11 @@ func momentOf(c office.Calendar, at time.Time) string {
 // marksOf a request: what whoever works on it must know first.
 func marksOf(r office.Request) (marks []lang.S) {
 	w := lang.RequestsWords()
-	if r.Withdrawn {
+	switch {
+	case r.Withheld():
 		marks = append(marks, w.Withdrawn)
+	case r.Withdrawn:
+		marks = append(marks, w.WithdrawnMark)
 	}
 	if len(r.Clash) > 0 {
 		marks = append(marks, w.Clash)

@@ -36,6 +36,9 @@ type DifferenceRow struct {
 // Differences is the one table of differences.
 var Differences = []DifferenceRow{
 	{WithdrawnAfterWork, []Role{Officer, Agent}, []Choice{Deliver, Stop}, func(s *State, r *Request, d Difference, choice Choice) {
+		if choice == Deliver {
+			r.Withdrawn = false // it goes out after all: nothing warns of it any more
+		}
 		if choice != Stop || !r.Stoppable() {
 			return
 		}
@@ -58,6 +61,12 @@ var Differences = []DifferenceRow{
 // or its papers are signed and not handed over.
 func (r Request) Stoppable() bool {
 	return r.in(Placed, Claimed, Found, Printed, Held, Signed, Packed)
+}
+
+// Withheld tells whether nothing of a request may go out before a person has
+// decided: the platform withdrew it, and work on it has begun.
+func (r Request) Withheld() bool {
+	return r.Withdrawn && r.Stage != Placed && r.Stoppable()
 }
 
 // DifferenceRowOf finds the row of a kind; ok is false for one this program

@@ -214,3 +214,28 @@ func TestNothingIsStoppedThatIsNotInWork(t *testing.T) {
 		}
 	}
 }
+
+// A warning ends with the decision: an order that goes out after all is like any
+// other, for the queue, the mail desk and whoever claims it.
+func TestNothingWarnsOfAnOrderThatIsDeliveredAfterAll(t *testing.T) {
+	b := newBench(t)
+	waiting, gone, stopped := b.order("26000001"), b.order("26000002"), b.order("26000003")
+	b.upTo(Signed, gone)
+	b.upTo(Signed, stopped)
+	for _, id := range []string{waiting, gone, stopped} {
+		b.feed(RequestWithdrawn, id, nil)
+	}
+	if b.request(waiting).Withheld() || !b.request(gone).Withheld() || !b.request(stopped).Withheld() {
+		t.Error("withheld are not those on which work had begun")
+	}
+	for id, choice := range map[string]string{gone: "deliver", stopped: "stop"} {
+		b.feed(DifferenceOpened, "d-"+id, Difference{Kind: WithdrawnAfterWork, Request: id})
+		b.must(agent, ask("settle", one("d-"+id), "choice", choice))
+		if r := b.request(id); r.Withheld() {
+			t.Errorf("%s: still withheld: %+v", choice, r)
+		}
+	}
+	if RowOf(b.request(gone)).Withdrawn || !RowOf(b.request(stopped)).Withdrawn {
+		t.Error("the list marks the wrong one")
+	}
+}

@@ -126,7 +126,7 @@ type Request struct {
 	Due       Centimes   `json:"due,omitempty"`       // duty booked for it, both ledgers
 	Letter    string     `json:"letter,omitempty"`    // id of the letter it goes out in
 	To        string     `json:"to,omitempty"`        // bureau it was transferred to
-	Withdrawn bool       `json:"withdrawn,omitempty"` // the platform withdrew it after work began
+	Withdrawn bool       `json:"withdrawn,omitempty"` // the platform withdrew it, and nobody has decided that it goes out all the same
 	Late      bool       `json:"late,omitempty"`      // a step was entered late (saisie différée)
 	Clash     []Identity `json:"clash,omitempty"`     // facts that came when they no longer fitted
 	Last      Identity   `json:"last"`                // the last event that moved it

@@ -20,7 +20,7 @@ type Requests struct {
 	Language, Marriage, Abroad                                                                                                              S
 	Register, ActNumber, Latin, Sex, Male, Female, Birth                                                                                    S
 	Father, Mother, Addressee, Contact, Address, Proof, NoProof, Asker, ExtractsOf, FullCopiesOf, AskedFor, NoHistory, StageSince, InFolder S
-	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn                                                                S
+	PlacedAt, Hold, Folder, Signature, Outside, Duty, To, Refusal, Withdrawn, Settled                                                       S
 	NoTariff, Clash, Blank, Kilobytes, Origin, LateEntered, History, Note, DoneAt, TheOffice                                                S
 	Yes, No                                                                                                                                 S
 
@@ -146,6 +146,7 @@ func RequestsWords() Requests {
 		To:          S{"أُحيل إلى", "Transférée à"},
 		Refusal:     S{"الرفض", "Rejet"},
 		Withdrawn:   S{"سحبت المنصة هذا الطلب بعد بدء العمل: لا ترسلوه قبل تسوية التباين", "La plateforme a retiré cette commande après le début du travail : ne rien envoyer avant que la divergence soit réglée"},
+		Settled:     S{"تباين سُوّي", "Divergence réglée"},
 		Clash:       S{"وقائع متعارضة في اليومية: انظر السجل أسفله", "Des faits se contredisent dans le journal : voir l'historique"},
 		LateEntered: S{"إدخال مؤجَّل", "saisie différée"},
 		Blank:       Same(" "), Kilobytes: S{"{1} ك.ب", "{1} ko"}, Origin: S{"المصدر", "Origine"},

@@ -34,7 +34,7 @@ func (s *sheet) orderHead(r office.Request) {
 	s.at(0, s.y+21, wide-code, stage, words, small, start)
 	s.bars(s.x(wide-code, code), s.y+1, code, high, r.Order.Number)
 	s.y += 22
-	if r.Withdrawn {
+	if r.Withheld() {
 		s.lines(0, wide, s.say(s.w.Withdrawn), words, strong)
 	}
 }

@@ -12,13 +12,17 @@ import (
 
 // fieldsOf an order, in the order in which an agent needs them: what to look
 // up, what to make, for whom.
-func fieldsOf(r office.Request, h house, w lang.Requests, l office.Lang) []kit.Fact {
-	return filled(everyField(r, h, w, l))
+func fieldsOf(m opened, w lang.Requests, l office.Lang) []kit.Fact {
+	return filled(everyField(m, w, l))
 }
 
 // everyField is fieldsOf with those that are empty.
-func everyField(r office.Request, h house, w lang.Requests, l office.Lang) []kit.Fact {
+func everyField(m opened, w lang.Requests, l office.Lang) []kit.Fact {
+	r, h := m.request, m.house
 	fields := notices(r, w, l)
+	for _, choice := range m.settled {
+		fields = append(fields, kit.Fact{Label: w.Settled, Value: lang.Choice(choice).In(l)})
+	}
 	fields = append(fields, actFields(r.Order, w, l)...)
 	fields = append(fields, paperFields(r, w, l)...)
 	fields = append(fields, addresseeFields(r.Order, w)...)
@@ -31,8 +35,11 @@ func filled(fields []kit.Fact) []kit.Fact {
 
 func notices(r office.Request, w lang.Requests, l office.Lang) []kit.Fact {
 	var out []kit.Fact
-	if r.Withdrawn {
+	switch {
+	case r.Withheld():
 		out = append(out, kit.Fact{Value: w.Withdrawn.In(l), Tone: kit.Warn})
+	case r.Withdrawn:
+		out = append(out, kit.Fact{Value: w.WithdrawnMark.In(l), Tone: kit.Warn})
 	}
 	if len(r.Clash) > 0 {
 		out = append(out, kit.Fact{Value: w.Clash.In(l), Tone: kit.Warn})

@@ -1,6 +1,7 @@
 package requests_test
 
 import (
+	"strings"
 	"testing"
 
 	"watiqa/store/office"
@@ -38,4 +39,40 @@ func TestWhatIsOutOfTheOrdinaryIsSaidInWords(t *testing.T) {
 			s.golden("entered_late_"+string(l)+"_80x24", 80, 20)
 		})
 	}
+}
+
+// What was decided of a withdrawn order is said; what it forbade is not any more.
+func TestASettledOrderSaysWhatWasDecidedAndForbidsNothing(t *testing.T) {
+	inside(t, func(t *testing.T) {
+		for choice, want := range map[string]string{"deliver": "expédier les documents", "stop": "ne rien expédier"} {
+			b := newBooks(t, 2)
+			for _, facts := range []string{"claim", "found"} {
+				if _, err := b.Do(both, office.Command{Action: facts, Subjects: []string{numberOf(0)}}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for i := range 2 {
+				b.take(t, office.RequestWithdrawn, numberOf(i), nil)
+			}
+			b.take(t, office.DifferenceOpened, "d1", office.Difference{Kind: office.WithdrawnAfterWork, Request: numberOf(0)})
+			s := sit(t, b, both, office.French)
+			full := func(i int) string {
+				s.push(s.room.Order(numberOf(i)))
+				return s.draw(120, 40)
+			}
+			const forbids = "ne rien envoyer"
+			if got := full(0); !strings.Contains(got, forbids) {
+				t.Errorf("before the decision:\n%s", got)
+			}
+			if got := full(1); strings.Contains(got, forbids) || !strings.Contains(got, "retirée") {
+				t.Errorf("on which nobody had worked:\n%s", got)
+			}
+			if _, err := b.Do(both, office.Command{Action: "settle", Subjects: []string{"d1"}, Values: map[string]string{"choice": choice}}); err != nil {
+				t.Fatal(err)
+			}
+			if got := full(0); strings.Contains(got, forbids) || !strings.Contains(got, "Divergence réglée") || !strings.Contains(got, want) {
+				t.Errorf("after %s:\n%s", choice, got)
+			}
+		}
+	})
 }

@@ -14,7 +14,8 @@ type opened struct {
 	id      string
 	request office.Request
 	events  []office.Event
-	way     office.Way // letters and slips of these events
+	way     office.Way      // letters and slips of these events
+	settled []office.Choice // what was decided of its differences
 	house   house
 	whys    map[string]*office.Problem
 	err     error
@@ -31,6 +32,11 @@ func (r *Room) open(owner kit.Screen, id string, n int) tea.Cmd {
 		if m.err == nil {
 			m.err = r.books.ViewFor(by.ID, func(s *office.State) error {
 				m.house, m.whys, m.way = readHouse(s), whysFor(s, by, []string{id}, l), s.WayOf(m.events)
+				for _, d := range s.Differences.All() {
+					if d.Request == id && d.Settled != nil {
+						m.settled = append(m.settled, d.Settled.Choice)
+					}
+				}
 				return nil
 			})
 		}

@@ -131,7 +131,7 @@ func (o *order) facts(w int) []string {
 	r := o.opened.request
 	head := o.say(o.w.StageSince, o.say(lang.Stage(r.Stage)), o.desk.Moment(r.Since))
 	lines := []string{o.desk.Styles.Tint(stageTone(r.Stage), o.desk.Field(head, w)), o.clockLine(office.RowOf(r), w), ""}
-	return append(lines, o.desk.Facts(w, fieldsOf(r, o.opened.house, o.w, o.desk.Lang)...)...)
+	return append(lines, o.desk.Facts(w, fieldsOf(o.opened, o.w, o.desk.Lang)...)...)
 }
 
 func (o *order) history(w int) []string {

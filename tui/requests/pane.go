@@ -46,7 +46,7 @@ func (q *queue) drawPane(w, h int) string {
 	}
 	lines := []string{d.Styles.Tint(kit.Strong, d.Figures(row.Number, w)), q.clockLine(row, w)}
 	if q.pane.id == row.ID {
-		fields := everyField(q.pane.opened.request, q.pane.opened.house, q.w, d.Lang)
+		fields := everyField(q.pane.opened, q.w, d.Lang)
 		if d.Sparing() {
 			q.steady(fields)
 		}
