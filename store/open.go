@@ -46,12 +46,8 @@ func Open(path string, o Options) (*Books, error) {
 // process is changing it. It also reads the file once from front to back, which
 // makes a cold start many times faster than bbolt's scattered reads.
 func inspect(path string) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return fileProblem(err)
-	}
-	if !info.Mode().IsRegular() || info.Size() == 0 {
-		return office.Refuse(office.BooksForeign)
+	if err := regular(path); err != nil {
+		return err
 	}
 	db, err := bolt.Open(path, 0o600, boltOptions(true))
 	if err != nil {
@@ -66,6 +62,18 @@ func inspect(path string) error {
 		return office.Refuse(office.BooksDamaged, found.place())
 	}
 	return db.View(checkVersion)
+}
+
+// regular refuses what cannot be books at all: a folder, a pipe, an empty file.
+func regular(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return fileProblem(err)
+	}
+	if !info.Mode().IsRegular() || info.Size() == 0 {
+		return office.Refuse(office.BooksForeign)
+	}
+	return nil
 }
 
 // checkVersion refuses files of other programs and of newer versions of this.

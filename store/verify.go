@@ -67,6 +67,9 @@ func (b *Books) Verify(progress func(done, total uint64)) (Report, error) {
 // writing. bbolt sees it only if its pages hold together; else the report says
 // no more than where they do not.
 func VerifyFile(path, login, passphrase string, o Options, progress func(done, total uint64)) (Report, error) {
+	if err := regular(path); err != nil {
+		return Report{}, err
+	}
 	file, err := os.ReadFile(path)
 	if err != nil {
 		return Report{}, fileProblem(err)

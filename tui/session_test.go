@@ -174,6 +174,17 @@ func TestOverSSHAKeyAfterTheWarningKeepsTheSession(t *testing.T) {
 	})
 }
 
+func TestASpaceInALoginIsASpace(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.write("h")
+		s.press("space")
+		s.write("x")
+		s.shows("h x")
+		s.hides("space")
+	})
+}
+
 func TestALoginIsTypedUnderAnyKeyboardLayout(t *testing.T) {
 	inBubble(t, office.Arabic, 1, func(t *testing.T, b *bureau, o tui.Options) {
 		s := sit(t, b, o)

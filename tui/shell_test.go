@@ -126,6 +126,10 @@ func TestTheStatusLineSaysOnlyWhatIsKnown(t *testing.T) {
 		b.line.set(func(l *office.Line) { *l = office.Line{} })
 		s.settle()
 		s.shows("non enrôlé")
+		b.line.set(func(l *office.Line) { l.Failure = office.Refuse(office.LineSealed) }) // at the start: sealed, and nothing else is known
+		s.settle()
+		s.hides("non enrôlé")
+		s.shows("l'échange attend")
 	})
 }
 

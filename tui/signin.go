@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -123,11 +124,14 @@ func (s *signIn) press(msg tea.Msg) tea.Cmd {
 }
 
 // latin is a key press as a Latin keyboard would have written it: a login is
-// typed without looking at the layout.
+// typed without looking at the layout. The name of a key that is more than its
+// character, such as "space", is no text.
 func latin(msg tea.Msg) tea.Msg {
 	if press, ok := msg.(tea.KeyPressMsg); ok && press.Text != "" {
 		names := kit.Names(press)
-		press.Text = names[len(names)-1]
+		if base := names[len(names)-1]; utf8.RuneCountInString(base) == 1 {
+			press.Text = base
+		}
 		return press
 	}
 	return msg

@@ -24,7 +24,12 @@ func (m *Model) status() string {
 
 func (m *Model) lineWords() (string, kit.Tone) {
 	d, w, line := m.desk, lang.ShellWords(), m.house.line
-	if line == nil || !line.Enrolled {
+	sealed := line != nil && line.Failure != nil && line.Failure.Code == office.LineSealed
+	switch {
+	case sealed && !line.Enrolled: // whether the office is enrolled stands in the sealed books
+		sentence, _ := lang.Problem(line.Failure, d.Lang)
+		return "○ " + sentence, kit.Faint
+	case line == nil || !line.Enrolled:
 		return "○ " + d.Say(w.NotEnrolled), kit.Faint
 	}
 	parts := []string{d.Say(w.AllSent), d.Say(w.Never)}
@@ -44,7 +49,7 @@ func (m *Model) lineWords() (string, kit.Tone) {
 		sign, tone, parts = "○", kit.Warn, append(parts, d.Say(w.Cut))
 	case line.Busy:
 		sign, parts = "◌", append(parts, d.Say(w.Exchanging))
-	case line.Failure != nil && line.Failure.Code == office.LineSealed: // it waits, nothing failed
+	case sealed: // it waits, nothing failed
 		sentence, _ := lang.Problem(line.Failure, d.Lang)
 		sign, tone, parts = "○", kit.Faint, append(parts, sentence)
 	case line.Failure != nil:

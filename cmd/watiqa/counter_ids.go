@@ -18,8 +18,9 @@ func (c *counter) resolve(command office.Command) {
 		office.OnBook: c.bookOf, office.OnReceipt: c.receiptOf, office.OnClosing: c.closingOf, office.OnDeposit: c.depositOf,
 		office.OnHandover: c.handoverOf, office.OnAnnexe: c.annexeOf}[action.On]
 	for i, typed := range command.Subjects {
+		command.Subjects[i] = office.FoldDigits(typed)
 		if find != nil {
-			command.Subjects[i] = find(typed)
+			command.Subjects[i] = find(command.Subjects[i])
 		}
 	}
 	for _, p := range action.Params {
@@ -54,6 +55,7 @@ func (c *counter) slipOf(typed string) (id string) {
 }
 
 func (c *counter) idOf(number string) string {
+	number = office.FoldDigits(number)
 	id := number
 	_ = c.books.View(func(s *office.State) error {
 		if _, ok := s.Requests.Get(number); ok {

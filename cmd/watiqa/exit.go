@@ -40,7 +40,7 @@ func (a *app) finish(err error) int {
 		return done
 	}
 	p := problemOf(err)
-	a.log.Error("a command ended", "code", p.Code, "why", err)
+	a.log.Error("a command ended", "code", p.Code, "why", office.Logged(err))
 	a.voice.Problem(p)
 	var m misused
 	if errors.As(err, &m) {

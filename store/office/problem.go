@@ -1,6 +1,9 @@
 package office
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // Code names one reason for which something cannot be done. The sentence and
 // the hint that a person reads, in Arabic and French, live in tui/lang under
@@ -8,8 +11,8 @@ import "strings"
 type Code string
 
 // Problem is a refusal or a failure in terms of the office. Args fill the
-// places of the sentence; they may show on a screen but never hold personal
-// data, so a Problem may be logged and may leave the process.
+// places of the sentence; they may show on a screen and leave the process, and
+// hold no personal data but what was typed just now, so a log gets [Logged].
 type Problem struct {
 	Code Code     `json:"code"`
 	Args []string `json:"args,omitempty"`
@@ -20,12 +23,22 @@ func Refuse(code Code, args ...string) *Problem {
 	return &Problem{Code: code, Args: args}
 }
 
-// Error is for logs; screens translate the code.
+// Error is for whoever looks for a fault; screens translate the code.
 func (p *Problem) Error() string {
 	if len(p.Args) == 0 {
 		return string(p.Code)
 	}
 	return string(p.Code) + " (" + strings.Join(p.Args, ", ") + ")"
+}
+
+// Logged is what a log may hold of an error: of a problem its code, since its
+// places may hold what somebody typed; of any other error all that it says.
+func Logged(err error) string {
+	var p *Problem
+	if errors.As(err, &p) {
+		return string(p.Code)
+	}
+	return err.Error()
 }
 
 // Is makes errors.Is compare problems by code.

@@ -56,7 +56,7 @@ func (d *Door) serveCounter(ctx context.Context, in io.Reader, out *frames) erro
 func (d *Door) answer(ctx context.Context, counter Counter, a asked, out *frames) error {
 	result, problem := take(ctx, counter, a, func(percent int) { _ = out.writeJSON(progress, percent) })
 	if problem != nil {
-		d.log.Info("a call was refused", "call", a.Name, "why", problem)
+		d.log.Info("a call was refused", "call", a.Name, "why", office.Logged(problem))
 		if err := out.writeJSON(answer, outcome{Problem: problemOf(problem)}); err != nil {
 			return err
 		}

@@ -13,7 +13,7 @@ var ruleProblems = map[office.Code]problem{
 	office.NoSubject: {S{"لم يُحدَّد ما تُطبَّق عليه «{1}»", "« {1} » : rien n'est choisi"},
 		S{"حدد سطرا أو عدة أسطر", "Choisissez une ou plusieurs lignes"}, []say{anAction}},
 	office.UnknownSubject: {S{"«{1}» غير موجود في الدفاتر", "« {1} » n'existe pas dans les livres"},
-		S{"ابحث عنه برقم الطلب أو بالاسم", "Cherchez par numéro de commande ou par nom"}, nil},
+		S{"المطلوب رقم. بالاسم: / في الشاشة أو watiqa list --text", "Il faut un numéro. Par nom : / à l'écran, ou watiqa list --text"}, nil},
 	office.NotAClerk: {S{"هذا الشخص لا يعالج الطلبات", "Cette personne ne traite pas les commandes"},
 		S{"اختر عونا أو ضابطا للحالة المدنية", "Choisissez un agent ou un officier d'état civil"}, nil},
 	office.UnknownPerson: {S{"لا يوجد شخص بهذا الرمز", "Aucune personne de ce code"},
