@@ -83,7 +83,7 @@ func (b *Books) found(f Founding) (recovery string, err error) {
 		t.newSecret(attachmentKey)
 		t.vouch(pathLocal, []byte(recoveryKey), file)
 		t.putSlot(f.First.Login, slot)
-		if err := t.openBooks(); err != nil {
+		if err := t.opened(); err != nil {
 			return err
 		}
 		for _, fact := range f.facts() {

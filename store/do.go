@@ -33,6 +33,9 @@ func (b *Books) Do(by string, commands ...office.Command) ([]office.Event, error
 }
 
 func (t *tx) do(by string, command office.Command, slot []byte) ([]office.Event, error) {
+	if err := t.opened(); err != nil {
+		return nil, err
+	}
 	m := t.moment()
 	facts, err := office.Decide(t.state(), m, by, command)
 	if t.failure != nil {

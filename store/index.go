@@ -69,24 +69,31 @@ func (x *index) build(ctx context.Context, b *Books) {
 // entries of some hundreds of requests from a key on, and the key to go on
 // with; nil at the end.
 func (t *tx) entries(from []byte, log *slog.Logger) (found []*entry, next []byte) {
-	requests := shelf[office.Request]{t, pathRequests}
 	bucket := t.bucket(pathRequests)
 	if bucket == nil {
 		return nil, nil
 	}
 	c := bucket.Cursor()
-	key, sealed := c.Seek(from)
-	for ; key != nil && len(found) < 500; key, sealed = c.Next() {
-		text, err := t.ring.Open(nil, pathRequests.place(key), sealed)
-		if err != nil {
-			log.Error("a request does not open", "place", pathRequests.text(key), "error", err)
-			continue
-		}
-		if _, r, ok := requests.decode(key, text); ok {
+	key, _ := c.Seek(from)
+	for ; key != nil && len(found) < 500; key, _ = c.Next() {
+		if r, ok := t.legible(key); ok {
 			found = append(found, entryOf(r))
+		} else {
+			log.Error("a request is damaged", "place", pathRequests.text(key))
 		}
 	}
 	return found, bytes.Clone(key)
+}
+
+// legible gives the request under a key. One that is damaged fails nothing: it
+// must not hide the others from the queue.
+func (t *tx) legible(key []byte) (r office.Request, ok bool) {
+	before := t.failure
+	if text, there := t.open(pathRequests, key); there {
+		_, r, ok = shelf[office.Request]{t, pathRequests}.decode(key, text)
+	}
+	t.failure = before
+	return r, ok
 }
 
 // add brings in what build found, unless a change was faster.

@@ -8,6 +8,11 @@ import (
 // trail and clock: the one way in which anything becomes true here. The
 // opening of the transaction's session numbers it.
 func (t *tx) append(m office.Moment, who string, f office.Fact) (office.Event, error) {
+	if f.Kind != office.BooksOpened {
+		if err := t.opened(); err != nil {
+			return office.Event{}, err
+		}
+	}
 	e, err := office.NewEvent(t.session.opening, office.Header{
 		N: t.next, At: m.At, Day: m.Day, Who: who, Role: f.Role, Kind: f.Kind, Subject: f.Subject, Clock: m.Clock}, f.Body)
 	if err != nil {

@@ -70,6 +70,7 @@ func TestEventsAreNumberedWithinTheirOpening(t *testing.T) {
 		d.books.Seal()
 		d.unlock()
 	}
+	d.orders(1)
 	events, err := d.books.Events(admin, 0, 1000)
 	if err != nil || uint64(len(events)) != d.size() {
 		t.Fatal(len(events), err)

@@ -110,12 +110,7 @@ func (t *tx) partialPage(q office.Query, want filter) office.Page {
 	}
 	for _, stage := range stages {
 		for _, key := range t.standing(stage, min(q.Limit, usualPage)) {
-			text, ok := t.open(pathRequests, key)
-			if !ok {
-				continue
-			}
-			_, r, ok := shelf[office.Request]{t, pathRequests}.decode(key, text)
-			if ok && want.takes(entryOf(r)) {
+			if r, ok := t.legible(key); ok && want.takes(entryOf(r)) {
 				page.Rows = append(page.Rows, office.RowOf(r))
 			}
 		}

@@ -44,7 +44,7 @@ func (b *Books) Recover(identity, login, passphrase string) (office.Person, erro
 func (b *Books) recover(s *session, fresh bool, key *seal.Key, login, passphrase string) (person office.Person, err error) {
 	return person, b.updateIn(s, func(t *tx) error {
 		if fresh {
-			if err := t.openBooks(); err != nil {
+			if err := t.restate(); err != nil {
 				return err
 			}
 		}

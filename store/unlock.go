@@ -11,7 +11,7 @@ import (
 )
 
 // Unlock signs a person in. The first time it opens the data key, which stays
-// with the process until [Books.Seal], and writes books.opened; later it only
+// with the process until [Books.Seal]; later it only
 // checks the passphrase. A sign-in is an entry of the access log. An unknown
 // login and a wrong passphrase are the same [office.BadPassphrase], after the
 // same time. One that no longer counts since a fork is [office.PassphraseVoid],
@@ -92,7 +92,7 @@ func (b *Books) unseal(key *seal.Key, login string) (office.Person, error) {
 	s := newSession(seal.NewRing(key))
 	person, err := b.personIn(s, login)
 	if err == nil {
-		err = b.updateIn(s, func(t *tx) error { return t.openBooks() })
+		err = b.updateIn(s, (*tx).restate)
 	}
 	if err != nil {
 		s.ring.Close()
@@ -125,11 +125,27 @@ func (s *session) opened() office.Fact {
 	return office.Fact{Kind: office.BooksOpened, Subject: string(s.opening), Body: office.Opened{Secret: hex.EncodeToString(s.secret)}}
 }
 
-// openBooks writes event 0 of the session's opening, in a state of this
-// program's shape.
-func (t *tx) openBooks() error {
-	if err := t.restate(); err != nil {
-		return err
+// Opened sees to it that books.opened of this opening stands in the journal. An
+// exchange begins with it: a file that was restored is then found out at once, and
+// not with its first fact.
+func (b *Books) Opened() error {
+	b.write.Lock()
+	defer b.write.Unlock()
+	switch s := b.session.Load(); {
+	case s == nil:
+		return office.Refuse(office.BooksSealed)
+	case s.next > 0:
+		return nil
+	default:
+		return b.updateIn(s, (*tx).opened)
+	}
+}
+
+// opened writes event 0 of the session's opening, if it is not there: with the
+// first fact, so that who only reads leaves nothing behind that has to travel.
+func (t *tx) opened() error {
+	if t.next > 0 {
+		return nil
 	}
 	_, err := t.append(t.moment(), "", t.session.opened())
 	return err

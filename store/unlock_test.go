@@ -32,9 +32,37 @@ func TestAnyoneCanBeTheFirstToUnlock(t *testing.T) {
 	if p, err := d.books.Unlock("officer", secret); err != nil || p.ID != officer || d.books.Sealed() {
 		t.Fatalf("got %v, %v", p, err)
 	}
-	events, _ := d.books.Events(admin, d.size()-1, 1)
-	if len(events) != 1 || events[0].Kind != office.BooksOpened || events[0].N != 0 || events[0].Opening == "" {
-		t.Errorf("the opening is not in the journal: %v", events)
+	d.sound()
+	d.books.Seal()
+	wants(t, office.BooksSealed, d.books.Opened())
+}
+
+// Whoever only reads leaves nothing behind that has to travel.
+func TestAnOpeningIsWrittenWithItsFirstFact(t *testing.T) {
+	d := newDesk(t)
+	ids := d.orders(1)
+	size := d.size()
+	for range 3 {
+		d.books.Seal()
+		d.unlock()
+		if _, err := d.books.Queue(agent, office.Query{}); err != nil {
+			t.Fatal(err)
+		}
+		_, err := d.books.Do(agent, command("sign", ids, "signatory", "s1"))
+		wants(t, office.WrongStage, err)
+	}
+	if d.size() != size {
+		t.Errorf("%d events for reading and for what was refused", d.size()-size)
+	}
+	for range 2 { // an exchange shows it
+		if err := d.books.Opened(); err != nil || d.size() != size+1 {
+			t.Errorf("%d events, %v", d.size()-size, err)
+		}
+	}
+	d.must(agent, "claim", ids)
+	events, err := d.books.Events(admin, size, 10)
+	if err != nil || len(events) != 2 || events[0].Kind != office.BooksOpened || events[0].N != 0 || events[0].Opening == "" || events[1].N != 1 {
+		t.Errorf("%v, %v", events, err)
 	}
 	d.sound()
 }

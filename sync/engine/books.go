@@ -9,6 +9,7 @@ type Books interface {
 	View(func(*office.State) error) error
 	ViewFor(by string, look func(*office.State) error) error
 
+	Opened() error
 	Head() (size uint64, root [32]byte, err error)
 	RootAt(size uint64) (root [32]byte, ok bool, err error)
 	AccessHead() (size uint64, root [32]byte, err error)

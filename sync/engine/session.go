@@ -41,6 +41,9 @@ func (e *Engine) open() (*session, error) {
 
 // run makes rounds until nothing waits.
 func (s *session) run(ctx context.Context) error {
+	if err := s.books.Opened(); err != nil {
+		return err
+	}
 	if s.Doubt != 0 {
 		if err := s.settleDoubt(ctx); err != nil {
 			return err
