@@ -47,12 +47,13 @@ func (s *Screen) read(content string, into frame) {
 func (s *Screen) readLine(line string, row []cell, style uint16) uint16 {
 	x := 0
 	for line != "" {
-		if b := line[0]; b >= ' ' && b < 0x7f && (len(line) == 1 || line[1] < utf8.RuneSelf) {
-			x = put(row, x, cell{rune(b), s.seen(rune(b), style)}, 1)
-			line = line[1:]
+		r, n := utf8.DecodeRuneInString(line)
+		if sure(r) && (n == len(line) || line[n] < utf8.RuneSelf || sureFirst(line[n:])) { // nothing can belong to it
+			x = put(row, x, cell{r, s.seen(r, style)}, 1)
+			line = line[n:]
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(line); r < ' ' || r >= 0x7f && r < 0xa0 {
+		if r < ' ' || r >= 0x7f && r < 0xa0 {
 			seq, _, n, _ := ansi.DecodeSequence(line, ansi.NormalState, nil)
 			line = line[max(n, 1):]
 			if params, is := strings.CutSuffix(seq, "m"); is && strings.HasPrefix(params, "\x1b[") {
@@ -67,6 +68,11 @@ func (s *Screen) readLine(line string, row []cell, style uint16) uint16 {
 		}
 	}
 	return style
+}
+
+func sureFirst(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return sure(r)
 }
 
 // put a character that is so many cells wide. One that is cut through by the edge

@@ -3,6 +3,7 @@ package far
 import (
 	"bytes"
 	"hash/maphash"
+	"slices"
 )
 
 // least is how many rows a scroll has to bring to their place to be worth it.
@@ -26,6 +27,15 @@ func hashes(f frame) []uint64 {
 // scroll moves rows of the terminal where that brings them to their place in the
 // next frame.
 func (s *Screen) scroll(out *bytes.Buffer, next frame) {
+	differ := 0
+	for y := range next.h() {
+		if !slices.Equal(next.row(y), s.shown.row(y)) {
+			differ++
+		}
+	}
+	if differ < least {
+		return
+	}
 	old, now := hashes(s.shown), hashes(next)
 	from, to, by, gain := 0, 0, 0, least-1
 	for k := 1 - len(now); k < len(now); k++ {

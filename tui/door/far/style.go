@@ -12,12 +12,30 @@ import (
 type styles struct {
 	params []string
 	marks  []bool // a blank in it can be seen: it is reversed or underlined, or has a ground
+	steps  map[step]uint16
 }
 
-func newStyles() styles { return styles{params: []string{""}, marks: []bool{false}} }
+// step is one that led from a style to another.
+type step struct {
+	from   uint16
+	params string
+}
+
+func newStyles() styles {
+	return styles{params: []string{""}, marks: []bool{false}, steps: map[step]uint16{}}
+}
 
 // restyled is the style after some parameters more.
 func (s *Screen) restyled(from uint16, params string) uint16 {
+	to, known := s.styles.steps[step{from, params}]
+	if !known {
+		to = s.newStyle(from, params)
+		s.styles.steps[step{from, strings.Clone(params)}] = to
+	}
+	return to
+}
+
+func (s *Screen) newStyle(from uint16, params string) uint16 {
 	now := s.styles.params[from]
 	for _, p := range strings.Split(params, ";") {
 		if p == "" || p == "0" {
