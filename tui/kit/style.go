@@ -74,6 +74,11 @@ func (s Styles) Reverse(drawn string) string {
 	return lipgloss.NewStyle().Reverse(true).Render(drawn)
 }
 
+// Head draws what is already shaped as the head of a table: faint, on a line.
+func (s Styles) Head(drawn string) string {
+	return lipgloss.NewStyle().Faint(true).Underline(true).Render(drawn)
+}
+
 // Line draws what is already shaped as a place to type in.
 func (s Styles) Line(drawn string) string {
 	return lipgloss.NewStyle().Underline(true).Render(drawn)

@@ -134,7 +134,7 @@ func (t *Table[T]) View(w, h int) string {
 	}
 	t.measure(seen)
 	columns, widths := layout(t.Columns, t.wanted, w-margin)
-	lines := []string{t.heading(columns, widths)}
+	lines := []string{t.desk.Styles.Head(t.desk.Exact(t.heading(columns, widths), w))}
 	if t.total == 0 {
 		lines = append(lines, t.desk.Styles.Tint(Faint, t.desk.Field("  "+t.Empty, w)))
 	}
@@ -163,7 +163,7 @@ func (t *Table[T]) heading(columns, widths []int) string {
 	fields := []string{Blank(margin)}
 	for i, c := range columns {
 		column := t.Columns[c]
-		fields = append(fields, t.desk.Styles.Tint(Faint, t.desk.title(column, widths[i])), Blank(gap))
+		fields = append(fields, t.desk.title(column, widths[i]), Blank(gap))
 	}
 	return t.desk.Row(fields...)
 }
