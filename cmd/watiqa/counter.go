@@ -77,6 +77,9 @@ func (c *counter) Do(commands ...office.Command) ([]office.Event, error) {
 	if err := c.known(); err != nil {
 		return nil, err
 	}
+	if len(commands) == 1 && commands[0].Action == leadsOut {
+		return c.leadOut(commands[0].Values["reason"])
+	}
 	for _, command := range commands {
 		c.resolve(command)
 	}

@@ -31,22 +31,23 @@ func (a *app) reach() (at door.Counter, leave func(), err error) {
 }
 
 // tries of reaching who has the books: opening them waits a second for their
-// lock, and in that second an owner that was just starting has opened its door.
-const tries = 2
+// lock, and in that second an owner that was just starting has opened its door, or
+// another command has ended.
+const tries = 5
 
 // present is reach for what somebody must sign in for.
 func (a *app) present() (at door.Counter, leave func(), err error) {
 	if a.config.Login == "" {
 		return nil, nil, office.Refuse(usageLogin)
 	}
+	passphrase, err := a.passphrase(a.words.AskPassphrase, a.flags.PassphraseFile)
+	if err != nil {
+		return nil, nil, err // whoever thinks of his passphrase keeps nobody from the books
+	}
 	if at, leave, err = a.reach(); err != nil {
 		return nil, nil, err
 	}
-	passphrase, err := a.passphrase(a.words.AskPassphrase, a.flags.PassphraseFile)
-	if err == nil {
-		_, err = at.SignIn(a.config.Login, passphrase)
-	}
-	if err != nil {
+	if _, err = at.SignIn(a.config.Login, passphrase); err != nil {
 		leave()
 		return nil, nil, err
 	}
