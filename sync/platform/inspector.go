@@ -3,14 +3,15 @@ package platform
 import (
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 
 	"watiqa/store/office"
 )
 
 // InspectorWish lets an inspector in at offices, or calls him back: at one
-// office, at those whose code begins with a province's ("01.151"), or at all
-// that there are when it is asked for.
+// office, at those whose code begins with a province's ("01.151"), or at all;
+// also at those that join later.
 type InspectorWish struct {
 	Office   string      `json:"office,omitempty"`
 	Province string      `json:"province,omitempty"`
@@ -22,7 +23,8 @@ type InspectorWish struct {
 // inspectorID is what the platform's own list of inspectors gives: no name.
 var inspectorID = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,30}$`)
 
-// GrantInspector sends an inspector's key to offices with their feed.
+// GrantInspector sends an inspector's key to offices with their feed. One that
+// joins later gets it with its first page, if the key still counts by then.
 func (p *Platform) GrantInspector(inspector string, wish InspectorWish) error {
 	_, public, problem := office.ParseKey(wish.Key)
 	if problem != nil {
@@ -51,12 +53,12 @@ func (p *Platform) RevokeInspector(inspector string, wish InspectorWish) error {
 }
 
 // tellThem puts an item about an inspector into the feeds of the offices that a
-// wish means; there must be one.
+// wish means, of which there must be one, and keeps the wish for later ones.
 func (p *Platform) tellThem(wish InspectorWish, kind office.Kind, subject string, body any) error {
 	return p.store.Update(func(tx Tx) error {
 		told := false
 		for _, id := range officesNamed(tx, wish.Office) {
-			if !strings.HasPrefix(id, wish.Province) {
+			if !wish.means(id) {
 				continue
 			}
 			o, err := officeOf(tx, id)
@@ -70,8 +72,47 @@ func (p *Platform) tellThem(wish InspectorWish, kind office.Kind, subject string
 		if !told {
 			return office.Refuse(UnknownOffice, wish.Office+wish.Province)
 		}
+		if wish.Office != "" { // no other one is ever meant
+			return nil
+		}
+		var count uint64
+		for range tx.Scan(Inspectors, "") {
+			count++
+		}
+		save(tx, Inspectors, numbered("", count+1), InspectorWord{Inspector: subject, Kind: kind, Wish: wish})
 		return nil
 	})
+}
+
+// means tells whether a wish is about an office.
+func (w InspectorWish) means(id string) bool {
+	return (w.Office == "" || w.Office == id) && strings.HasPrefix(id, w.Province)
+}
+
+// letInspectorsIn puts into the feed of an office that joins the keys that were
+// granted to offices like it, and neither called back since nor expired.
+func (p *Platform) letInspectorsIn(tx Tx, o *Office) {
+	var granted []InspectorWord
+	today := office.Calendar{}.DayOf(p.now())
+	for key := range tx.Scan(Inspectors, "") {
+		word, ok := load[InspectorWord](tx, Inspectors, key)
+		if !ok || !word.Wish.means(o.ID) {
+			continue
+		}
+		if word.Kind == office.InspectorGranted {
+			granted = append(granted, word)
+			continue
+		}
+		granted = slices.DeleteFunc(granted, func(g InspectorWord) bool {
+			id, _, _ := office.ParseKey(g.Wish.Key)
+			return g.Inspector == word.Inspector && (word.Wish.Key == "" || word.Wish.Key == id)
+		})
+	}
+	for _, g := range granted {
+		if _, public, problem := office.ParseKey(g.Wish.Key); problem == nil && !g.Wish.Until.Before(today) {
+			emit(tx, o, p.now(), g.Kind, g.Inspector, office.InspectorGrant{Name: g.Wish.Name, Key: public, Until: g.Wish.Until})
+		}
+	}
 }
 
 func (p *Platform) serveGrant(w http.ResponseWriter, r *http.Request) {

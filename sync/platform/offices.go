@@ -14,8 +14,8 @@ var plainBureau = regexp.MustCompile(`^[0-9A-Za-z]{1,10}(\.[0-9A-Za-z]{1,10}){0,
 func OfficeID(bureau string) string { return strings.ReplaceAll(bureau, "/", "-") }
 
 // AddOffice lets an office take part: orders can be placed for it and codes
-// issued. What was transferred to its bureau before, and the tariff so far, is
-// in its feed at once.
+// issued. What was transferred to its bureau before, the tariff so far, and the
+// inspectors whose keys were granted to offices like it, are in its feed at once.
 func (p *Platform) AddOffice(bureau string, name office.Name) (id string, err error) {
 	if !plainBureau.MatchString(bureau) {
 		return "", office.Refuse(BadOffice)
@@ -28,6 +28,7 @@ func (p *Platform) AddOffice(bureau string, name office.Name) (id string, err er
 		for _, rate := range ratesFor(tx, o.ID) {
 			emit(tx, o, p.now(), office.TariffSet, "", rate)
 		}
+		p.letInspectorsIn(tx, o)
 		p.takeIn(tx, o)
 		o.save(tx)
 		return nil

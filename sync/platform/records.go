@@ -59,6 +59,14 @@ type Rate struct {
 	Rate   office.Rate `json:"rate"`
 }
 
+// InspectorWord lets an inspector in at offices, or calls a key back, also at
+// those that join later.
+type InspectorWord struct {
+	Inspector string        `json:"inspector"` // by the platform's own id
+	Kind      office.Kind   `json:"kind"`      // of the item: granted or revoked
+	Wish      InspectorWish `json:"wish"`
+}
+
 // Quarantined is a push that could not join the journal and is kept whole: it
 // is evidence, and there may be money in it.
 type Quarantined struct {

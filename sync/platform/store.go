@@ -56,9 +56,10 @@ const (
 	Letters         Table = "letters"         // label \0 office → nothing: who packed a letter under it
 	Tracks          Table = "tracks"          // label \0 digest → office.Track: what the Post said of it
 	Regularisations Table = "regularisations" // office \0 opening \0 n → Regularisation that it asked for
+	Inspectors      Table = "inspectors"      // n → InspectorWord, for offices that join later
 	Credits         Table = "credits"         // office \0 number of a statement → the Treasury's statement
 )
 
 // Tables in the order in which they were added.
 var Tables = []Table{Meta, Offices, Codes, Devices, Journal, Hashes, Identities, States, Feed,
-	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks, Complaints, Credits, Regularisations}
+	Orders, Placed, Waiting, Rates, Differences, Replies, Quarantine, Scans, ScanOwners, Letters, Tracks, Complaints, Credits, Regularisations, Inspectors}
