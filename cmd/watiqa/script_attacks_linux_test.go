@@ -9,10 +9,12 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/crypto/ssh"
+	"golang.org/x/sys/unix"
 
 	"watiqa/store/office"
 	"watiqa/tui/lang"
@@ -25,7 +27,7 @@ func nameOf(a office.Action) string { return lang.Action(a.Name).In(office.Frenc
 func attack(ts *testscript.TestScript, _ bool, args []string) {
 	attacks := map[string]func(*testscript.TestScript, []string){
 		"unproven": unproven, "crowd": crowd, "slow": slowHandshake, "requests": requests, "channels": channels,
-		"term": strangeTerm, "storm": storm, "deaf": deaf, "zero": zeroSize,
+		"term": strangeTerm, "storm": storm, "deaf": deaf, "zero": zeroSize, "stalled": stalled,
 	}
 	do, known := attacks[args[0]]
 	if !known {
@@ -133,14 +135,17 @@ func unproven(ts *testscript.TestScript, args []string) {
 	}
 }
 
-// crowd N MOST opens N connections that say nothing; no more than MOST stay, and
-// after the time for a handshake none.
+// crowd N STAY ADDRESSES opens N connections that say nothing, from so many
+// addresses in turn; exactly STAY of them stay, and after the time for a handshake
+// none.
 func crowd(ts *testscript.TestScript, args []string) {
 	n, _ := strconv.Atoi(args[0])
 	most, _ := strconv.Atoi(args[1])
+	addresses, _ := strconv.Atoi(args[2])
 	var conns []net.Conn
-	for range n {
-		conn, err := net.DialTimeout("tcp", addressOf(ts), 5*time.Second)
+	for i := range n {
+		from := &net.TCPAddr{IP: net.IPv4(127, 0, 1, byte(1+i%addresses))}
+		conn, err := (&net.Dialer{Timeout: 5 * time.Second, LocalAddr: from}).Dial("tcp", addressOf(ts))
 		ts.Check(err)
 		conns = append(conns, conn)
 		ts.Defer(func() { _ = conn.Close() })
@@ -161,8 +166,8 @@ func crowd(ts *testscript.TestScript, args []string) {
 		}
 		return left
 	}
-	if left := open(500 * time.Millisecond); left > most || left == 0 {
-		ts.Fatalf("%d of %d idle connections stay, at most %d should", left, n, most)
+	if left := open(500 * time.Millisecond); left != most {
+		ts.Fatalf("%d of %d idle connections stay, %d should", left, n, most)
 	}
 	if left := open(4 * time.Second); left > 0 {
 		ts.Fatalf("%d idle connections are still open", left)
@@ -298,25 +303,59 @@ func zeroSize(ts *testscript.TestScript, args []string) {
 	draws(ts, client, "xterm", 0, 0).until(ts, "Saida")
 }
 
+// stalled WHO never reads what is drawn for him, and asks for more of it: each key
+// turns the whole screen into the other language. He is cut off once a write has
+// waited for the time that it may, and not before.
+func stalled(ts *testscript.TestScript, args []string) {
+	keys := unread(ts, args[0])
+	time.Sleep(time.Second) // a box that opens by itself takes no key at once
+	_, err := keys.Write([]byte("\r"))
+	ts.Check(err)
+	time.Sleep(time.Second)
+	began, took := time.Now(), time.Duration(0)
+	for took < 20*time.Second {
+		if _, err := keys.Write([]byte("\x0c")); err != nil {
+			break
+		}
+		time.Sleep(60 * time.Millisecond)
+		took = time.Since(began)
+	}
+	if took < 3*time.Second || took >= 20*time.Second {
+		ts.Fatalf("who reads nothing was cut off after %v", took)
+	}
+	ts.Logf("who reads nothing was cut off after %v", took)
+}
+
 // deaf WHO N opens N sessions that never read what is drawn for them.
 func deaf(ts *testscript.TestScript, args []string) {
 	n, _ := strconv.Atoi(args[1])
 	for range n {
-		conn, err := net.Dial("tcp", addressOf(ts))
-		ts.Check(err)
-		ts.Check(conn.(*net.TCPConn).SetReadBuffer(4096))
-		quiet := &stopping{Conn: conn}
-		c, chans, reqs, err := ssh.NewClientConn(quiet, addressOf(ts), &ssh.ClientConfig{User: "x", Auth: []ssh.AuthMethod{ssh.PublicKeys(signerOf(ts, args[0]))},
-			HostKeyCallback: ssh.InsecureIgnoreHostKey()}) // #nosec G106
-		ts.Check(err)
-		client := ssh.NewClient(c, chans, reqs)
-		ts.Defer(func() { _ = client.Close() })
-		s, err := client.NewSession()
-		ts.Check(err)
-		ts.Check(s.RequestPty("xterm", 40, 120, ssh.TerminalModes{}))
-		ts.Check(s.Shell())
-		quiet.stopped.Store(true)
+		unread(ts, args[0])
 	}
+}
+
+// unread is a session that begins, and from then on takes nothing; it gives what
+// types into it.
+func unread(ts *testscript.TestScript, who string) io.Writer {
+	narrow := func(_, _ string, c syscall.RawConn) error { // before it connects: a window that shrinks later loses what comes back
+		return c.Control(func(fd uintptr) { _ = unix.SetsockoptInt(int(fd), unix.SOL_SOCKET, unix.SO_RCVBUF, 8192) })
+	}
+	conn, err := (&net.Dialer{Control: narrow}).Dial("tcp", addressOf(ts))
+	ts.Check(err)
+	quiet := &stopping{Conn: conn}
+	c, chans, reqs, err := ssh.NewClientConn(quiet, addressOf(ts), &ssh.ClientConfig{User: "x", Auth: []ssh.AuthMethod{ssh.PublicKeys(signerOf(ts, who))},
+		HostKeyCallback: ssh.InsecureIgnoreHostKey()}) // #nosec G106
+	ts.Check(err)
+	client := ssh.NewClient(c, chans, reqs)
+	ts.Defer(func() { _ = client.Close() })
+	s, err := client.NewSession()
+	ts.Check(err)
+	keys, err := s.StdinPipe() // without one the client says at once that nothing will be typed, and the session ends
+	ts.Check(err)
+	ts.Check(s.RequestPty("xterm", 120, 320, ssh.TerminalModes{}))
+	ts.Check(s.Shell())
+	quiet.stopped.Store(true)
+	return keys
 }
 
 // stopping is a connection that stops reading, for good.

@@ -65,6 +65,11 @@ type line struct {
 	channel bool // a session channel was opened; there is one for each connection
 }
 
+// mostQueued is how much of what was drawn the system keeps for a line that does
+// not take it, in bytes: megabytes otherwise, which would come down a slow line
+// before what is on the screen now, and hide for minutes that nobody reads.
+const mostQueued = 32 << 10
+
 // admit a connection, or close it.
 func (g *gate) admit(conn net.Conn, from string) *line {
 	g.mu.Lock()
@@ -72,6 +77,9 @@ func (g *gate) admit(conn net.Conn, from string) *line {
 	if g.strangers >= g.limits.Strangers || g.each[from] >= g.limits.Each {
 		_ = conn.Close()
 		return nil
+	}
+	if tcp, is := conn.(*net.TCPConn); is {
+		_ = tcp.SetWriteBuffer(mostQueued) // a wish: without it there is only more of it
 	}
 	if g.each == nil {
 		g.each = map[string]int{}
