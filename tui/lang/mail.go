@@ -23,9 +23,9 @@ type Mail struct {
 	Letters                                                             N
 
 	// Labels.
-	FirstLabel, LastLabel, Left, Used, Spoiled, ReceivedAt, ReceivedBy, Asked, AskedFor S
-	ReceiveHow, SpoilHow, AskHow, DoubleHow                                             S
-	LabelsLeft, LabelDays                                                               N
+	FirstLabel, LastLabel, Left, Used, Spoiled, ReceivedAt, ReceivedBy, Asked S
+	ReceiveHow, SpoilHow, AskHow, DoubleHow                                   S
+	LabelsLeft, LabelDays, AskedFor                                           N
 
 	KeyOrder, KeyNext, KeyBefore, KeyEnter, KeyForget, KeySee S
 	KeyStream, KeySlips, KeyLabels, KeyTracking               S
@@ -35,6 +35,19 @@ type Mail struct {
 	alarms map[office.Alarm]N
 	marks  map[office.Alarm]S
 }
+
+// Contents says how many papers of each kind belong into an envelope, and in all.
+func (m Mail) Contents(extracts, fullCopies int, l office.Lang) string {
+	return m.Papers.With(l, soManyExtracts.In(l, extracts), soManyCopies.In(l, fullCopies), soManyPapers.In(l, extracts+fullCopies))
+}
+
+var (
+	soManyExtracts = N{[6]string{"لا نسخة موجزة", "نسخة موجزة واحدة", "نسختان موجزتان", "{n} نسخ موجزة", "{n} نسخة موجزة", "{n} نسخة موجزة"},
+		[2]string{"{n} extrait", "{n} extraits"}}
+	soManyCopies = N{[6]string{"لا نسخة كاملة", "نسخة كاملة واحدة", "نسختان كاملتان", "{n} نسخ كاملة", "{n} نسخة كاملة", "{n} نسخة كاملة"},
+		[2]string{"{n} copie intégrale", "{n} copies intégrales"}}
+	soManyPapers = N{[6]string{"لا وثيقة", "وثيقة واحدة", "وثيقتان", "{n} وثائق", "{n} وثيقة", "{n} وثيقة"}, [2]string{"{n} document", "{n} documents"}}
+)
 
 // MailWords gives the sentences of the room.
 func MailWords() Mail { return mail }
@@ -69,7 +82,7 @@ var mail = Mail{
 	SlipFound: S{"ورقة الإيداع {1}: {2} · {3}", "Bordereau {1} : {2} · {3}"},
 	LabelFree: S{"الملصق {1} حر: في المخزون", "L'étiquette {1} est libre : elle est en stock"},
 	ScanSheet: S{"امسح ورقة الطلب", "Scannez la feuille de commande"}, ScanLabel: S{"امسح الملصق", "Scannez l'étiquette"},
-	Papers:  S{"في الظرف: {1} موجزة + {2} كاملة = {3}", "Dans le pli : {1} extrait(s) + {2} copie(s) = {3}"},
+	Papers:  S{"في الظرف: {1} + {2} = {3}", "Dans le pli : {1} + {2} = {3}"},
 	Abroad:  S{"رسالة إلى الخارج ({1}): ورقة إيداع خاصة", "À l'étranger ({1}) : bordereau à part"},
 	LeftOut: S{"الطلب {1} تُرك دون ملصق", "La commande {1} est restée sans étiquette"},
 	NoSlip:  S{"دون ورقة إيداع", "hors bordereau"}, Last: S{"آخر ما مُسح", "Derniers scans"},
@@ -86,7 +99,8 @@ var mail = Mail{
 
 	FirstLabel: S{"أول ملصق", "Première"}, LastLabel: S{"آخر ملصق", "Dernière"}, Left: S{"الباقي", "Reste"}, Used: S{"مستعملة", "Utilisées"}, Spoiled: S{"متلفة", "Gâtées"},
 	ReceivedAt: S{"تاريخ التسلُّم", "Reçu le"}, ReceivedBy: S{"تسلَّمها", "par"}, Asked: S{"طلبات إلى وكالة البريد", "Demandes à l'agence postale"},
-	AskedFor:   S{"طُلب {1} (الباقي آنذاك {2})", "{1} demandées (il en restait {2})"},
+	AskedFor: N{[6]string{"-", "طُلب ملصق واحد (الباقي آنذاك {1})", "طُلب ملصقان (الباقي آنذاك {1})", "طُلبت {n} ملصقات (الباقي آنذاك {1})", "طُلب {n} ملصقا (الباقي آنذاك {1})", "طُلب {n} ملصق (الباقي آنذاك {1})"},
+		[2]string{"{n} demandée (il en restait {1})", "{n} demandées (il en restait {1})"}},
 	ReceiveHow: S{"امسح أول ملصق ثم آخره: سلسلة واحدة.", "Scannez la première puis la dernière : une seule série."},
 	SpoilHow:   S{"لن يُستعمل هذا الملصق بعد الآن.", "Cette étiquette ne servira plus."},
 	AskHow:     S{"يُسجَّل الطلب بتاريخه ويراه المفتش.", "La demande est datée ; l'inspecteur la voit."},

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 
 	"watiqa/store/office"
@@ -68,6 +69,17 @@ func aParam(value string, l office.Lang) string { return orCode(Param("", value)
 func aStage(value string, l office.Lang) string { return orCode(Stage(office.Stage(value)), value, l) }
 
 func aDay(value string, l office.Lang) string { return Day(office.Day(value), l) }
+
+// counted turns a number into a sentence that counts.
+func counted(n N) say {
+	return func(value string, l office.Lang) string {
+		count, err := strconv.Atoi(value)
+		if err != nil {
+			return value
+		}
+		return n.In(l, count)
+	}
+}
 
 func aChoice(value string, l office.Lang) string {
 	return orCode(Choice(office.Choice(value)), value, l)

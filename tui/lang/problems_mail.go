@@ -52,8 +52,8 @@ var mailProblems = map[office.Code]problem{
 		S{"ما قبله البريد لا يُشطب", "Ce qu'elle a accepté ne se raye plus"}, nil},
 	office.LetterUnlabelled: {S{"الطلب {1} ليس في ظرف بعد", "La commande {1} n'est pas encore sous pli"},
 		S{"امسح ملصقه أولا", "Scannez d'abord son étiquette"}, nil},
-	office.PapersCounted: {S{"الطلب {1}: يجب أن يكون في الظرف {2} موجزة و{3} كاملة", "Commande {1} : le pli doit contenir {2} extrait(s) et {3} copie(s)"},
-		S{"عُدّ الوثائق من جديد؛ ما رُفض لا يوضع", "Recomptez ; ce qui a été rejeté n'y est pas"}, nil},
+	office.PapersCounted: {S{"الطلب {1}: يجب أن يكون في الظرف {2} و{3}", "Commande {1} : le pli doit contenir {2} et {3}"},
+		S{"عُدّ الوثائق من جديد؛ ما رُفض لا يوضع", "Recomptez ; ce qui a été rejeté n'y est pas"}, []say{asIs, counted(soManyExtracts), counted(soManyCopies)}},
 }
 
 func aLabel(value string, _ office.Lang) string { return office.S10(value).Grouped() }

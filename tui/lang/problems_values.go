@@ -46,8 +46,8 @@ var valueProblems = map[office.Code]problem{
 		S{"أدخل رمز مكتب آخر", "Entrez celui d'un autre bureau"}, nil},
 	office.NoBureaux: {S{"لا يعرف المكتب أي مكتب آخر يُحال عليه الطلب", "Aucun autre bureau n'est connu, auquel transférer la commande"},
 		S{"يضيفه مدبر البرنامج في شاشة المكاتب الأخرى", "L'administrateur en ajoute (écran Autres bureaux)"}, nil},
-	office.LabelLength: {S{"ملصق من {1} رموز عوض 13", "Étiquette de {1} caractères au lieu de 13"},
-		S{"امسح الملصق من جديد", "Scannez de nouveau l'étiquette"}, nil},
+	office.LabelLength: {S{"ملصق من {1} عوض 13", "Étiquette de {1} au lieu de 13"},
+		S{"امسح الملصق من جديد", "Scannez de nouveau l'étiquette"}, []say{counted(soManySigns)}},
 	office.LabelLetters: {S{"يجب أن يبدأ الملصق وينتهي بحرفين", "L'étiquette commence et finit par deux lettres"},
 		S{"مثال: RR123456785MA", "Exemple : RR123456785MA"}, nil},
 	office.LabelDigits: {S{"وسط الملصق تسعة أرقام", "L'étiquette a neuf chiffres au milieu"},
@@ -59,3 +59,5 @@ var valueProblems = map[office.Code]problem{
 	office.LabelNotMorocco: {S{"ملصق من بلد آخر: {1}", "Étiquette d'un autre pays : {1}"},
 		S{"ملصقات بريد المغرب تنتهي بـ MA", "Les étiquettes de Barid Al-Maghrib finissent par MA"}, nil},
 }
+
+var soManySigns = N{[6]string{"0 رمز", "رمز واحد", "رمزين", "{n} رموز", "{n} رمزا", "{n} رمز"}, [2]string{"{n} caractère", "{n} caractères"}}

@@ -113,7 +113,7 @@ func (m *mailDesk) act(action string, row office.LetterRow) (kit.Next, tea.Cmd) 
 
 // contents says what must be in the envelope, and to whom it goes.
 func (r *Room) contents(row office.LetterRow, l office.Lang) string {
-	return r.w.Papers.With(l, itoa(row.Extracts), itoa(row.FullCopies), itoa(row.Extracts+row.FullCopies)) + " — " + row.Name
+	return r.w.Contents(row.Extracts, row.FullCopies, l) + " — " + row.Name
 }
 
 func (m *mailDesk) settings() (kit.Next, tea.Cmd) {

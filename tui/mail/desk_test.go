@@ -52,9 +52,9 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	} {
 		for _, l := range []office.Lang{office.Arabic, office.French} {
 			s := sit(h, l, screen.first)
-			s.press(screen.keys...)
-			s.golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
-			s.golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+			s.Press(screen.keys...)
+			s.Golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
+			s.Golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
 			if screen.name == "stream" { // as it was for the other language
 				h.must("unpack", []string{number(10)}, "reason", "essai")
 			}
@@ -82,35 +82,35 @@ func TestALabelScannedOnTheDeskIsBoundToTheOrderUnderTheCursor(t *testing.T) {
 	s.scan(number(2)) // finds it
 	s.scan(label(7))
 	if _, l := s.request(number(2)); l.Label != office.S10(label(7)) {
-		t.Errorf("it went out under %q; said %+v", l.Label, s.notice)
+		t.Errorf("it went out under %q; said %+v", l.Label, s.Notice)
 	}
-	s.press("down")
+	s.Press("down")
 	s.scan(label(7))
-	if s.problem() != office.LabelUsed {
-		t.Errorf("said %+v", s.notice)
+	if s.Problem() != office.LabelUsed {
+		t.Errorf("said %+v", s.Notice)
 	}
 }
 
 func TestAScanOnAnEmptyDeskIsAnswered(t *testing.T) {
 	s := sit(newHouse(t, 0), office.French, (*mail.Room).Desk)
 	s.scan(label(0))
-	if s.problem() != mail.ScanNoOrder {
-		t.Errorf("said %+v", s.notice)
+	if s.Problem() != mail.ScanNoOrder {
+		t.Errorf("said %+v", s.Notice)
 	}
 	s.scan("26000417")
-	if s.problem() != office.NoSuchCode {
-		t.Errorf("said %+v", s.notice)
+	if s.Problem() != office.NoSuchCode {
+		t.Errorf("said %+v", s.Notice)
 	}
 }
 
 func TestWhatIsBeingTypedIsNoKey(t *testing.T) {
 	s := sit(newHouse(t, 3), office.French, (*mail.Room).Desk)
-	s.press("2600s") // s alone would open the packing screen
-	if len(s.stack) != 1 {
+	s.Press("2600s") // s alone would open the packing screen
+	if len(s.Stack) != 1 {
 		t.Fatal("a character of a number was taken for a key")
 	}
-	s.press("esc", "s")
-	if len(s.stack) != 2 {
+	s.Press("esc", "s")
+	if len(s.Stack) != 2 {
 		t.Error("the key does nothing once the line is cleared")
 	}
 }
@@ -118,21 +118,21 @@ func TestWhatIsBeingTypedIsNoKey(t *testing.T) {
 func TestASlipGoesFromOpenToHandedOnTheScreen(t *testing.T) {
 	s := sit(newHouse(t, 4), office.French, (*mail.Room).Slips)
 	s.must("pack", []string{number(0)}, "label", label(0))
-	s.press("o", "enter")
-	s.press("c", "enter")
-	s.press("h", "Mustapha", "enter")
+	s.Press("o", "enter")
+	s.Press("c", "enter")
+	s.Press("h", "Mustapha", "enter")
 	if r, _ := s.request(number(0)); r.Stage != office.Handed {
-		t.Errorf("the order stands at %s; said %+v", r.Stage, s.notice)
+		t.Errorf("the order stands at %s; said %+v", r.Stage, s.Notice)
 	}
-	s.press("h")
-	if s.problem() != office.SlipStands {
-		t.Errorf("handed twice; said %+v", s.notice)
+	s.Press("h")
+	if s.Problem() != office.SlipStands {
+		t.Errorf("handed twice; said %+v", s.Notice)
 	}
 }
 
 func TestTheWrongAddresseesPapersAreSeenBeforeTheyArePacked(t *testing.T) {
 	s := sit(newHouse(t, 4), office.French, (*mail.Room).Desk)
-	s.press("p", label(0), "tab", "backspace", "9", "enter")
+	s.Press("p", label(0), "tab", "backspace", "9", "enter")
 	if r, _ := s.request(number(0)); r.Stage != office.Signed {
 		t.Error("a wrong count of papers was packed")
 	}

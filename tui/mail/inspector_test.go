@@ -20,10 +20,10 @@ func TestTheInspectorSeesWhatWasAskedOfThePostAgency(t *testing.T) {
 	h.who = inspector
 	s := sit(h, office.French, (*mail.Room).Labels)
 	if !s.shows("02/03/2026 09:30 · Nadia Tazi · 500 demandées (il en restait 200) par lettre") {
-		t.Error(s.draw(100, 20))
+		t.Error(s.Draw(100, 20))
 	}
-	s.press("a")
-	if s.problem() != office.NotAllowed || len(s.stack) != 1 {
-		t.Errorf("said %+v", s.notice)
+	s.Press("a")
+	if s.Problem() != office.NotAllowed || len(s.Stack) != 1 {
+		t.Errorf("said %+v", s.Notice)
 	}
 }

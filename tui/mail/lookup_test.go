@@ -26,12 +26,12 @@ func posted(t *testing.T) (h *house, slip string) {
 // marked is the line of the list that the cursor is on.
 func (s *seat) marked() string {
 	s.t.Helper()
-	for _, line := range strings.Split(s.draw(100, 36), "\n") {
+	for _, line := range strings.Split(s.Draw(100, 36), "\n") {
 		if strings.HasPrefix(strings.TrimSpace(line), "▸") || strings.HasPrefix(strings.TrimSpace(line), "▶") {
 			return line
 		}
 	}
-	s.t.Fatalf("nothing is marked:\n%s", s.draw(100, 36))
+	s.t.Fatalf("nothing is marked:\n%s", s.Draw(100, 36))
 	return ""
 }
 
@@ -39,15 +39,15 @@ func (s *seat) marked() string {
 // was looked up must not fall to the order that the cursor was on.
 func TestAnOrderSheetAndItsLabelAreScannedOnTheDeskWithoutWaiting(t *testing.T) {
 	s := sit(newHouse(t, 5), office.French, (*mail.Room).Desk)
-	s.press("tab") // its order lies behind another tab
-	s.hold = true
+	s.Press("tab") // its order lies behind another tab
+	s.Hold()
 	for _, i := range []int{3, 1, 4} {
 		s.scan(number(i), label(i))
 	}
-	s.run()
+	s.Run()
 	for i, want := range map[int]office.Stage{0: office.Signed, 1: office.Packed, 2: office.Signed, 3: office.Packed, 4: office.Packed} {
 		if r, l := s.request(number(i)); r.Stage != want || want == office.Packed && l.Label != office.S10(label(i)) {
-			t.Errorf("order %d stands at %s under %q; said %+v", i, r.Stage, l.Label, s.notice)
+			t.Errorf("order %d stands at %s under %q; said %+v", i, r.Stage, l.Label, s.Notice)
 		}
 	}
 }
@@ -55,13 +55,13 @@ func TestAnOrderSheetAndItsLabelAreScannedOnTheDeskWithoutWaiting(t *testing.T) 
 func TestALabelIsNotForTheOrderUnderTheCursorWhenAnotherSheetWasScannedLast(t *testing.T) {
 	s := sit(newHouse(t, 5), office.French, (*mail.Room).Desk)
 	s.scan("26999999", label(0))
-	if r, _ := s.request(number(0)); r.Stage != office.Signed || s.problem() != mail.ScanNoOrder {
-		t.Fatalf("the order under the cursor stands at %s; said %+v", r.Stage, s.notice)
+	if r, _ := s.request(number(0)); r.Stage != office.Signed || s.Problem() != mail.ScanNoOrder {
+		t.Fatalf("the order under the cursor stands at %s; said %+v", r.Stage, s.Notice)
 	}
-	s.press("down") // whoever chooses an order by hand means it
+	s.Press("down") // whoever chooses an order by hand means it
 	s.scan(label(0))
 	if _, l := s.request(number(1)); l.Label != office.S10(label(0)) {
-		t.Errorf("order 1 is under %q; said %+v", l.Label, s.notice)
+		t.Errorf("order 1 is under %q; said %+v", l.Label, s.Notice)
 	}
 }
 
@@ -69,10 +69,10 @@ func TestALabelInUseIsRefusedForASignedOrderAndElsewhereLeadsToItsLetter(t *test
 	h, _ := posted(t)
 	s := sit(h, office.French, (*mail.Room).Desk)
 	s.scan(label(3)) // the cursor is on a signed order
-	if s.problem() != office.LabelUsed || s.notice.Problem.Args[1] != number(3) {
-		t.Errorf("said %+v", s.notice)
+	if s.Problem() != office.LabelUsed || s.Notice.Problem.Args[1] != number(3) {
+		t.Errorf("said %+v", s.Notice)
 	}
-	s.press("tab")
+	s.Press("tab")
 	s.scan(label(2))
 	if !strings.Contains(s.marked(), number(2)) {
 		t.Errorf("the cursor is on %s", s.marked())
@@ -117,12 +117,12 @@ func TestAScanOnEveryListLeadsToWhatItStandsForOrSaysWhereThatIs(t *testing.T) {
 	} {
 		s := sit(h, office.French, c.first)
 		s.scan(c.scan)
-		front := s.top().Title()
+		front := s.Top().Title()
 		if !strings.HasPrefix(front, c.title) || c.marked != "" && !strings.Contains(s.marked(), c.marked) {
-			t.Errorf("%s on %s: in front is %s\n%s", c.scan, c.on, front, s.draw(100, 20))
+			t.Errorf("%s on %s: in front is %s\n%s", c.scan, c.on, front, s.Draw(100, 20))
 		}
-		if s.problem() != c.why || !strings.Contains(s.notice.Text, c.said) {
-			t.Errorf("%s on %s: said %+v", c.scan, c.on, s.notice)
+		if s.Problem() != c.why || !strings.Contains(s.Notice.Text, c.said) {
+			t.Errorf("%s on %s: said %+v", c.scan, c.on, s.Notice)
 		}
 	}
 }
@@ -134,13 +134,13 @@ func TestTheEnvelopesOfASlipAreCheckedByScanningThem(t *testing.T) {
 	for _, i := range []int{2, 0, 1} {
 		s.scan(azerty.Replace(label(i)))
 		if !strings.Contains(s.marked(), number(i)) {
-			t.Errorf("the cursor is on %s; said %+v", s.marked(), s.notice)
+			t.Errorf("the cursor is on %s; said %+v", s.marked(), s.Notice)
 		}
 	}
 	before := s.marked()
 	s.scan(label(3)) // of no slip
-	if s.marked() != before || !strings.Contains(s.notice.Text, "Commande "+number(3)) {
-		t.Errorf("the cursor is on %s; said %+v", s.marked(), s.notice)
+	if s.marked() != before || !strings.Contains(s.Notice.Text, "Commande "+number(3)) {
+		t.Errorf("the cursor is on %s; said %+v", s.marked(), s.Notice)
 	}
 }
 
@@ -151,10 +151,10 @@ func TestALetterThatCameBackGoesOutUnderTheLabelScannedInTracking(t *testing.T) 
 	s := sit(h, office.French, (*mail.Room).Tracking)
 	s.scan(label(1)) // the envelope that lies on the table
 	if !strings.Contains(s.marked(), number(1)) {
-		t.Fatalf("the cursor is on %s; said %+v", s.marked(), s.notice)
+		t.Fatalf("the cursor is on %s; said %+v", s.marked(), s.Notice)
 	}
 	s.scan(label(70))
 	if r, l := s.request(number(1)); r.Stage != office.Packed || l.Label != office.S10(label(70)) {
-		t.Errorf("it stands at %s under %q; said %+v", r.Stage, l.Label, s.notice)
+		t.Errorf("it stands at %s under %q; said %+v", r.Stage, l.Label, s.Notice)
 	}
 }

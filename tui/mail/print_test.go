@@ -56,15 +56,15 @@ func TestASlipIsPrintedWhenItIsClosedAndAgainAsADuplicate(t *testing.T) {
 		h.must("slip.open", nil)
 		s := sit(h, l, (*mail.Room).Slips)
 		p := s.withPrinter()
-		s.press("z")
-		if s.problem() != office.SlipStands || len(p.pdfs) != 0 {
-			t.Errorf("an open slip came out; said %+v", s.notice)
+		s.Press("z")
+		if s.Problem() != office.SlipStands || len(p.pdfs) != 0 {
+			t.Errorf("an open slip came out; said %+v", s.Notice)
 		}
-		s.press("c", "enter")
-		if len(p.pdfs) != 1 || p.sheets[0] != "slip" || s.notice.Problem != nil {
-			t.Fatalf("came out: %v; said %+v", p.sheets, s.notice)
+		s.Press("c", "enter")
+		if len(p.pdfs) != 1 || p.sheets[0] != "slip" || s.Notice.Problem != nil {
+			t.Fatalf("came out: %v; said %+v", p.sheets, s.Notice)
 		}
-		s.press("z")
+		s.Press("z")
 		if copies := h.printed(office.SlipSheet); len(copies) != 2 || copies[1] != 2 || bytes.Equal(p.pdfs[0], p.pdfs[1]) {
 			t.Errorf("copies %v", copies)
 		}
@@ -78,31 +78,31 @@ func TestASlipStandsWhenThePrinterFails(t *testing.T) {
 	s := sit(h, office.French, (*mail.Room).Slips)
 	p := s.withPrinter()
 	p.jam = office.Refuse("print.slow", "lp", "30")
-	s.press("c", "enter")
-	if s.problem() != "print.slow" {
-		t.Errorf("said %+v", s.notice)
+	s.Press("c", "enter")
+	if s.Problem() != "print.slow" {
+		t.Errorf("said %+v", s.Notice)
 	}
 	if slips, _ := h.books.Slips(h.who.ID); slips[0].Stage() != office.SlipReady {
 		t.Error("the slip is not closed")
 	}
 	p.jam = nil
-	s.press("z")
+	s.Press("z")
 	if len(p.pdfs) != 1 {
-		t.Errorf("it cannot be printed again: %+v", s.notice)
+		t.Errorf("it cannot be printed again: %+v", s.Notice)
 	}
 }
 
 func TestAddressesOfTheChosenOrdersComeOutAsOneDocument(t *testing.T) {
 	s := sit(newHouse(t, 12), office.French, (*mail.Room).Desk)
 	p := s.withPrinter()
-	s.get(ctrlA)
-	s.press("z")
+	s.Press("ctrl+a")
+	s.Press("z")
 	if len(p.pdfs) != 1 || p.sheets[0] != "address" || len(s.printed(office.AddressSheet)) != 12 {
-		t.Errorf("came out: %v, journalled %v; said %+v", p.sheets, s.printed(office.AddressSheet), s.notice)
+		t.Errorf("came out: %v, journalled %v; said %+v", p.sheets, s.printed(office.AddressSheet), s.Notice)
 	}
-	s.press("i")
-	if s.problem() != office.LetterUnlabelled {
-		t.Errorf("a label without a letter; said %+v", s.notice)
+	s.Press("i")
+	if s.Problem() != office.LetterUnlabelled {
+		t.Errorf("a label without a letter; said %+v", s.Notice)
 	}
 }
 
@@ -111,9 +111,9 @@ func TestLabelsArePrintedOfLetters(t *testing.T) {
 	h.must("pack", []string{number(0)}, "label", label(0))
 	s := sit(h, office.Arabic, (*mail.Room).Desk)
 	p := s.withPrinter()
-	s.press("tab", "i")
+	s.Press("tab", "i")
 	if len(p.pdfs) != 1 || p.sheets[0] != "label" {
-		t.Errorf("came out: %v; said %+v", p.sheets, s.notice)
+		t.Errorf("came out: %v; said %+v", p.sheets, s.Notice)
 	}
 }
 
@@ -124,8 +124,8 @@ func TestNothingOfTheMailIsPrintedFromFarAway(t *testing.T) {
 	s := sit(h, office.French, (*mail.Room).Slips)
 	p := s.withPrinter()
 	s.desk.Session = kit.SSH
-	s.press("c", "enter", "z")
-	if s.problem() != kit.PrintRemote || len(p.pdfs) != 0 || len(h.printed(office.SlipSheet)) != 0 {
-		t.Errorf("%d came out; said %+v", len(p.pdfs), s.notice)
+	s.Press("c", "enter", "z")
+	if s.Problem() != kit.PrintRemote || len(p.pdfs) != 0 || len(h.printed(office.SlipSheet)) != 0 {
+		t.Errorf("%d came out; said %+v", len(p.pdfs), s.Notice)
 	}
 }

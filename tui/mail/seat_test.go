@@ -2,28 +2,20 @@ package mail_test
 
 import (
 	"encoding/hex"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/vt"
-
 	"watiqa/store"
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/mail"
 	"watiqa/tui/text"
 )
-
-var update = flag.Bool("update", false, "write the goldens")
 
 const passphrase = "quatre mots pour essayer"
 
@@ -138,159 +130,29 @@ func (h *house) request(id string) (r office.Request, l office.Letter) {
 // seat is a person in front of a screen of this room.
 type seat struct {
 	*house
-	desk   *kit.Desk
-	room   *mail.Room
-	stack  []kit.Screen
-	notice kit.Notice
-	keys   int
-	slow   []tea.Cmd // commands that wait for run, where hold is set
-	hold   bool
+	*kittest.Seat
+	desk *kit.Desk
+	room *mail.Room
 }
 
 func sit(h *house, l office.Lang, first func(*mail.Room) kit.Screen) *seat {
 	h.t.Helper()
 	desk := &kit.Desk{Text: text.New(text.Visual), Lang: l, Person: h.who, Styles: kit.NewStyles(), Now: func() time.Time { return h.now }}
-	s := &seat{house: h, desk: desk, room: mail.New(desk, h.books)}
-	s.push(first(s.room))
+	blur := func(picture string) string { return slipLetters.ReplaceAllString(picture, "${1}AKM") }
+	s := &seat{house: h, Seat: &kittest.Seat{T: h.t, Blur: blur}, desk: desk, room: mail.New(desk, h.books)}
+	s.Push(first(s.room))
 	return s
-}
-
-func (s *seat) top() kit.Screen { return s.stack[len(s.stack)-1] }
-
-func (s *seat) push(screen kit.Screen) {
-	s.stack = append(s.stack, screen)
-	s.do(screen.Init())
-}
-
-func (s *seat) do(cmd tea.Cmd) {
-	switch {
-	case cmd == nil:
-	case s.hold:
-		s.slow = append(s.slow, cmd)
-	default:
-		s.get(cmd())
-	}
-}
-
-// run lets what waits for the disk finish.
-func (s *seat) run() {
-	for s.hold = false; len(s.slow) > 0; {
-		cmd := s.slow[0]
-		s.slow = s.slow[1:]
-		s.get(cmd())
-	}
-}
-
-func (s *seat) get(msg tea.Msg) {
-	if v := reflect.ValueOf(msg); msg != nil && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
-		for i := range v.Len() {
-			s.do(v.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	switch msg := msg.(type) {
-	case nil:
-	case kit.Notice:
-		s.notice = msg
-	case tea.KeyPressMsg, tea.PasteMsg:
-		s.next(s.top(), msg)
-	default:
-		for _, screen := range slices.Clone(s.stack) {
-			s.next(screen, msg)
-		}
-	}
-}
-
-func (s *seat) next(from kit.Screen, msg tea.Msg) {
-	next, cmd := from.Update(msg)
-	switch next := next.(type) {
-	case kit.Push:
-		s.push(next.Screen)
-	case kit.Back:
-		s.stack = s.stack[:slices.Index(s.stack, from)]
-		s.next(s.top(), kit.Returned{})
-	}
-	s.do(cmd)
-}
-
-// press types named keys, or text character by character.
-func (s *seat) press(keys ...string) {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "backspace": tea.KeyBackspace}
-	for _, name := range keys {
-		s.notice = kit.Notice{}
-		if code, ok := special[name]; ok {
-			s.keys++
-			s.get(tea.KeyPressMsg{Code: code})
-			continue
-		}
-		for _, r := range name {
-			s.keys++
-			s.get(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
-	}
-}
-
-// scan types a line as a scanner does: fast, and Enter at the end.
-func (s *seat) scan(lines ...string) {
-	for _, line := range lines {
-		s.press(line, "enter")
-	}
-}
-
-func (s *seat) problem() office.Code {
-	if s.notice.Problem == nil {
-		return ""
-	}
-	return s.notice.Problem.Code
-}
-
-// shows tells whether a text stands on the screen in front.
-func (s *seat) shows(text string) bool { return strings.Contains(s.draw(100, 36), text) }
-
-func (s *seat) draw(w, h int) string {
-	screen := s.top()
-	if box, ok := screen.(kit.Box); ok {
-		w, h = box.Size(w, h)
-	}
-	view := screen.View(w, h)
-	lines := strings.Split(view, "\n")
-	if len(lines) != h {
-		s.t.Errorf("%d lines instead of %d", len(lines), h)
-	}
-	for i, line := range lines {
-		if got := text.Width(line); got != w {
-			s.t.Errorf("line %d is %d cells wide instead of %d: %q", i, got, w, line)
-		}
-	}
-	terminal := vt.NewEmulator(w, h)
-	defer func() { _ = terminal.Close() }()
-	_, _ = terminal.WriteString(strings.ReplaceAll(view, "\n", "\r\n"))
-	return slipLetters.ReplaceAllString(terminal.String(), "${1}AKM") + "\n"
 }
 
 // slipLetters tell the openings of books apart, at random.
 var slipLetters = regexp.MustCompile(`(B\d\d-\d{4})[A-Z]{3}`)
 
-// golden compares what the person sees with what was seen before.
-func (s *seat) golden(name string, w, h int) {
-	s.t.Helper()
-	got, path := s.draw(w, h), filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			s.t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			s.t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	if got != string(want) {
-		s.t.Errorf("%s looks different:\n%s", name, got)
+// scan types a line as a scanner does: fast, and Enter at the end.
+func (s *seat) scan(lines ...string) {
+	for _, line := range lines {
+		s.Press(line, "enter")
 	}
 }
 
-var ctrlA = tea.KeyPressMsg{Code: 'a', Mod: tea.ModCtrl}
+// shows tells whether a text stands on the screen in front.
+func (s *seat) shows(text string) bool { return strings.Contains(s.Draw(100, 36), text) }

@@ -211,7 +211,7 @@ func (s *stream) awaited(w int) []string {
 		return []string{d.Styles.Tint(kit.Accent, d.Row(" ", d.Point(), " ", d.Field(s.say(s.w.ScanSheet), w-3))), "", "", ""}
 	}
 	row := s.row
-	papers := s.w.Papers.With(d.Lang, itoa(row.Extracts), itoa(row.FullCopies), itoa(row.Extracts+row.FullCopies))
+	papers := s.w.Contents(row.Extracts, row.FullCopies, d.Lang)
 	mark := kit.Blank(w)
 	switch {
 	case row.Withdrawn:

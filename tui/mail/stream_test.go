@@ -19,8 +19,8 @@ func TestSixtyLettersArePackedInOneHundredAndTwentyScansAndNoOtherKey(t *testing
 		s.scan(number(i), label(i))
 		typed += len(number(i)) + len(label(i)) + 2
 	}
-	if s.keys != typed {
-		t.Errorf("%d keys, the scans have %d", s.keys, typed)
+	if s.Typed != typed {
+		t.Errorf("%d keys, the scans have %d", s.Typed, typed)
 	}
 	desk, err := s.books.MailDesk(s.who.ID)
 	if err != nil {
@@ -46,14 +46,14 @@ func TestSixtyLettersArePackedInOneHundredAndTwentyScansAndNoOtherKey(t *testing
 // A scanner is faster than the disk: nothing that it types is lost.
 func TestScansThatComeWhileALetterIsWrittenWaitForTheirTurn(t *testing.T) {
 	s := sit(newHouse(t, 5), office.French, (*mail.Room).Stream)
-	s.hold = true
+	s.Hold()
 	for i := range 5 {
 		s.scan(number(i), label(i))
 	}
 	if r, _ := s.request(number(0)); r.Stage != office.Signed {
 		t.Fatal("something was written already")
 	}
-	s.run()
+	s.Run()
 	for i := range 5 {
 		if r, l := s.request(number(i)); r.Stage != office.Packed || l.Label != office.S10(label(i)) {
 			t.Errorf("order %d stands at %s under %q", i, r.Stage, l.Label)
@@ -70,7 +70,7 @@ func TestALabelNeverGoesOntoAnOrderOtherThanTheOneScannedBeforeIt(t *testing.T) 
 		}
 	}
 	if !s.shows("La commande "+number(0)+" est restée sans étiquette") || !s.shows("aucune commande signée n'est choisie") {
-		t.Errorf("it is not said:\n%s", s.draw(100, 36))
+		t.Errorf("it is not said:\n%s", s.Draw(100, 36))
 	}
 }
 
@@ -94,7 +94,7 @@ func TestEachBadScanIsAnsweredWithOneSentence(t *testing.T) {
 		s := sit(h, office.French, (*mail.Room).Stream)
 		s.scan(number(0), scan)
 		if !s.shows(want) {
-			t.Errorf("%q: want %q\n%s", scan, want, s.draw(100, 14))
+			t.Errorf("%q: want %q\n%s", scan, want, s.Draw(100, 14))
 		}
 		if r, _ := s.request(number(0)); r.Stage != office.Signed {
 			t.Fatalf("%q packed the order", scan)
@@ -106,11 +106,11 @@ func TestALabelScannedTwiceIsSaidAndChangesNothing(t *testing.T) {
 	s := sit(newHouse(t, 3), office.French, (*mail.Room).Stream)
 	s.scan(number(0), label(0), label(0))
 	if !s.shows("est scannée deux fois : elle est sur la lettre " + number(0)) {
-		t.Error(s.draw(100, 20))
+		t.Error(s.Draw(100, 20))
 	}
 	s.scan(number(1), label(0)) // and on another order the holder is named
 	if !s.shows("sert déjà pour la commande " + number(0)) {
-		t.Error(s.draw(100, 20))
+		t.Error(s.Draw(100, 20))
 	}
 	s.scan(label(1)) // another label, for the order that still waits
 	if _, l := s.request(number(1)); l.Label != office.S10(label(1)) {
@@ -132,8 +132,8 @@ func TestAScannerUnderAzertyOrArabicPacksToo(t *testing.T) {
 
 func TestAPasteOfSeveralLinesIsAsManyScans(t *testing.T) {
 	s := sit(newHouse(t, 2), office.French, (*mail.Room).Stream)
-	s.get(tea.PasteMsg{Content: number(0) + "\r\n" + label(0) + "\n" + number(1)})
-	s.press("enter")
+	s.Get(tea.PasteMsg{Content: number(0) + "\r\n" + label(0) + "\n" + number(1)})
+	s.Press("enter")
 	s.scan(label(1))
 	for i := range 2 {
 		if r, _ := s.request(number(i)); r.Stage != office.Packed {

@@ -24,10 +24,10 @@ func TestTheHistoryOfAnOrderTellsItsWayThroughThePost(t *testing.T) {
 	for _, l := range []office.Lang{office.French, office.Arabic} {
 		for _, i := range []int{0, 1} {
 			s := sit(h, l, (*mail.Room).Desk)
-			s.push(requests.New(s.desk, h.books, nil).Order(number(i)))
-			s.golden("way_"+[]string{"sent", "struck"}[i]+"_"+string(l)+"_120x40", 120, 36)
-			if l == office.French && strings.Contains(s.draw(120, 36), "Agent de la Poste") != (i == 0) {
-				t.Errorf("the hand-over of a struck letter's slip is in its history, or that of the other is not:\n%s", s.draw(120, 36))
+			s.Push(requests.New(s.desk, h.books, nil).Order(number(i)))
+			s.Golden("way_"+[]string{"sent", "struck"}[i]+"_"+string(l)+"_120x40", 120, 36)
+			if l == office.French && strings.Contains(s.Draw(120, 36), "Agent de la Poste") != (i == 0) {
+				t.Errorf("the hand-over of a struck letter's slip is in its history, or that of the other is not:\n%s", s.Draw(120, 36))
 			}
 		}
 	}
