@@ -11,32 +11,16 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/text"
 )
-
-// nasty is what citizens, other programs and vandals write: pieces that any
-// string may be made of.
-var nasty = []string{"العلمي", "فاطمة الزهراء", "Ben Aïssa", "O'Brien", "ﻻﻷﻹ", "لا", "ڭ", "\u0651\u064e", strings.Repeat("\u0301", 30), "e\u0301",
-	"\u202e", "\u2066", "\u2069", "\u200f", "\u200d", "\u200c", "\x1b[31m", "\x1b]2;x\x07", "\x9b2J", "\x07", "\x00", "\r", "\n", "\t", "\b", "\x7f",
-	"\xff\xfe", "\xc3", "\ufffd", "\ufeff", "\ue000", "👩‍👩‍👧‍👦", "🇲🇦", "👍🏽", "ⵎⵓⵃⵎⵎⴷ", "漢字", "ｆｕｌｌ", "½", "١٢٣", "12/34", "(", ")", "«", "»", "[x]", "│", "╭", " ", "  ", "…", "ー"}
-
-func nastyText(r *rand.Rand) string {
-	var b strings.Builder
-	for range r.IntN(8) {
-		b.WriteString(nasty[r.IntN(len(nasty))])
-	}
-	if r.IntN(100) == 0 {
-		b.WriteString(strings.Repeat(nasty[r.IntN(len(nasty))], 10_000/6))
-	}
-	return b.String()
-}
 
 func nastyOrder(r *rand.Rand, i int, number string) office.Order {
 	o := order(i, number)
 	for _, to := range []*string{&o.Act.Number, &o.Act.Register, &o.Holder.First, &o.Holder.Family, &o.Holder.FirstLatin, &o.Holder.FamilyLatin, &o.Holder.Birth,
 		&o.Holder.Father, &o.Holder.Mother, &o.Holder.MotherName, &o.Addressee.Name, &o.Addressee.Email, &o.Addressee.Phone,
 		&o.Addressee.Line1, &o.Addressee.Line2, &o.Addressee.Postcode, &o.Addressee.Locality, &o.Addressee.Country} {
-		*to = nastyText(r)
+		*to = kittest.Nasty(r)
 	}
 	o.Act.Hijri = r.IntN(2) * 1375
 	return o

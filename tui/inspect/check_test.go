@@ -71,9 +71,8 @@ func TestScreensOfACheckLookAsTheyDid(t *testing.T) {
 			for _, l := range []office.Lang{office.Arabic, office.French} {
 				b, at := newTill(t)
 				s := sit(t, b, at, "driss", l, (*inspect.Room).Checks)
-				s.press(screen.keys...)
-				s.golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
-				s.golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+				s.Press(screen.keys...)
+				s.Goldens(screen.name, l)
 			}
 		}
 	})
@@ -86,20 +85,20 @@ func TestACheckIsCountedBlindAndSignedByBoth(t *testing.T) {
 		b, at := newTill(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Checks)
 		for i, key := range through[:len(through)-1] {
-			s.press(key)
+			s.Press(key)
 			if i > 2 {
 				s.hides("selon", "livres", "402 ·") // nothing of what is expected
 			}
 		}
-		s.press("enter")
+		s.Press("enter")
 		s.wants("Samira Hamdaoui", "écarts", "trouvé 402 · livres 402", "trouvé 2 · livres 3", "attend Driss Chafik")
-		s.press("s", "en présence des deux", "tab", "faux", "enter")
+		s.Press("s", "en présence des deux", "tab", "faux", "enter")
 		if c := theCheck(t, b); len(c.Names) != 0 {
 			t.Fatalf("signed with a wrong passphrase: %+v", c.Names)
 		}
-		s.press("esc", "s", "tab", passphrase, "enter")
+		s.Press("esc", "s", "tab", passphrase, "enter")
 		s.wants("attend Samira Hamdaoui")
-		s.press("c", "une étiquette est chez le facteur", "tab", passphrase, "enter")
+		s.Press("c", "une étiquette est chez le facteur", "tab", passphrase, "enter")
 		s.wants("signé des deux", "une étiquette est chez le facteur")
 		c := theCheck(t, b)
 		if len(c.Names) != 2 || c.Names[0].By != idOf(t, b, "driss") || c.Names[1].By != idOf(t, b, "samira") || c.NextName() != "" {
@@ -119,28 +118,28 @@ func TestFromElsewhereTheProvenKeySignsAndTheOtherRefusesAtTheStation(t *testing
 		}
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Checks)
 		s.desk.Session, s.desk.Key = kit.SSH, id
-		s.press(through...)
-		s.press("s")
+		s.Press(through...)
+		s.Press("s")
 		s.wants("SHA256:GzeoVeBWTXVO71Q0hqGl8lN0h9sb4m65HifVh6gwxYE")
 		s.hides("phrase secrète :")
-		s.press("enter")
+		s.Press("enter")
 		s.wants("avec la clé", id, "attend Samira Hamdaoui")
-		s.press("c") // nobody types another's passphrase over a line
+		s.Press("c") // nobody types another's passphrase over a line
 		if c := theCheck(t, b); len(c.Names) != 1 || c.Names[0].Key != id {
 			t.Fatalf("%+v", c.Names)
 		}
 		samira := sit(t, b, at, "samira", office.French, (*inspect.Room).Checks)
 		samira.wants("attend Samira Hamdaoui")
-		samira.press("r", "je n'étais pas là", "enter")
+		samira.Press("r", "je n'étais pas là", "enter")
 		samira.wants("refus de signer")
 		if refusal, ok := theCheck(t, b).Refused(); !ok || refusal.Note != "je n'étais pas là" {
 			t.Errorf("%+v", refusal)
 		}
 		salma := sit(t, b, at, "salma", office.French, (*inspect.Room).Checks)
 		salma.wants("Aucun contrôle")
-		salma.press("n")
-		if salma.notice.Problem == nil || salma.notice.Problem.Code != office.NotAllowed {
-			t.Errorf("an agent is told %+v", salma.notice)
+		salma.Press("n")
+		if salma.Notice.Problem == nil || salma.Notice.Problem.Code != office.NotAllowed {
+			t.Errorf("an agent is told %+v", salma.Notice)
 		}
 	})
 }
@@ -171,11 +170,11 @@ func TestTheRecordOfACheckIsPrinted(t *testing.T) {
 		b, at := newTill(t)
 		p := &tray{}
 		s := sit(t, b, at, "driss", office.Arabic, func(r *inspect.Room) kit.Screen { r.Printer = p; return r.Checks() })
-		s.press(through...)
-		s.press("i")
-		s.press("esc", "esc", "i")
-		if s.notice.Problem != nil || len(p.sheets) != 2 || !bytes.HasPrefix(p.sheets[0], []byte("%PDF-")) {
-			t.Errorf("%d sheets, told %+v", len(p.sheets), s.notice)
+		s.Press(through...)
+		s.Press("i")
+		s.Press("esc", "esc", "i")
+		if s.Notice.Problem != nil || len(p.sheets) != 2 || !bytes.HasPrefix(p.sheets[0], []byte("%PDF-")) {
+			t.Errorf("%d sheets, told %+v", len(p.sheets), s.Notice)
 		}
 	})
 }
@@ -184,12 +183,12 @@ func TestABooksNumberThatCannotBeIsSaidAtItsLine(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newTill(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Checks)
-		s.press(slices.Concat([]string{"n", "down", "enter"}, counted, []string{"402", "enter", "999", "enter"})...)
+		s.Press(slices.Concat([]string{"n", "down", "enter"}, counted, []string{"402", "enter", "999", "enter"})...)
 		if !strings.Contains(s.cursor(), "999") {
 			t.Errorf("the cursor is at %q", s.cursor())
 		}
 		s.wants("Ne va pas dans ce contrôle : 999")
-		s.press("backspace", "backspace", "backspace", "enter", "enter", "enter")
+		s.Press("backspace", "backspace", "backspace", "enter", "enter", "enter")
 		s.wants("non présenté")
 	})
 }

@@ -52,9 +52,8 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 			for _, l := range []office.Lang{office.Arabic, office.French} {
 				b, at := newBooks(t)
 				s := sit(t, b, at, "driss", l, screen.first)
-				s.press(screen.keys...)
-				s.golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
-				s.golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+				s.Press(screen.keys...)
+				s.Goldens(screen.name, l)
 			}
 		}
 	})
@@ -82,9 +81,9 @@ func TestEveryLineIsExactlyAsWideAsTheTerminal(t *testing.T) {
 		for _, screen := range screens {
 			for _, l := range []office.Lang{office.Arabic, office.French} {
 				s := sit(t, b, at, "driss", l, screen.first)
-				s.press(screen.keys...)
+				s.Press(screen.keys...)
 				for _, size := range [][2]int{{80, 20}, {81, 21}, {99, 24}, {100, 24}, {101, 33}, {120, 36}, {200, 60}} {
-					top := s.stack[len(s.stack)-1]
+					top := s.Stack[len(s.Stack)-1]
 					w, h := size[0], size[1]
 					if box, ok := top.(kit.Box); ok {
 						w, h = box.Size(w, h)

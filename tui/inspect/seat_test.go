@@ -2,27 +2,19 @@ package inspect_test
 
 import (
 	"encoding/hex"
-	"flag"
-	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/vt"
 
 	"watiqa/store"
 	"watiqa/store/office"
 	"watiqa/tui/inspect"
 	"watiqa/tui/kit"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/text"
 )
-
-var update = flag.Bool("update", false, "write the goldens")
 
 const passphrase = "quatre mots pour essayer"
 
@@ -166,12 +158,11 @@ func feed(t *testing.T, b *store.Books, items ...fed) {
 
 // seat is a person in front of a screen of this room.
 type seat struct {
+	*kittest.Seat
 	t      *testing.T
 	desk   *kit.Desk
 	books  *store.Books
 	room   *inspect.Room
-	stack  []kit.Screen
-	notice kit.Notice
 	folder string
 }
 
@@ -182,109 +173,18 @@ func sit(t *testing.T, b *store.Books, at *clock, login string, l office.Lang, f
 		t.Fatal(err)
 	}
 	desk := &kit.Desk{Text: text.New(text.Visual), Lang: l, Person: who, Styles: kit.NewStyles(), Now: func() time.Time { return at.now }}
-	s := &seat{t: t, desk: desk, books: b, folder: t.TempDir()}
+	s := &seat{Seat: &kittest.Seat{T: t, Blur: blur}, t: t, desk: desk, books: b, folder: t.TempDir()}
 	s.room = inspect.New(desk, b, s.folder)
-	s.push(first(s.room))
+	s.Push(first(s.room))
 	return s
-}
-
-func (s *seat) push(screen kit.Screen) {
-	s.stack = append(s.stack, screen)
-	s.do(screen.Init())
-}
-
-func (s *seat) do(cmd tea.Cmd) {
-	if cmd != nil {
-		s.get(cmd())
-	}
-}
-
-func (s *seat) get(msg tea.Msg) {
-	if v := reflect.ValueOf(msg); msg != nil && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
-		for i := range v.Len() {
-			s.do(v.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	switch msg := msg.(type) {
-	case nil:
-	case kit.Changed:
-		for _, screen := range slices.Clone(s.stack) {
-			s.next(screen, msg)
-		}
-	case kit.Notice:
-		s.notice = msg
-	case tea.KeyPressMsg:
-		s.next(s.stack[len(s.stack)-1], msg)
-	default:
-		for _, screen := range slices.Clone(s.stack) {
-			s.next(screen, msg)
-		}
-	}
-}
-
-func (s *seat) next(from kit.Screen, msg tea.Msg) {
-	next, cmd := from.Update(msg)
-	switch next := next.(type) {
-	case kit.Push:
-		s.push(next.Screen)
-	case kit.Replace:
-		s.stack = s.stack[:slices.Index(s.stack, from)]
-		s.push(next.Screen)
-	case kit.Back:
-		s.stack = s.stack[:slices.Index(s.stack, from)]
-		s.next(s.stack[len(s.stack)-1], kit.Returned{})
-	}
-	s.do(cmd)
-}
-
-// press types named keys, or text character by character.
-func (s *seat) press(keys ...string) {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace, "backspace": tea.KeyBackspace, "end": tea.KeyEnd, "home": tea.KeyHome, "pgdown": tea.KeyPgDown, "left": tea.KeyLeft, "right": tea.KeyRight}
-	for _, name := range keys {
-		if code, ok := special[name]; ok {
-			s.get(tea.KeyPressMsg{Code: code})
-			continue
-		}
-		for _, r := range name {
-			s.get(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
-	}
 }
 
 // drawn at random: openings and digests.
 var drawn = regexp.MustCompile(`\b[0-9a-f]{16,64}\b|\b(?:[0-9a-f]{8} ){3,7}[0-9a-f]{8}\b|\b[pnv][0-9]+-[0-9a-f]{6}\b`)
 
-func hexOf(root [32]byte) string { return hex.EncodeToString(root[:]) }
-
-// golden compares what a terminal of w × h shows with what it showed before.
-func (s *seat) golden(name string, w, h int) {
-	s.t.Helper()
-	screen := s.stack[len(s.stack)-1]
-	if box, ok := screen.(kit.Box); ok {
-		w, h = box.Size(w, h)
-	}
-	view := screen.View(w, h)
-	for i, line := range strings.Split(view, "\n") {
-		if got := text.Width(line); got != w {
-			s.t.Errorf("line %d is %d cells wide instead of %d: %q", i, got, w, line)
-		}
-	}
-	terminal := vt.NewEmulator(w, h)
-	defer func() { _ = terminal.Close() }()
-	_, _ = terminal.WriteString(strings.ReplaceAll(view, "\n", "\r\n"))
-	got, path := drawn.ReplaceAllStringFunc(terminal.String(), func(s string) string { return strings.Repeat("0", len(s)) })+"\n", filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			s.t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	if got != string(want) {
-		s.t.Errorf("%s looks different:\n%s", name, got)
-	}
+// blur what is drawn at random.
+func blur(picture string) string {
+	return drawn.ReplaceAllStringFunc(picture, func(s string) string { return strings.Repeat("0", len(s)) })
 }
+
+func hexOf(root [32]byte) string { return hex.EncodeToString(root[:]) }

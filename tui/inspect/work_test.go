@@ -17,13 +17,13 @@ import (
 
 // shows what stands on the screen in front.
 func (s *seat) shows() string {
-	return s.stack[len(s.stack)-1].View(120, 36)
+	return s.Stack[len(s.Stack)-1].View(120, 36)
 }
 
 // line of the screen in which the cursor is.
 func (s *seat) cursor() string {
 	for line := range strings.Lines(s.shows()) {
-		if strings.Contains(line, "▸") {
+		if strings.ContainsAny(line, "▸◂") {
 			return line
 		}
 	}
@@ -52,7 +52,7 @@ func TestWhatAClerkDoesAppearsInTheTrailAndTheCursorStays(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
-		s.press("down", "down", "down")
+		s.Press("down", "down", "down")
 		before := s.cursor()
 		if _, err := b.Do(idOf(t, b, "salma"), office.Command{Action: "claim", Subjects: []string{"26000417"}}); err == nil {
 			t.Fatal("it was claimed before")
@@ -60,7 +60,7 @@ func TestWhatAClerkDoesAppearsInTheTrailAndTheCursorStays(t *testing.T) {
 		if _, err := b.Do(idOf(t, b, "salma"), office.Command{Action: "hold", Subjects: []string{"26000417"}, Values: map[string]string{"code": "paper"}}); err != nil {
 			t.Fatal(err)
 		}
-		s.get(kit.Changed{})
+		s.Get(kit.Changed{})
 		s.wants("Mise en suspens", "5/22")
 		if after := s.cursor(); after != before {
 			t.Errorf("the cursor went from\n%s to\n%s", before, after)
@@ -72,14 +72,14 @@ func TestMarksAreAskedForByTheirKeyAndTogether(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
-		s.press("1", "5") // money, outside a delegation
+		s.Press("1", "5") // money, outside a delegation
 		s.wants("Documents signés", "1/2")
 		s.hides("Étape annulée")
-		s.press("4") // and out of hours: none
+		s.Press("4") // and out of hours: none
 		s.wants("Rien de tel.")
-		s.press("a")
+		s.Press("a")
 		s.wants("tout le journal", "1/21")
-		s.press("f", "tab", "tab", "26000419", "enter")
+		s.Press("f", "tab", "tab", "26000419", "enter")
 		s.wants("Rejet", "Prise en charge", "26000419")
 		s.hides("26000417")
 	})
@@ -89,10 +89,10 @@ func TestAnOrderIsOpenedAsItStoodAtAnEventAndItsLaterFateIsNotThere(t *testing.T
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
-		s.press("f", "tab", "tab", "26000417", "enter", "end", "o")
+		s.Press("f", "tab", "tab", "26000417", "enter", "end", "o")
 		s.wants("pris en charge depuis le 02/03/2026 09:30")
 		s.hides("Documents signés", "Étape annulée")
-		s.press("esc", "home", "o")
+		s.Press("esc", "home", "o")
 		s.wants("établi depuis", "Étape annulée", "Documents signés")
 	})
 }
@@ -101,16 +101,16 @@ func TestTheQueueOfADayIsSearchedAsTheQueueIs(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).PastDay)
-		s.press("enter")
+		s.Press("enter")
 		s.wants("26000417", "26000418", "2 mars 2026")
-		s.press("/", "الريسوني", "enter")
+		s.Press("/", "الريسوني", "enter")
 		s.wants("26000418")
 		s.hides("26000417")
-		s.press("d")
+		s.Press("d")
 		for range 10 {
-			s.press("backspace")
+			s.Press("backspace")
 		}
-		s.press("01/01/2026", "enter")
+		s.Press("01/01/2026", "enter")
 		s.wants("pas encore ouverts")
 		s.hides("26000418")
 	})
@@ -121,24 +121,24 @@ func TestAComplaintIsInstructedAndClosedByTheInspectorAndAnsweredByClerksOnly(t 
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Complaints)
 		s.wants("! sans réponse", "1/60", "26000417")
-		s.press("i", "Répondez", "enter")
+		s.Press("i", "Répondez", "enter")
 		s.wants("Instruction", "Répondez")
-		s.press("down", "c", "1", "tab", "réparée", "enter")
+		s.Press("down", "c", "1", "tab", "réparée", "enter")
 		s.wants("close", "fondée")
 		var closed office.Complaint
 		_ = b.View(func(state *office.State) error { closed, _ = state.Complaints.Get("26000418-c1"); return nil })
 		if !closed.Closed || closed.Outcome != office.OutcomeFounded {
 			t.Errorf("%+v", closed)
 		}
-		for _, k := range s.stack[0].Keys() {
+		for _, k := range s.Stack[0].Keys() {
 			if k.Cap() == "a" {
 				t.Error("an answer is offered where nobody can give it")
 			}
 		}
 		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Complaints)
-		agent.press("i")
-		if agent.notice.Problem == nil || agent.notice.Problem.Code != office.NotAllowed {
-			t.Errorf("an agent is told %+v", agent.notice)
+		agent.Press("i")
+		if agent.Notice.Problem == nil || agent.Notice.Problem.Code != office.NotAllowed {
+			t.Errorf("an agent is told %+v", agent.Notice)
 		}
 	})
 }
@@ -152,12 +152,12 @@ func TestAPrintedHeadIsAnsweredOnTheScreen(t *testing.T) {
 		}
 		s := sit(t, b, at, "salma", office.French, (*inspect.Room).Proof)
 		head := office.PrintedHead{Size: 12, Root: hexOf(root)}
-		s.press("enter", head.String()[:25], "enter")
+		s.Press("enter", head.String()[:25], "enter")
 		s.wants("rien n'en a changé", "opérations depuis")
-		s.press("enter", "12:0123456789abcdef", "enter")
+		s.Press("enter", "12:0123456789abcdef", "enter")
 		s.wants("n'a jamais eu cette empreinte")
-		s.press("enter", "12", "enter")
-		if len(s.stack) != 2 {
+		s.Press("enter", "12", "enter")
+		if len(s.Stack) != 2 {
 			t.Error("what is no head was taken for one")
 		}
 	})
@@ -174,10 +174,10 @@ func TestAnExtractIsWrittenWhereTheOfficeIsAndCanBeChecked(t *testing.T) {
 		for _, session := range []kit.Session{kit.Local, kit.SSH} {
 			s := sit(t, b, at, "driss", office.French, (*inspect.Room).Trail)
 			s.desk.Session = session
-			s.press("2", "x", "enter")
+			s.Press("2", "x", "enter")
 			files, _ := filepath.Glob(filepath.Join(s.folder, "extract-*.ndjson"))
 			if len(files) != 1 {
-				t.Fatalf("%v, %+v", files, s.notice)
+				t.Fatalf("%v, %+v", files, s.Notice)
 			}
 			file, err := os.Open(files[0])
 			if err != nil {
@@ -216,14 +216,14 @@ func TestFiguresOfPeopleAreShownToWhomTheyMayBe(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Report)
-		s.press("p")
+		s.Press("p")
 		s.wants("Nadia Tazi", "salma")
-		s.press("p")
+		s.Press("p")
 		s.wants("Salma Bennani")
-		s.press("p")
+		s.Press("p")
 		s.wants("tout le bureau")
 		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Report)
-		agent.press("p")
+		agent.Press("p")
 		agent.wants("Salma Bennani")
 		agent.hides("nadia")
 	})
@@ -239,18 +239,18 @@ func TestEveryFigureIsOpenedDownToItsEvents(t *testing.T) {
 		for s.cursor() != last {
 			last = s.cursor()
 			figure := strings.Fields(last)
-			s.press("enter")
+			s.Press("enter")
 			if strings.Contains(s.shows(), "Rien de tel") {
 				if !strings.Contains(last, " 0 ") && !strings.Contains(last, " — ") && !strings.Contains(last, "0,00 DH") {
 					t.Errorf("nothing stands behind %q", figure)
 				}
 			} else {
 				opened++
-				s.press("enter")
+				s.Press("enter")
 				s.wants("opération", "empreinte")
-				s.press("esc")
+				s.Press("esc")
 			}
-			s.press("esc", "down")
+			s.Press("esc", "down")
 		}
 		if opened < 15 {
 			t.Errorf("%d figures could be opened", opened)
@@ -263,15 +263,15 @@ func TestARefusalIsOpenedDownToItsReasonAndItsDay(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Report)
 		for !strings.Contains(s.cursor(), "rejetées ") {
-			s.press("down")
+			s.Press("down")
 		}
-		s.press("enter")
+		s.Press("enter")
 		s.wants("Rejet", "26000419", "rejetées · du 02/02/2026 au 03/03/2026 · 1")
-		s.press("left")
+		s.Press("left")
 		s.wants("du 03/03/2026 au 03/03/2026 · 0", "Rien de tel")
-		s.press("left")
+		s.Press("left")
 		s.wants("du 02/03/2026 au 02/03/2026 · 1", "26000419")
-		s.press("enter")
+		s.Press("enter")
 		s.wants("acte absent du registre", "Salma Bennani")
 	})
 }
@@ -280,17 +280,17 @@ func TestNotesReachTheirPersonAndAreAcknowledged(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Notes)
-		s.press("n", "down", "enter", "Un seul parapheur par jour", "enter", "esc")
+		s.Press("n", "down", "enter", "Un seul parapheur par jour", "enter", "esc")
 		s.wants("Un seul parapheur par jour", "pas encore", "Salma Bennani")
 		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Notes)
 		agent.wants("Un seul parapheur par jour")
-		agent.press("enter", "y")
-		agent.get(kit.Changed{})
+		agent.Press("enter", "y")
+		agent.Get(kit.Changed{})
 		agent.hides("pas encore")
 		nadia := sit(t, b, at, "nadia", office.French, (*inspect.Room).Notes)
-		nadia.press("enter")
-		if nadia.notice.Problem == nil || nadia.notice.Problem.Code != office.NotForYou {
-			t.Errorf("another person is told %+v", nadia.notice)
+		nadia.Press("enter")
+		if nadia.Notice.Problem == nil || nadia.Notice.Problem.Code != office.NotForYou {
+			t.Errorf("another person is told %+v", nadia.Notice)
 		}
 	})
 }
@@ -299,7 +299,7 @@ func TestAVisitIsRecorded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Visits)
-		s.press("n", "tab", "Registres en ordre", "tab", "Fermer à midi", "enter")
+		s.Press("n", "tab", "Registres en ordre", "tab", "Fermer à midi", "enter")
 		s.wants("Registres en ordre", "Fermer à midi", "3 mars 2026")
 	})
 }
@@ -309,12 +309,12 @@ func TestTheMenuSaysWhatWaitsAndGivesItsReasons(t *testing.T) {
 		b, at := newBooks(t)
 		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Menu)
 		s.wants("1 réclamation sans réponse")
-		s.press("6")
+		s.Press("6")
 		s.wants("liste de commandes", "Nadia Tazi")
 		agent := sit(t, b, at, "salma", office.French, (*inspect.Room).Menu)
-		agent.press("1")
-		if agent.notice.Problem == nil || agent.notice.Problem.Code != office.NotAllowed || len(agent.stack) != 1 {
-			t.Errorf("an agent is told %+v", agent.notice)
+		agent.Press("1")
+		if agent.Notice.Problem == nil || agent.Notice.Problem.Code != office.NotAllowed || len(agent.Stack) != 1 {
+			t.Errorf("an agent is told %+v", agent.Notice)
 		}
 	})
 }
