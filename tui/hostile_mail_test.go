@@ -10,6 +10,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/lang"
 )
 
@@ -22,14 +23,14 @@ func (b *bureau) dare(r *rand.Rand, action string, subjects []string, param stri
 		values[pairs[i]] = pairs[i+1]
 	}
 	if param != "" {
-		values[param] = string([]rune("! " + nastyText(r))[:2]) + nastyShort(r)
+		values[param] = string([]rune("! " + kittest.Nasty(r))[:2]) + nastyShort(r)
 	}
 	_, err := b.books.Do(b.idOf("karim"), office.Command{Action: action, Subjects: subjects, Values: values})
 	b.must(err)
 }
 
 func nastyShort(r *rand.Rand) string {
-	runes := []rune(nastyText(r))
+	runes := []rune(kittest.Nasty(r))
 	return string(runes[:min(len(runes), 40)])
 }
 
@@ -93,7 +94,7 @@ func (b *bureau) nastyMail(r *rand.Rand, records int) {
 		if i >= records*3/4 {
 			what = office.SentBack
 		}
-		tracks[label(i)] = office.Track{What: what, At: time.Now().UTC(), Place: nastyText(r), Reason: office.Reason(nastyShort(r))}
+		tracks[label(i)] = office.Track{What: what, At: time.Now().UTC(), Place: kittest.Nasty(r), Reason: office.Reason(nastyShort(r))}
 	}
 	b.said(tracks)
 }
