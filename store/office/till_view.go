@@ -7,7 +7,8 @@ import "slices"
 type TillView struct {
 	Person    string      `json:"person"`
 	Today     Day         `json:"today"`
-	Day       Day         `json:"day"` // business day that is closed next
+	Day       Day         `json:"day"`              // business day that is closed next
+	Closed    string      `json:"closed,omitempty"` // number of its closing, once it is closed
 	Act       TillAct     `json:"act"`
 	Alarms    []*Problem  `json:"alarms,omitempty"`
 	Findings  []Finding   `json:"findings,omitempty"`
@@ -38,6 +39,9 @@ func (s *State) TillView(person, by string, today Day) TillView {
 		Findings: s.Findings(), Tally: s.Tally(person, day), Online: s.OnlineOn(day), Count: d.Count, Due: drawer.Due}
 	v.Stale = d.Count != nil && d.Count.Moves != s.movesOpen(person)
 	v.Since = s.since(person, day)
+	if closing, ok := s.Closings.Get(d.Closing); ok {
+		v.Closed = closing.Number
+	}
 	s.viewStamps(&v)
 	if v.Blind = by == person && (d.Count == nil || v.Stale); v.Blind {
 		v.Tally.Carry, v.Tally.Expected, v.Since, v.StampsOff = 0, 0, 0, nil

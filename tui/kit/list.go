@@ -40,7 +40,7 @@ type Verb[T any] struct {
 	Action  string
 	Open    func(row T, subject string) Screen
 	Sheet   office.Sheet            // printed instead of an action
-	Name    lang.S                  // of its key
+	Name    lang.S                  // of its key; empty: the action's
 	Print   func(row T) tea.Cmd     // likewise
 	Whole   bool                    // it needs no row: it adds one
 	Subject func(T) string          // what it is done to; nil: the row
@@ -93,9 +93,13 @@ func (v Verb[T]) why(l *List[T], row T, s *office.State, person office.Person) *
 
 // key of the verb on the row under the cursor.
 func (v Verb[T]) key(l *List[T], row T) Key {
-	name, run := lang.Action(v.Action), func() (Next, tea.Cmd) { return Push{Screen: v.Open(row, v.subject(l, row))}, nil }
+	name := v.Name
+	if name.Empty() {
+		name = lang.Action(v.Action)
+	}
+	run := func() (Next, tea.Cmd) { return Push{Screen: v.Open(row, v.subject(l, row))}, nil }
 	if v.Sheet != "" {
-		name, run = v.Name, func() (Next, tea.Cmd) { return nil, v.Print(row) }
+		run = func() (Next, tea.Cmd) { return nil, v.Print(row) }
 	}
 	return On(name, run, strings.Fields(v.Key)...).Because(l.allowed[v.at(l, row)])
 }

@@ -4,6 +4,7 @@ import "watiqa/store/office"
 
 // Till are the sentences of the collector's room.
 type Till struct {
+	KeyRegister, KeyClosings, KeyDeposits, KeyTreasury, KeyMonth                S // keys that lead to them
 	Till, Books, Register, Closings, Deposits, Treasury, Month, Count, Revenues S // titles of screens
 	Done, Of                                                                    S
 
@@ -28,18 +29,21 @@ type Till struct {
 	NotAReceipt, IsReceipt                                                                               S
 
 	// One counterfoil, stamps, the float, annexes, checks.
-	Counterfoil, OutOf, Remark, Answered, NotAnswered, Float, FloatHow, FoundOff                                S
-	Stamp, Stamps, NoStamps, StampsLeft, StampsCounted, StampsOff, StampsDiffer, StampsBegin, StampsEnd         S
-	Annexes, NoAnnexes, Annexe, AnnexeSlip, AnnexeWaits, BringHow, BringBoth, SignedByBoth, SentBack, ToReceive S
-	Payer, BroughtBy, ReceivedBy, Duties                                                                        S
-	Waits, Differences, OnlineOrders                                                                            N
+	Counterfoil, OutOf, Remark, Answered, NotAnswered, Float, FloatHow, FoundOff                                                S
+	Stamp, Stamps, NoStamps, StampsLeft, StampsCounted, StampsOff, StampsDiffer, StampsBegin, StampsEnd                         S
+	Annexes, NoAnnexes, Annexe, AnnexeSlip, AnnexeWaits, BringHow, BringBoth, SignedByBoth, SentBack, ToReceive                 S
+	DayClosed, KeyStamps, KeyAnnexes, Unpaid, NoUnpaid, Papers, Holder, Collect, CollectLate, CollectAsk, CollectHow, KeyUnpaid S
+	Payer, BroughtBy, ReceivedBy, Duties                                                                                        S
+	Waits, Differences, OnlineOrders                                                                                            N
 }
 
 // TillWords gives the sentences of the room.
 func TillWords() Till { return till }
 
 var till = Till{
-	Till: S{"الصندوق", "Caisse"}, Books: S{"دفاتر الوصولات", "Quittanciers"}, Register: S{"سجل الوصولات", "Registre des quittances"},
+	DayClosed: S{"يوم محصور", "journée arrêtée"}, KeyRegister: S{"السجل", "registre"}, KeyClosings: S{"الحصور", "arrêtés"}, KeyDeposits: S{"الدفوعات", "versements"}, KeyTreasury: S{"الخزينة", "Trésorerie"},
+	KeyMonth: S{"الشهر", "mois"},
+	Till:     S{"الصندوق", "Caisse"}, Books: S{"دفاتر الوصولات", "Quittanciers"}, Register: S{"سجل الوصولات", "Registre des quittances"},
 	Closings: S{"الحصور", "Arrêtés de caisse"}, Deposits: S{"الدفوعات", "Versements"}, Treasury: S{"الخزينة", "Trésorerie"},
 	Month: S{"كشف الشهر", "Relevé du mois"}, Count: S{"عدّ الصندوق", "Comptage de la caisse"}, Revenues: S{"مداخيل أخرى", "Autres recettes"},
 	Done: S{"{1}: تم", "{1} : fait"}, Of: S{"{1} — {2}", "{1} — {2}"},
@@ -49,7 +53,7 @@ var till = Till{
 	Voided: S{"وصولات ملغاة", "annulées"}, Takings: S{"مقبوض اليوم", "perçu"}, Deposited: S{"مدفوع للمحاسب", "versé"}, HandedIn: S{"تسليم وتسلُّم", "remises de caisse"},
 	Online: S{"عبر المنصة", "en ligne"}, Carry: S{"مرحَّل", "report"},
 	Expected: S{"المنتظر في الصندوق", "attendu en caisse"}, Blind: S{"يظهر بعد العدّ", "après le comptage"},
-	Counted: S{"المعدود", "compté"}, CountedAt: S{"عُدّ على الساعة {1}: {2}", "compté à {1} : {2}"}, Stale: S{"تحرك النقد بعده: أعد العدّ", "de l'argent a bougé depuis : recomptez"},
+	Counted: S{"المعدود", "compté"}, CountedAt: S{"على الساعة {1}: {2}", "à {1} : {2}"}, Stale: S{"تحرك النقد بعده: أعد العدّ", "de l'argent a bougé depuis : recomptez"},
 	Variance: S{"الفارق", "écart"}, Since: S{"منه أيام لاحقة", "dont jours suivants"},
 	Nothing: S{"لا شيء", "rien"}, Book: S{"الدفتر", "quittancier"}, Next: S{"الورقة التالية", "prochaine feuille"},
 	NoBook: S{"لا دفتر في الخدمة: b", "aucun en service : b"}, ToDeposit: S{"للدفع", "à verser"}, Pending: S{"صندوق مُسلَّم إليك: {1}", "caisse à reprendre : {1}"},
@@ -90,16 +94,20 @@ var till = Till{
 	Answered: S{"مآل الطلب", "suite donnée"}, NotAnswered: S{"لم تجب المنصة بعد", "pas encore de réponse"},
 	Float: S{"تسبيق للصرف", "fonds de caisse"}, FoundOff: S{"فارق عند التسليم الجبري", "écart à la remise forcée"},
 	FloatHow: S{"ما سبَّقه المحاسب للصرف. مبلغ سلبي: أُرجع إليه", "Ce que le comptable avance pour rendre la monnaie. Montant négatif : rendu"},
-	Stamp:    S{"طابع {1}", "timbre {1}"}, Stamps: S{"الطوابع", "timbres"}, NoStamps: S{"لا حركة اليوم: n", "aucun mouvement ce jour : n"}, StampsLeft: S{"الطوابع المنتظرة", "timbres attendus"},
+	Stamp:    S{"طابع {1}", "timbre {1}"}, KeyStamps: S{"الطوابع", "timbres"}, KeyAnnexes: S{"المكاتب الفرعية", "annexes"}, Stamps: S{"الطوابع", "Timbres"}, NoStamps: S{"لا حركة اليوم: n", "aucun mouvement ce jour : n"}, StampsLeft: S{"الطوابع المنتظرة", "timbres attendus"},
 	StampsBegin: S{"طوابع أول الشهر", "timbres au début"}, StampsEnd: S{"طوابع آخره", "timbres à la fin"},
 	StampsCounted: S{"الطوابع المعدودة", "timbres comptés"}, StampsOff: S{"فارق الطوابع", "écart de timbres"},
 	StampsDiffer: S{"فارق الطوابع {1} ({2}): يبقى ظاهرا، والسبب إلزامي", "Écart de timbres {1} ({2}) : gardé à côté, motif obligatoire"},
-	Annexes:      S{"مداخيل المكاتب الفرعية", "recettes d'annexes"}, NoAnnexes: S{"لا شيء: n لتسلُّم مداخيل", "rien encore : n pour en recevoir"},
+	Annexes:      S{"مداخيل المكاتب الفرعية", "Recettes d'annexes"}, NoAnnexes: S{"لا شيء: n لتسلُّم مداخيل", "rien encore : n pour en recevoir"},
 	Annexe: S{"المكتب الفرعي", "annexe"}, AnnexeSlip: S{"ورقته", "bordereau"}, AnnexeWaits: S{"مداخيل مكتب فرعي تنتظر توقيعك: {1}، الورقة {2}، {3}", "recette d'annexe à recevoir : {1}, bordereau {2}, {3}"},
 	BringHow:     S{"عُدّ ما جلبته ووقِّع. يوقع الشسيع عند التسلُّم.", "Comptez ce que vous apportez et signez. Le régisseur signe en recevant."},
 	BringBoth:    S{"عُدّا النقد معا: يوقع الحامل ثم توقع أنت.", "Comptez ensemble : le porteur signe, puis vous."},
-	SignedByBoth: S{"وقَّعه الطرفان", "signé par les deux"}, SentBack: S{"مردود", "renvoyé"}, ToReceive: S{"ينتظر الشسيع", "à recevoir"},
-	Payer: S{"المؤدي", "payé par"}, BroughtBy: S{"جلبه", "apporté par"}, ReceivedBy: S{"تسلَّمه", "reçu par"}, Duties: S{"واجبات الحالة المدنية", "Droits d'état civil"},
+	SignedByBoth: S{"توقيعان", "deux signatures"}, SentBack: S{"مردود", "renvoyé"}, ToReceive: S{"ينتظر الشسيع", "à recevoir"},
+	Unpaid: S{"وثائق تنتظر الأداء", "Documents à encaisser"}, NoUnpaid: S{"لا وثائق موقَّعة تنتظر بالشباك", "aucun document signé n'attend au guichet"}, Papers: S{"الوثائق", "docs"}, Holder: S{"صاحب الرسم", "titulaire"},
+	Collect: S{"قبض وتسليم", "encaisser"}, CollectLate: S{"وصل كُتب باليد", "quittance écrite à la main"}, KeyUnpaid: S{"قبض", "encaisser"},
+	CollectAsk: S{"اقبض {1}، واكتب الوصل على الورقة {2}، ثم سلِّم الوثائق. ⏎ للتأكيد", "Encaissez {1}, écrivez la quittance sur la feuille {2}, puis remettez les documents. ⏎ confirme"},
+	CollectHow: S{"وصل كُتب أثناء انقطاع: رقم ورقته المطبوع، ووقته، وسببه", "Quittance écrite pendant une coupure : n° imprimé de la feuille, heure, motif"},
+	Payer:      S{"المؤدي", "payé par"}, BroughtBy: S{"جلبه", "apporté par"}, ReceivedBy: S{"تسلَّمه", "reçu par"}, Duties: S{"واجبات الحالة المدنية", "Droits d'état civil"},
 	Waits: N{[6]string{"لا شيء في انتظار الإرسال", "عملية في انتظار الإرسال", "عمليتان في انتظار الإرسال", "{n} عمليات في انتظار الإرسال", "{n} عملية في انتظار الإرسال", "{n} عملية في انتظار الإرسال"},
 		[2]string{"{n} opération en attente d'envoi", "{n} opérations en attente d'envoi"}},
 	Differences: N{[6]string{"لا تباين", "تباين غير مسوَّى", "تباينان غير مسوَّيين", "{n} تباينات غير مسوَّاة", "{n} تباينا غير مسوَّى", "{n} تباين غير مسوَّى"},

@@ -16,8 +16,14 @@ const (
 	signsBehind    = `)»”"'.,،:;؛!?؟…`
 )
 
-// sentenceLevels is levels for a sentence: a path, an address or the name of a
-// setting in it runs left to right as a whole (a higher-level protocol, HL3).
+// between stands, with spaces around it, between the parts of a line that says
+// several things: a number, an amount, a name.
+const between = '·'
+
+// sentenceLevels is levels for a sentence: a path, an address, the name of a
+// setting or a number like 2026-0001 in it runs left to right as a whole, and the
+// parts of a line that says several things stand one after the other, as the
+// layout runs (a higher-level protocol, HL3).
 func sentenceLevels(line []rune, base Dir) []uint8 {
 	classes := classesOf(line)
 	arabic := func(i int) bool {
@@ -35,6 +41,13 @@ func sentenceLevels(line []rune, base Dir) []uint8 {
 			}
 		}
 		from = to
+	}
+	for i := 1; i+1 < len(line); i++ {
+		if line[i] == between && line[i-1] == ' ' && line[i+1] == ' ' {
+			if classes[i] = bidi.L; base == RTL {
+				classes[i] = bidi.R
+			}
+		}
 	}
 	return resolve(classes, line, base)
 }
@@ -54,6 +67,23 @@ func core(word []rune) (first, last int) {
 // technical tells whether a word without Arabic letters has a Latin one and is
 // no word of a language.
 func technical(word []rune, classes []bidi.Class) bool {
-	return slices.Contains(classes, bidi.L) &&
+	return numbered(word) || slices.Contains(classes, bidi.L) &&
 		(word[0] == '-' || strings.ContainsAny(string(word), technicalSigns))
+}
+
+// numbered tells whether a word is a number of several parts, like that of a
+// closing: 2026-0001.
+func numbered(word []rune) bool {
+	digit, joined := false, false
+	for i, r := range word {
+		switch {
+		case r >= '0' && r <= '9':
+			digit = true
+		case r == '-' && i > 0 && i < len(word)-1:
+			joined = true
+		default:
+			return false
+		}
+	}
+	return digit && joined
 }

@@ -40,7 +40,7 @@ func (r *Room) annexes(bearers []office.Person, codes []office.Revenue) kit.Scre
 	l.Facts = r.annexeFacts
 	form := func(action string) func(annexe, string) kit.Screen {
 		return func(one annexe, id string) kit.Screen {
-			return r.ask(action, question{about: one.From + " " + one.Slip + " · " + r.money(one.Amount), subject: id, intro: r.w.SignHow})
+			return r.ask(action, question{about: r.money(one.Amount) + " · " + one.From, subject: id, intro: r.w.SignHow})
 		}
 	}
 	l.Verbs = []kit.Verb[annexe]{

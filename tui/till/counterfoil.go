@@ -85,7 +85,7 @@ func (c *counterfoil) Keys() []kit.Key {
 	one, w := c.stub.one, lang.PrintWords()
 	form := func(action, key string) kit.Key {
 		return kit.On(lang.Action(action), func() (kit.Next, tea.Cmd) {
-			return kit.Push{Screen: c.ask(action, question{about: one.Label + " · " + c.money(one.Amount), subject: one.ID})}, nil
+			return kit.Push{Screen: c.ask(action, question{about: c.money(one.Amount) + " · " + one.Label, subject: one.ID})}, nil
 		}, key).Because(c.stub.why[action])
 	}
 	return []kit.Key{

@@ -36,7 +36,7 @@ func (r *Room) Receipts() kit.Screen {
 	l.Facts = r.receiptFacts
 	form := func(action string) func(receipt, string) kit.Screen {
 		return func(one receipt, id string) kit.Screen {
-			return r.ask(action, question{about: one.Label + " · " + r.money(one.Amount), subject: id})
+			return r.ask(action, question{about: r.money(one.Amount) + " · " + one.Label, subject: id})
 		}
 	}
 	l.Verbs = []kit.Verb[receipt]{

@@ -13,6 +13,7 @@ import (
 type Books interface {
 	Do(by string, cmds ...office.Command) ([]office.Event, error)
 	ViewFor(by string, look func(*office.State) error) error
+	Queue(by string, q office.Query) (office.Page, error)
 	// Request opens one order, which is noted in the access log: it says who paid.
 	Request(by, id string) (office.Request, error)
 	Head() (size uint64, root [32]byte, err error)

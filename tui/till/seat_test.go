@@ -128,8 +128,8 @@ func (c *commune) process(numbers ...string) {
 	c.do(c.nadia.ID, "sign", numbers, "signatory", "s1")
 }
 
-// paid lets a collector take 4 dirhams for a counter order of two extracts.
-func (c *commune) paid(by string) string {
+// unpaid is a counter order of two extracts, 4 dirhams, whose papers are signed.
+func (c *commune) unpaid() string {
 	c.t.Helper()
 	c.orders++
 	id := []string{c.do(c.nadia.ID, "open", nil, "extracts", "2", "number", strconv.Itoa(c.orders), "gregorian", "1980", "first", "سعيد", "family", "بناني",
@@ -137,7 +137,13 @@ func (c *commune) paid(by string) string {
 	c.do(c.nadia.ID, "found", id)
 	c.do(c.nadia.ID, "print", id, "mentions", "yes")
 	c.do(c.nadia.ID, "sign", id, "signatory", "s1")
-	return c.do(by, "collect", id)[0].Subject
+	return id[0]
+}
+
+// paid lets a collector take 4 dirhams for a counter order of two extracts.
+func (c *commune) paid(by string) string {
+	c.t.Helper()
+	return c.do(by, "collect", []string{c.unpaid()})[0].Subject
 }
 
 func (c *commune) see(look func(*office.State)) {

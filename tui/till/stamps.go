@@ -18,8 +18,8 @@ func (r *Room) Stamps() kit.Screen {
 	person := r.desk.Person.ID
 	table := kit.NewTable(r.desk, func(one stampRow) string { return one.id }, r.stampCells,
 		kit.Column{Name: r.w.At, Width: 5, As: kit.Figures},
-		kit.Column{Name: r.w.State, Width: 22, Grow: 1},
-		kit.Column{Name: r.w.Stamps, Width: 16, As: kit.Figures},
+		kit.Column{Name: lang.Param("stamps", "way"), Width: 22, Grow: 1},
+		kit.Column{Name: r.w.KeyStamps, Width: 16, As: kit.Figures},
 		kit.Column{Name: r.w.Sum, Width: 14, End: true},
 		kit.Column{Name: r.w.Remark, Width: 12, Grow: 1, As: kit.Naming, Drop: 1})
 	l := list(r, r.w.Stamps, r.w.NoStamps, table, func(s *office.State, today office.Day) (rows []stampRow) {

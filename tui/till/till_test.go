@@ -3,6 +3,7 @@ package till_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,6 +31,7 @@ func aMonth(t *testing.T) *commune {
 		"lines", "26000417=6 26000418=6,50 99000001=11,50")
 	c.paid(c.samira)
 	c.do(c.samira, "spoil", []string{bookOf(c, c.samira)}, "reason", "tache d'encre")
+	c.unpaid()
 	c.do(c.nadia.ID, "annexe.bring", nil, "annexe", "ملحقة تنقوب", "annexe_slip", "A-17", "budget", "1.20.31", "counts", "20=3 5=1")
 	return c
 }
@@ -50,6 +52,9 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	}{
 		{"today", "samira", (*till.Room).Today, nil},
 		{"other", "nadia", (*till.Room).Today, nil},
+		{"unpaid", "samira", (*till.Room).Today, []string{"e"}},
+		{"collect", "samira", (*till.Room).Today, []string{"e", "e"}},
+		{"byhand", "samira", (*till.Room).Today, []string{"e", "h", "tab"}},
 		{"count", "samira", (*till.Room).Today, []string{"c", "1", "enter", "&é", "enter", "x"}},
 		{"receipts", "samira", (*till.Room).Receipts, nil},
 		{"void", "samira", (*till.Room).Receipts, []string{"down", "x"}},
@@ -224,4 +229,64 @@ func TestTheMonthAsATable(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, text)
 		}
 	}
+}
+
+// Papers go out for their money by three keys, and a receipt that was written by
+// hand is entered with its number, its time and why.
+func TestPapersGoOutForTheirMoney(t *testing.T) {
+	c := newCommune(t)
+	paid, later := c.unpaid(), c.unpaid()
+	c.now = c.now.Add(2 * time.Hour)
+	s := c.sit("samira", office.French, (*till.Room).Today)
+	s.press("e", "e")
+	if drawn := s.drawn(80, 20); !strings.Contains(drawn, "4,00 DH") || !strings.Contains(drawn, "A 000401") {
+		t.Errorf("nobody is told how much to take and which leaf to write:\n%s", drawn)
+	}
+	s.press("enter", "h", "àé") // on an AZERTY keyboard, without shift: 02
+	s.press("backspace", "backspace", "402", "tab", "10:45", "tab", "coupure", "enter")
+	c.see(func(state *office.State) {
+		for id, want := range map[string]uint64{paid: 401, later: 402} {
+			r, _ := state.Requests.Get(id)
+			receipt, _ := state.Receipts.Get(r.Receipt)
+			if r.Stage != office.Collected || receipt.Number != want || receipt.Late != (want == 402) {
+				t.Errorf("%s: %s on leaf %d, late %v", r.Order.Number, r.Stage, receipt.Number, receipt.Late)
+			}
+		}
+	})
+	if !c.looked("list") {
+		t.Error("a list that names people is not in the access log")
+	}
+}
+
+// looked tells whether the access log holds such a look of samira's.
+func (c *commune) looked(what string) bool {
+	c.t.Helper()
+	page, err := c.AccessesBack(c.nadia.ID, 0, 100)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return slices.ContainsFunc(page.Rows, func(a office.AccessRow) bool { return a.Who == c.samira && a.What == what })
+}
+
+// A counterfoil names who paid: whoever looks at it is noted.
+func TestWhoLooksAtACounterfoilIsNoted(t *testing.T) {
+	c := newCommune(t)
+	c.paid(c.samira)
+	s := c.sit("samira", office.French, (*till.Room).Receipts)
+	s.press("enter")
+	if drawn := s.drawn(120, 36); !strings.Contains(drawn, "A 000401") || !strings.Contains(drawn, "payé par") {
+		t.Errorf("the stub says:\n%s", drawn)
+	}
+	if !c.looked("request") {
+		t.Error("nothing is noted")
+	}
+	s.press("x", "mauvais nom", "enter")
+	s.press("esc")
+	c.see(func(state *office.State) {
+		for _, r := range state.Receipts.All() {
+			if r.Void == nil || r.Void.Reason != "mauvais nom" {
+				t.Errorf("voided from the counterfoil: %+v", r.Void)
+			}
+		}
+	})
 }

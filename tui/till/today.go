@@ -133,6 +133,7 @@ func (t *today) Keys() []kit.Key {
 	v, why := t.seen.view, t.seen.why
 	var keys []kit.Key
 	if t.at == t.desk.Person.ID || t.at == "" {
+		keys = append(keys, kit.On(t.w.KeyUnpaid, push(t.Unpaid), "e"))
 		keys = append(keys, kit.On(lang.Action("count"), push(func() kit.Screen { return t.count(v) }), "c").Because(why["count"]))
 		sign := push(func() kit.Screen { return t.closing(v) })
 		if v.Count != nil && !v.Stale {
@@ -143,7 +144,7 @@ func (t *today) Keys() []kit.Key {
 			kit.On(lang.Action("revenue"), form("revenue", question{revenues: t.seen.revenues}), "r").Because(why["revenue"]),
 			kit.On(lang.Action("float"), form("float", question{intro: t.w.FloatHow}), "o").Because(why["float"]).Hush())
 		if v.Stamps {
-			keys = append(keys, kit.On(t.w.Stamps, push(t.Stamps), "s").Because(why["stamps"]))
+			keys = append(keys, kit.On(t.w.KeyStamps, push(t.Stamps), "s").Because(why["stamps"]))
 		}
 		for _, h := range v.Pending {
 			keys = append(keys, kit.On(lang.Action("takeover"), form("takeover", question{about: t.money(h.Amount), subject: h.ID, intro: t.w.SignHow}), "h"))
@@ -155,13 +156,13 @@ func (t *today) Keys() []kit.Key {
 		keys = append(keys, kit.On(lang.InspectWords().Checks, push(t.Checks), "i").Hush())
 	}
 	keys = append(keys,
-		kit.On(t.w.Register, push(t.Receipts), "q"),
+		kit.On(t.w.KeyRegister, push(t.Receipts), "q"),
 		kit.On(t.w.KeyBooks, push(t.Stock), "b"),
-		kit.On(t.w.Closings, push(t.Closings), "l"),
-		kit.On(t.w.Deposits, push(t.Deposits), "v"),
-		kit.On(t.w.Treasury, push(t.Treasury), "t"),
-		kit.On(t.w.Month, push(t.Month), "m"),
-		kit.On(t.w.Annexes, push(func() kit.Screen { return t.annexes(t.seen.bearers, t.seen.codes) }), "a").Hush(),
+		kit.On(t.w.KeyClosings, push(t.Closings), "l"),
+		kit.On(t.w.KeyDeposits, push(t.Deposits), "v"),
+		kit.On(t.w.KeyTreasury, push(t.Treasury), "t"),
+		kit.On(t.w.KeyMonth, push(t.Month), "m"),
+		kit.On(t.w.KeyAnnexes, push(func() kit.Screen { return t.annexes(t.seen.bearers, t.seen.codes) }), "a").Hush(),
 		kit.On(t.w.Revenues, push(func() kit.Screen { return t.Room.revenues(v.Act) }), "u").Hush())
 	if len(t.seen.all) > 1 {
 		keys = append(keys, kit.On(t.w.Other, t.turn, "tab"))

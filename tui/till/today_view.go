@@ -85,7 +85,7 @@ func (r *Room) finding(f office.Finding) string {
 func (t *today) figures(w int) []string {
 	v, y := t.seen.view, t.seen.view.Tally
 	facts := []kit.Fact{
-		{Label: t.w.ToClose, Value: lang.Day(v.Day, t.desk.Lang), Tone: kit.Strong},
+		t.toClose(),
 		{Label: t.w.Book, Value: t.book()},
 		{Label: t.w.Receipts, Value: itoa(y.Receipts)},
 	}
@@ -113,7 +113,6 @@ func (t *today) figures(w int) []string {
 		facts = append(facts, kit.Fact{Label: t.w.FoundOff, Value: t.money(y.Found), Tone: kit.Bad})
 	}
 	facts = append(facts, t.drawer()...)
-	facts = append(facts, t.stampFacts(v)...)
 	if len(v.Due) > 0 {
 		var sum office.Centimes
 		for _, due := range v.Due {
@@ -122,10 +121,22 @@ func (t *today) figures(w int) []string {
 		facts = append(facts, kit.Fact{Label: t.w.ToDeposit, Value: t.money(sum)})
 	}
 	facts = append(facts, kit.Fact{Label: t.w.Online, Value: t.w.OnlineOrders.In(t.desk.Lang, v.Online.Orders, t.money(v.Online.Due))})
+	if stamps := t.stampFacts(v); len(stamps) > 0 {
+		facts = append(append(facts, kit.Fact{Label: t.w.Stamps}), stamps...)
+	}
 	if v.Act.Act == "" {
 		facts = append(facts, kit.Fact{Label: lang.Action("till"), Value: t.say(t.w.NoAct), Tone: kit.Warn})
 	}
 	return append([]string{t.desk.Rule(t.say(t.w.Day), w)}, t.desk.Facts(w, facts...)...)
+}
+
+// toClose is the day that is closed next, or the one that is closed already.
+func (t *today) toClose() kit.Fact {
+	v := t.seen.view
+	if v.Closed != "" {
+		return kit.Fact{Label: t.w.DayClosed, Value: "✓ " + lang.Day(v.Day, t.desk.Lang) + " · " + v.Closed, Tone: kit.Good}
+	}
+	return kit.Fact{Label: t.w.ToClose, Value: lang.Day(v.Day, t.desk.Lang), Tone: kit.Strong}
 }
 
 // drawer is the cash that must lie there, told only after it was counted.
@@ -166,8 +177,8 @@ func (t *today) receipts(w int) []string {
 	for i := len(list) - 1; i >= 0; i-- {
 		r := list[i]
 		state := t.receiptState(r)
-		line := d.Row(d.Figures(r.Label, 14), "  ", d.Figures(d.Clock(r.At), 5), "  ", d.Field(t.money(r.Amount), 14), "  ",
-			d.Styles.Tint(state.Tone, d.Field(state.Text, max(w-39, 1))))
+		line := d.Row(d.Figures(r.Label, 11), "  ", d.Figures(d.Clock(r.At), 5), "  ", d.Field(t.money(r.Amount), 11), "  ",
+			d.Styles.Tint(state.Tone, d.Field(state.Text, max(w-33, 1))))
 		lines = append(lines, d.Exact(line, w))
 	}
 	return lines

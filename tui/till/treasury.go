@@ -21,7 +21,7 @@ func (r *Room) Treasury() kit.Screen {
 	l.Verbs = []kit.Verb[office.CreditMatch]{
 		{Key: "r", Action: "regularise", Subject: func(m office.CreditMatch) string { return m.Request },
 			Open: func(m office.CreditMatch, id string) kit.Screen {
-				return r.ask("regularise", question{about: m.Order + " · " + r.money(-m.Off()), subject: id})
+				return r.ask("regularise", question{about: r.money(-m.Off()) + " · " + m.Order, subject: id})
 			}},
 		{Key: "s", Action: "statement", Whole: true, Open: func(office.CreditMatch, string) kit.Screen { return r.ask("statement", question{}) }},
 	}
