@@ -67,7 +67,7 @@ func sentences() map[office.Code]said {
 		platform.BadStatement: {office.Name{Fr: "Le relevé %s ne tombe pas juste, ou n'a ni numéro ni jour.", Ar: "الكشف %s لا يطابق مجموعه، أو لا رقم له ولا تاريخ."},
 			office.Name{Fr: "Vérifiez les lignes et le total.", Ar: "راجع الأسطر والمجموع."}},
 		platform.BadAnswer: {office.Name{Fr: "Cette réponse ne va pas pour la commande %s.", Ar: "جواب غير مقبول عن الطلب %s."},
-			office.Name{Fr: "passed, granted, ou declined avec --text.", Ar: "passed أو granted أو declined مع ‎--text."}},
+			office.Name{Fr: "passed, granted, ou declined avec --text.", Ar: "passed أو granted أو declined مع \u200e--text."}},
 		platform.NothingAsked: {office.Name{Fr: "Aucune régularisation n'est demandée pour la commande %s.", Ar: "لا طلب تسوية للطلب %s."},
 			office.Name{Fr: "Voir watiqa-platform regularisation OFFICE.", Ar: "انظر watiqa-platform regularisation OFFICE."}},
 		platform.StatementExists: {office.Name{Fr: "Un autre relevé porte déjà le numéro %s.", Ar: "كشف آخر يحمل الرقم %s."},
