@@ -106,7 +106,7 @@ func (a *app) verifyExtract(path, fingerprint string) error {
 	for _, row := range [][2]string{
 		{lang.Param("", "bureau").In(l), r.Bureau}, {w.EventsHeld.In(l), strconv.FormatUint(r.Head.Size, 10)}, {w.Root.In(l), r.Head.Root},
 		{a.words.InExtract.In(l), strconv.Itoa(r.Events)}, {a.words.Withheld.In(l), strconv.Itoa(r.Withheld)},
-		{w.At.In(l), momentOf(office.Calendar{}, r.At)}, {a.words.Fingerprint.In(l), r.Fingerprint}, {w.FileDigest.In(l), r.File},
+		{w.At.In(l), lang.Moment(office.Calendar{}, r.At)}, {a.words.Fingerprint.In(l), r.Fingerprint}, {w.FileDigest.In(l), r.File},
 	} {
 		a.voice.out.Row([]int{26, 0}, row[0], row[1])
 	}
@@ -172,7 +172,7 @@ func (a *app) printStanding(s office.Standing) {
 		row(w.Later, strconv.FormatUint(s.Later, 10))
 		return
 	}
-	row(w.EpochAt, momentOf(office.Calendar{}, s.EpochAt))
+	row(w.EpochAt, lang.Moment(office.Calendar{}, s.EpochAt))
 	row(w.EpochBy, s.EpochBy)
 	row(w.EpochWhy, s.Epoch.Reason)
 }

@@ -11,10 +11,15 @@ import (
 	"watiqa/tui/lang"
 )
 
-// listCommand prints a page of the queue, oldest order first.
+// most rows that the books give at once.
+const mostRows = 10_000
+
+// listCommand prints the queue, oldest order first: all of it, or as many as
+// were asked for.
 func (a *app) listCommand() *cobra.Command {
 	var q office.Query
 	var stages []string
+	var limit int
 	cmd := a.command("list", a.words.List, func(*cobra.Command, []string) error {
 		for _, name := range stages {
 			if !slices.Contains(office.Stages, office.Stage(name)) {
@@ -22,27 +27,39 @@ func (a *app) listCommand() *cobra.Command {
 			}
 			q.Stages = append(q.Stages, office.Stage(name))
 		}
+		for name, n := range map[string]int{"limit": limit, "offset": q.Offset} {
+			if n < 0 {
+				return office.Refuse(usageFlag, "--"+name+"="+strconv.Itoa(n))
+			}
+		}
 		at, leave, err := a.present()
 		if err != nil {
 			return err
 		}
 		defer leave()
-		page, err := at.List(q)
-		if err != nil {
-			return err
-		}
-		for _, row := range page.Rows {
-			if err := a.printRow(row); err != nil {
+		for left := limit; ; q.Offset += q.Limit {
+			if q.Limit = mostRows; limit > 0 {
+				q.Limit = min(left, mostRows)
+			}
+			page, err := at.List(q)
+			if err != nil {
 				return err
 			}
+			for _, row := range page.Rows {
+				if err := a.printRow(row); err != nil {
+					return err
+				}
+			}
+			if left -= len(page.Rows); left == 0 || len(page.Rows) < q.Limit {
+				return nil
+			}
 		}
-		return nil
 	})
 	flags := cmd.Flags()
 	flags.StringSliceVar(&stages, "stage", nil, a.words.FlagStage.With(a.voice.lang, stageNames()))
 	flags.StringVar(&q.Text, "text", "", a.words.FlagText.In(a.voice.lang))
 	flags.BoolVar(&q.Late, "late", false, a.words.FlagLate.In(a.voice.lang))
-	flags.IntVar(&q.Limit, "limit", 100, a.words.FlagLimit.In(a.voice.lang))
+	flags.IntVar(&limit, "limit", 0, a.words.FlagLimit.In(a.voice.lang))
 	flags.IntVar(&q.Offset, "offset", 0, a.words.FlagOffset.In(a.voice.lang))
 	return cmd
 }

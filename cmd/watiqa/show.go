@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -47,9 +46,9 @@ func (a *app) showCommand() *cobra.Command {
 func (a *app) printRequest(s door.Shown, names door.Names) {
 	l, r, out := a.voice.lang, s.Request, a.voice.out
 	extracts, fullCopies := r.Papers()
-	calendar := names.Settings.Calendar
 	name := func(param string) string { return lang.Param("open", param).In(l) }
-	for _, row := range [][2]string{
+	w := lang.RequestsWords()
+	rows := [][2]string{
 		{a.words.Number.In(l), r.Order.Number},
 		{a.words.TheStage.In(l), lang.Stage(r.Stage).In(l)},
 		{name("number"), r.Order.Act.String()},
@@ -58,7 +57,16 @@ func (a *app) printRequest(s door.Shown, names door.Names) {
 		{name("birth"), lang.Date(office.Day(r.Order.Holder.Birth))}, {name("father"), r.Order.Holder.Father}, {name("mother"), r.Order.Holder.Mother},
 		{name("extracts"), strconv.Itoa(extracts)}, {name("full_copies"), strconv.Itoa(fullCopies)},
 		{a.words.TheDuty.In(l), dutyOf(r, l)},
-	} {
+		{w.Hold.In(l), lang.Hold(office.HoldCode(r.Hold)).In(l)},
+	}
+	for _, refusal := range r.Refusals {
+		rows = append(rows, [2]string{w.Refusal.In(l), lang.Refused(refusal, l)})
+	}
+	if r.Signature != nil {
+		rows = append(rows, [2]string{w.Signature.In(l), lang.Signed(*r.Signature, names, l)})
+	}
+	rows = append(rows, [2]string{w.To.In(l), names.Bureau(r.To, l)}, [2]string{w.Note.In(l), r.Note})
+	for _, row := range rows {
 		if row[1] != "" {
 			out.Row([]int{26, 0}, row[0], row[1])
 		}
@@ -68,7 +76,7 @@ func (a *app) printRequest(s door.Shown, names door.Names) {
 	}
 	for _, p := range s.Way.Passages(s.History) {
 		who, what, details := a.passage(p, s.Way, names)
-		row := []string{momentOf(calendar, p.At), who, what}
+		row := []string{names.Moment(p.At), who, what}
 		if len(details) > 0 {
 			row = append(row, strings.Join(details, " · "))
 		}
@@ -85,23 +93,9 @@ func (a *app) passage(p office.Passage, way office.Way, names door.Names) (who, 
 	if who = lang.RequestsWords().TheOffice.In(l); p.Event.Who != "" {
 		who = names.Person(p.Event.Who, l)
 	}
-	details = lang.PostDetails(p.Event, way.Slips, l)
 	var step office.Step
 	_ = json.Unmarshal(p.Event.Body, &step) // a body of another form has no details
-	if step.Late != nil {
-		w := lang.RequestsWords()
-		details = append(details, lang.List([]string{w.LateEntered.In(l), w.DoneAt.With(l, momentOf(names.Settings.Calendar, *step.Late))}, l))
-	}
-	if step.Note != "" {
-		details = append(details, "« "+step.Note+" »")
-	}
-	return who, lang.Kind(p.Event.Kind, l), details
-}
-
-// momentOf is a time on an office's clock. Where no books are open, the zero
-// calendar gives the country's.
-func momentOf(c office.Calendar, at time.Time) string {
-	return lang.Date(c.DayOf(at)) + " " + lang.Clock(c.Local(at))
+	return who, lang.Kind(p.Event.Kind, l), append(lang.PostDetails(p.Event, way.Slips, l), lang.StepDetails(step, names, l)...)
 }
 
 // marksOf a request: what whoever works on it must know first.
@@ -115,6 +109,9 @@ func marksOf(r office.Request) (marks []lang.S) {
 	}
 	if len(r.Clash) > 0 {
 		marks = append(marks, w.Clash)
+	}
+	if r.Late {
+		marks = append(marks, w.Late)
 	}
 	if r.Signature != nil && r.Signature.NoTariff && r.Due == 0 {
 		marks = append(marks, w.NoTariff)

@@ -115,7 +115,7 @@ func (a *app) printReport(r door.Report) error {
 	}
 	for _, use := range r.Recovered {
 		if !a.flags.JSON {
-			a.voice.Say(a.words.RecoveryUsed, momentOf(office.Calendar{}, use.At), use.Person)
+			a.voice.Say(a.words.RecoveryUsed, lang.Moment(office.Calendar{}, use.At), use.Person)
 		}
 	}
 	for _, f := range r.Findings {

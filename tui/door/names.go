@@ -3,8 +3,10 @@ package door
 import (
 	"context"
 	"slices"
+	"time"
 
 	"watiqa/store/office"
+	"watiqa/tui/lang"
 )
 
 const callNames = "names"
@@ -55,6 +57,29 @@ func (n Names) Person(id string, l office.Lang) string {
 	}
 	return id
 }
+
+// Signatory names who has an id; the id itself where nobody has it.
+func (n Names) Signatory(id string, l office.Lang) string {
+	for _, who := range n.Signatories {
+		if who.ID == id {
+			return who.Name.In(l)
+		}
+	}
+	return id
+}
+
+// Bureau names the one of a code; the code itself where nobody knows it.
+func (n Names) Bureau(code string, l office.Lang) string {
+	for _, b := range n.Settings.Bureaux {
+		if b.Code == code {
+			return b.Name.In(l)
+		}
+	}
+	return code
+}
+
+// Moment is a time on the office's clock.
+func (n Names) Moment(at time.Time) string { return lang.Moment(n.Settings.Calendar, at) }
 
 // Names implements [Counter].
 func (c *Client) Names() (Names, error) {

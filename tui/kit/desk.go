@@ -116,7 +116,7 @@ func (d *Desk) Moment(t time.Time) string {
 	if t.IsZero() {
 		return "—"
 	}
-	return lang.Date(d.Calendar.DayOf(t)) + " " + d.Clock(t)
+	return lang.Moment(d.Calendar, t)
 }
 
 // Ago gives how long ago t was, in words.

@@ -73,7 +73,7 @@ var command = Command{
 	FlagStage:             S{"المراحل: {1}", "étapes : {1}"},
 	FlagText:              S{"كلمات من الاسم أو رقم الطلب أو رقم الرسم", "mots du nom, n° de commande ou n° d'acte"},
 	FlagLate:              S{"ما تجاوز 48 ساعة فقط", "seulement au-delà des 48 heures"},
-	FlagLimit:             S{"عدد الأسطر", "nombre de lignes"},
+	FlagLimit:             S{"عدد الأسطر (0: كلها)", "nombre de lignes (0 : toutes)"},
 	FlagOffset:            S{"البدء بعد هذا العدد من الأسطر", "commencer après ce nombre de lignes"},
 	FlagNewPassphraseFile: S{"ملف يحوي العبارة السرية الجديدة", "fichier de la nouvelle phrase secrète"},
 	FlagFrom:              S{"ملف TOML يصف المكتب", "fichier TOML qui décrit le bureau"},

@@ -31,6 +31,9 @@ func Date(d office.Day) string {
 // [office.Calendar.Local]).
 func Clock(t time.Time) string { return t.Format("15:04") }
 
+// Moment writes day and hour of t on an office's clock, "02/03/2026 14:05".
+func Moment(c office.Calendar, t time.Time) string { return Date(c.DayOf(t)) + " " + Clock(c.Local(t)) }
+
 // months of the Gregorian year, as Morocco calls them.
 var months = [12]S{
 	{"يناير", "janvier"}, {"فبراير", "février"}, {"مارس", "mars"}, {"أبريل", "avril"},

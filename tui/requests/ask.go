@@ -58,7 +58,7 @@ func (b *bench) intro(p plan) lang.S {
 func (b *bench) options(h house) map[string][]kit.Option {
 	var people, bureaux []kit.Option
 	for _, id := range h.clerks() {
-		people = append(people, kit.Option{Value: id, Name: lang.Both(func(l office.Lang) string { return h.person(id, l) })})
+		people = append(people, kit.Option{Value: id, Name: lang.Both(func(l office.Lang) string { return h.Person(id, l) })})
 	}
 	for _, bureau := range h.settings.Bureaux {
 		bureaux = append(bureaux, kit.Option{Value: bureau.Code, Name: lang.Both(bureau.Name.In)})

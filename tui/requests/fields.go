@@ -113,7 +113,7 @@ func workFields(r office.Request, h house, w lang.Requests, l office.Lang) []kit
 		out = append(out, kit.Fact{Label: w.Origin, Value: lang.Origin(office.Counter).In(l)})
 	}
 	if r.By != "" {
-		out = append(out, kit.Fact{Label: w.With, Value: h.person(r.By, l)})
+		out = append(out, kit.Fact{Label: w.With, Value: h.Person(r.By, l)})
 	}
 	if r.Folder != 0 {
 		out = append(out, kit.Fact{Label: w.Folder, Value: strconv.FormatUint(r.Folder, 10), As: kit.Figures})
@@ -122,10 +122,10 @@ func workFields(r office.Request, h house, w lang.Requests, l office.Lang) []kit
 		out = append(out, kit.Fact{Label: w.Hold, Value: lang.Hold(office.HoldCode(r.Hold)).In(l), Tone: kit.Warn})
 	}
 	for _, refusal := range r.Refusals {
-		out = append(out, kit.Fact{Label: w.Refusal, Value: refusalText(refusal, l), Tone: kit.Warn})
+		out = append(out, kit.Fact{Label: w.Refusal, Value: lang.Refused(refusal, l), Tone: kit.Warn})
 	}
 	if r.Signature != nil {
-		out = append(out, kit.Fact{Label: w.Signature, Value: signature(*r.Signature, h, w, l), Tone: toneIf(r.Signature.Outside, kit.Warn)})
+		out = append(out, kit.Fact{Label: w.Signature, Value: lang.Signed(*r.Signature, h, l), Tone: toneIf(r.Signature.Outside, kit.Warn)})
 	}
 	switch {
 	case r.Due != 0:
@@ -134,7 +134,7 @@ func workFields(r office.Request, h house, w lang.Requests, l office.Lang) []kit
 		out = append(out, kit.Fact{Label: w.Duty, Value: w.NoTariff.In(l), Tone: kit.Warn})
 	}
 	if r.To != "" {
-		out = append(out, kit.Fact{Label: w.To, Value: h.bureau(r.To, l)})
+		out = append(out, kit.Fact{Label: w.To, Value: h.Bureau(r.To, l)})
 	}
 	return append(out, kit.Fact{Label: w.Note, Value: r.Note})
 }
@@ -145,29 +145,6 @@ func birth(text string) string {
 		return text
 	}
 	return lang.Date(office.Day(text))
-}
-
-func refusalText(r office.Refusal, l office.Lang) string {
-	parts := []string{string(r.Code), lang.Refusal(r.Code).In(l), "(" + lang.Papers(r.Papers).In(l) + ")"}
-	if r.Text != "" {
-		parts = append(parts, "— "+r.Text)
-	}
-	return strings.Join(parts, " ")
-}
-
-func signature(s office.Signature, h house, w lang.Requests, l office.Lang) string {
-	name := s.Signatory
-	if who, ok := h.signatory(s.Signatory); ok {
-		name = who.Name.In(l)
-	}
-	text := name + " (" + lang.Capacity(s.Capacity).In(l) + ")"
-	if s.Delegation != "" {
-		text += " " + s.Delegation
-	}
-	if s.Outside {
-		text += " — " + w.Outside.In(l)
-	}
-	return text
 }
 
 func proof(p *office.Proof, w lang.Requests, l office.Lang) string {

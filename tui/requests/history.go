@@ -64,7 +64,7 @@ func (r *Room) entry(e office.Event, o opened, w int) []string {
 	d, h := r.desk, o.house
 	var step office.Step
 	_ = json.Unmarshal(e.Body, &step) // a body that this program does not know has no details
-	who := h.person(e.Who, d.Lang)
+	who := h.Person(e.Who, d.Lang)
 	if e.Who == "" {
 		who = r.say(r.w.TheOffice)
 	}
@@ -74,32 +74,5 @@ func (r *Room) entry(e office.Event, o opened, w int) []string {
 	if _ = json.Unmarshal(e.Body, &printing); printing.Copy > 0 {
 		details = append(details, r.say(lang.Sheet(printing.Sheet))+" ("+itoa(printing.Copy)+")")
 	}
-	return append(lines, r.under(append(details, r.details(step, h)...), w)...)
-}
-
-func (r *Room) details(step office.Step, h house) []string {
-	l := r.desk.Lang
-	var out []string
-	if step.Late != nil {
-		out = append(out, lang.Labelled(r.say(r.w.LateEntered), r.say(r.w.DoneAt, r.desk.Moment(*step.Late)), l))
-	}
-	if step.Hold != "" {
-		out = append(out, lang.Hold(step.Hold).In(l))
-	}
-	if step.Refusal != nil {
-		out = append(out, refusalText(*step.Refusal, l))
-	}
-	if step.Signature != nil {
-		out = append(out, signature(*step.Signature, h, r.w, l))
-	}
-	if step.Person != "" {
-		out = append(out, "→ "+h.person(step.Person, l))
-	}
-	if step.Bureau != "" {
-		out = append(out, "→ "+h.bureau(step.Bureau, l))
-	}
-	if step.Note != "" {
-		out = append(out, "« "+step.Note+" »")
-	}
-	return out
+	return append(lines, r.under(append(details, lang.StepDetails(step, h, d.Lang)...), w)...)
 }

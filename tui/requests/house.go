@@ -3,8 +3,10 @@ package requests
 import (
 	"maps"
 	"slices"
+	"time"
 
 	"watiqa/store/office"
+	"watiqa/tui/lang"
 )
 
 // house is what a screen remembers of the office between two readings: names
@@ -29,8 +31,8 @@ func readHouse(s *office.State) house {
 	return h
 }
 
-// person gives a name for an id; the id itself where nobody has it.
-func (h house) person(id string, l office.Lang) string {
+// Person gives a name for an id; the id itself where nobody has it.
+func (h house) Person(id string, l office.Lang) string {
 	if p, ok := h.people[id]; ok {
 		return p.Name.In(l)
 	}
@@ -44,16 +46,21 @@ func (h house) clerks() []string {
 	})
 }
 
-func (h house) signatory(id string) (office.Signatory, bool) {
+// Signatory gives a name for an id, likewise.
+func (h house) Signatory(id string, l office.Lang) string {
 	for _, who := range h.signatories {
 		if who.ID == id {
-			return who, true
+			return who.Name.In(l)
 		}
 	}
-	return office.Signatory{}, false
+	return id
 }
 
-func (h house) bureau(code string, l office.Lang) string {
+// Moment is a time on the office's clock.
+func (h house) Moment(at time.Time) string { return lang.Moment(h.settings.Calendar, at) }
+
+// Bureau gives a name for a bureau's code, likewise.
+func (h house) Bureau(code string, l office.Lang) string {
 	for _, b := range h.settings.Bureaux {
 		if b.Code == code {
 			return b.Name.In(l)
@@ -64,5 +71,5 @@ func (h house) bureau(code string, l office.Lang) string {
 
 // named puts a name where a problem has a person's id.
 func (h house) named(p *office.Problem, l office.Lang) *office.Problem {
-	return p.Naming(func(id string) string { return h.person(id, l) })
+	return p.Naming(func(id string) string { return h.Person(id, l) })
 }

@@ -125,7 +125,7 @@ func (q *queue) cells(row office.Row) []kit.Cell {
 	stage, stageTone := q.stageCell(row)
 	return []kit.Cell{
 		{Text: row.Number}, {Text: clock, Tone: tone}, {Text: stage, Tone: stageTone}, {Text: row.Name},
-		{Text: row.ActNumber()}, {Text: row.Years}, {Text: count(row.Extracts)}, {Text: count(row.FullCopies)}, {Text: q.house.person(row.By, q.desk.Lang), Tone: kit.Faint},
+		{Text: row.ActNumber()}, {Text: row.Years}, {Text: count(row.Extracts)}, {Text: count(row.FullCopies)}, {Text: q.house.Person(row.By, q.desk.Lang), Tone: kit.Faint},
 	}
 }
 
