@@ -85,7 +85,13 @@ func (a *accesses) View(w, h int) string {
 	if a.read {
 		a.table.Empty = a.say(a.w.NothingHappened)
 	}
-	return a.table.View(w, h)
+	row, there := a.table.Row()
+	if !there {
+		return a.table.View(w, h)
+	}
+	const lines = 2 // of what has no room in its column
+	about := a.desk.Page(a.desk.Lines(" "+a.about(row.Access), w), w, lines)
+	return a.table.View(w, h-lines-1) + "\n" + a.desk.Rule("", w) + "\n" + about
 }
 
 func (a *accesses) cells(row office.AccessRow) []kit.Cell {

@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -39,8 +40,21 @@ const (
 // WhomToCheck lists those who hold a drawer, books or labels.
 func (r *Room) WhomToCheck() kit.Screen {
 	l := r.peopleTo(r.w.WhomToCheck, func(p office.Person) bool { return p.Has(office.Collector) || p.Has(office.Agent) })
+	all := l.Read
+	l.Read = func(d kit.Desk) ([]office.Person, error) { // those who hold cash first
+		people, err := all(d)
+		slices.SortStableFunc(people, func(a, b office.Person) int { return holds(b) - holds(a) })
+		return people, err
+	}
 	l.Verbs = []kit.Verb[office.Person]{{Key: "enter", Action: "check", Open: func(p office.Person, _ string) kit.Screen { return r.Check(p) }}}
 	return l
+}
+
+func holds(p office.Person) int {
+	if p.Has(office.Collector) {
+		return 1
+	}
+	return 0
 }
 
 // Check begins a surprise check of a person.

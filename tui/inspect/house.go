@@ -14,15 +14,19 @@ import (
 type house struct {
 	people      map[string]office.Person
 	signatories map[string]office.Name
+	checks      map[string]office.Check
 }
 
 func readHouse(s *office.State) house {
-	h := house{people: map[string]office.Person{}, signatories: map[string]office.Name{}}
+	h := house{people: map[string]office.Person{}, signatories: map[string]office.Name{}, checks: map[string]office.Check{}}
 	for id, p := range s.People.All() {
 		h.people[id] = p
 	}
 	for id, who := range s.Signatories.All() {
 		h.signatories[id] = who.Name
+	}
+	for id, c := range s.Checks.All() {
+		h.checks[id] = c
 	}
 	return h
 }
@@ -53,6 +57,10 @@ func (r *Room) subject(h house, e office.Header, number string) string {
 		return h.person(e.Subject, r.desk.Lang)
 	case noun == "signatory":
 		return h.signatories[e.Subject].In(r.desk.Lang)
+	case noun == office.OnCheck:
+		if c, known := h.checks[e.Subject]; known {
+			return h.person(c.Person, r.desk.Lang) + " · " + lang.Date(c.Day)
+		}
 	case noun == "books":
 		return ""
 	}

@@ -96,10 +96,10 @@ func (o *pastOrder) facts(w int) []string {
 		{Label: words.Stage, Value: o.say(words.StageSince, o.say(lang.Stage(r.Stage)), d.Moment(r.Since)), Tone: kit.Strong},
 		{Label: words.With, Value: o.is.house.person(r.By, l), As: kit.Naming},
 		{Label: words.Holder, Value: strings.TrimSpace(r.Order.Holder.First + " " + r.Order.Holder.Family), As: kit.Naming},
-		{Label: o.w.Birth, Value: r.Order.Holder.Birth, As: kit.Figures},
+		{Label: o.w.Birth, Value: birth(r.Order.Holder.Birth), As: kit.Figures},
 		{Label: words.ActNumber, Value: r.Order.Act.String(), As: kit.Figures},
-		{Label: words.Extracts, Value: itoa(extracts), As: kit.Figures},
-		{Label: words.FullCopies, Value: itoa(fullCopies), As: kit.Figures},
+		{Label: words.ExtractsOf, Value: o.toMake(extracts, r.Order.Extracts)},
+		{Label: words.FullCopiesOf, Value: o.toMake(fullCopies, r.Order.FullCopies)},
 		{Label: o.w.Duty, Value: r.Due.Format(l)},
 	}
 	var known []kit.Fact
@@ -109,6 +109,23 @@ func (o *pastOrder) facts(w int) []string {
 		}
 	}
 	return d.Facts(w, known...)
+}
+
+// birth is a day or only a year.
+func birth(text string) string {
+	if len(text) == 4 {
+		return text
+	}
+	return lang.Date(office.Day(text))
+}
+
+// toMake is how many papers were to be made, and how many had been asked for
+// where that is another number.
+func (o *pastOrder) toMake(n, asked int) string {
+	if n == asked {
+		return itoa(n)
+	}
+	return itoa(n) + " " + o.say(lang.RequestsWords().AskedFor, itoa(asked))
 }
 
 func (o *pastOrder) history(w int) []string {

@@ -38,7 +38,7 @@ func (r *Room) trailOf(f office.TrailFilter) kit.Screen {
 	t.table = kit.NewTable(r.desk, func(row office.TrailRow) string { return strconv.FormatUint(row.Position, 10) }, t.cells,
 		kit.Column{Name: r.w.At, Width: 16, As: kit.Figures},
 		kit.Column{Name: r.w.What, Width: 20, Grow: 1},
-		kit.Column{Name: r.w.About, Width: 9, Most: 14, As: kit.Naming},
+		kit.Column{Name: r.w.About, Width: 9, Most: 20, As: kit.Naming},
 		kit.Column{Name: r.w.Who, Width: 12, Most: 20, As: kit.Naming},
 		kit.Column{Name: r.w.Marks, Width: 12, Grow: 3},
 		kit.Column{Name: r.w.Place, Width: 7, As: kit.Figures, End: true, Drop: 1})

@@ -19,9 +19,7 @@ func (t *trail) View(w, h int) string {
 	if t.busy {
 		t.table.Empty = t.say(lang.ShellWords().Working)
 	}
-	if t.room = 11; w >= 100 {
-		t.room = w - 100 + 16 // what the other columns leave at their widest
-	}
+	t.room = max(11, 12+(w-102)*3/4) // what the other columns leave at their widest
 	lines := append(t.marksLine(w), t.filterLine(w))
 	return d.Page(lines, w, len(lines)) + "\n" + t.table.View(w, h-len(lines))
 }

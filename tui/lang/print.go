@@ -37,7 +37,7 @@ var sheets = map[office.Sheet]S{
 	office.ReceiptSheet:     {"إثبات الأداء", "Justificatif de paiement"},
 	office.ClosingSheet:     {"حصر الصندوق", "Arrêté de caisse"},
 	office.DepositSheet:     {"ورقة الدفع للمحاسب", "Bordereau de versement"},
-	office.CheckSheet:       {"محضر المراقبة", "Procès-verbal de caisse"},
+	office.CheckSheet:       {"محضر المراقبة", "Procès-verbal de contrôle"},
 	office.RegisterSheet:    {"سجل الوصولات", "Registre des quittances"},
 	office.MonthSheet:       {"كشف الشهر ومطابقته", "Relevé du mois et rapprochement"},
 	office.SlipSheet:        {"ورقة الإيداع في نسختين", "Bordereau en deux exemplaires"},

@@ -88,6 +88,9 @@ var shorts = map[string]S{
 	"note.write":         {"ملاحظة", "note"},
 	"note.acknowledge":   {"اطلعت", "lu"},
 	"visit.record":       {"زيارة", "visite"},
+	"check":              {"مراقبة", "contrôle"},
+	"check.sign":         {"توقيع", "signer"},
+	"check.refuse":       {"رفض", "refus"},
 }
 
 // Labelled puts a label before what it is about, as the language does.
