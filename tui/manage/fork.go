@@ -73,5 +73,5 @@ func (r *Room) keyless(people []office.Person) kit.Screen {
 	}
 	return kit.NewDialog(r.desk, r.w.LedOut, r.w.Keyless.Filled(strings.Join(names, " · ")),
 		kit.Answer{Name: r.w.People, Keys: []string{"enter"}, Do: func() (kit.Next, tea.Cmd) { return kit.Replace{Screen: r.People()}, nil }},
-		kit.Answer{Name: lang.ShellWords().Back, Keys: []string{"esc"}})
+		kit.Answer{Name: lang.ShellWords().Back, Keys: []string{"esc"}}).ByItself()
 }

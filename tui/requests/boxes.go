@@ -10,7 +10,8 @@ import (
 	"watiqa/tui/lang"
 )
 
-// partly asks before leaving out orders that cannot have the action.
+// partly asks before leaving out orders that cannot have the action. It comes
+// instead of what the key opens: what was typed ahead is not for it.
 func (b *bench) partly(p plan) kit.Screen {
 	can, cannot := len(p.papers), len(p.cannot)
 	goOn := func() (kit.Next, tea.Cmd) {
@@ -26,7 +27,7 @@ func (b *bench) partly(p plan) kit.Screen {
 		return b.w.PartlyAsk.With(l, b.w.Many.In(l, can), b.w.Many.In(l, cannot)) + "\n\n" + reason
 	})
 	return kit.NewDialog(b.desk, b.w.Partly, question,
-		kit.Answer{Name: b.w.Yes, Keys: []string{"y", "o"}, Do: goOn}, kit.Answer{Name: b.w.No, Keys: []string{"n"}})
+		kit.Answer{Name: b.w.Yes, Keys: []string{"y", "o"}, Do: goOn}, kit.Answer{Name: b.w.No, Keys: []string{"n"}}).ByItself()
 }
 
 // printing asks the agent's two confirmations before papers are prepared:

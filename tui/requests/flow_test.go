@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"watiqa/store/office"
 )
@@ -96,14 +97,24 @@ func TestAKeyWorksUnderAnArabicKeyboard(t *testing.T) {
 	})
 }
 
+// rests is somebody who has seen that a question came by itself.
+func (s *seat) rests() { s.books.now = s.books.now.Add(time.Second) }
+
 func TestOrdersThatCannotHaveTheActionAreLeftOutOnlyAfterAsking(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.press("c", "3", "space", "c", "n")
+		s.press("c", "3", "space", "c", "enter", "y") // typed on without looking
+		if got := s.books.stage("26000418"); got != office.Placed {
+			t.Errorf("what was typed ahead answers: the order is %s", got)
+		}
+		s.rests()
+		s.press("n")
 		if got := s.books.stage("26000418"); got != office.Placed {
 			t.Errorf("after no, the order is %s", got)
 		}
-		s.press("c", "y")
+		s.press("c")
+		s.rests()
+		s.press("y")
 		if a, b := s.books.stage("26000418"), s.books.stage("26000419"); a != office.Claimed || b != office.Claimed {
 			t.Errorf("after yes, the orders are %s and %s", a, b)
 		}

@@ -34,7 +34,9 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"undo_many", func(s *seat) {
 			s.press("c", "f", "p", "y", "s", "enter", "2", "space", "c", "f", "esc", "down", "p", "y", "esc")
 			s.tabs(7)
-			s.press("home", "4", "space", "u", "y")
+			s.press("home", "4", "space", "u")
+			s.rests()
+			s.press("y")
 		}},
 		{"send", func(s *seat) { s.press("c", "f", "p", "y", "e") }},
 		{"collect", func(s *seat) { s.counterOrder(); s.press("f", "p", "y", "s", "enter"); s.tabs(5); s.press("g") }},
