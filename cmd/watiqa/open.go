@@ -85,8 +85,9 @@ func (o *owner) here(ctx context.Context) error {
 // show runs screens on a terminal until they quit or ctx ends. The terminal does
 // not order text itself meanwhile; it gets its own way back whatever happens.
 func show(ctx context.Context, screens tea.Model, in, out *os.File, ways ...tea.ProgramOption) error {
-	_, _ = io.WriteString(out, text.BidiOff)
-	defer func() { _, _ = io.WriteString(out, text.BidiOn) }()
+	here := text.Terminal{Env: os.Getenv}
+	_, _ = io.WriteString(out, here.BidiOff())
+	defer func() { _, _ = io.WriteString(out, here.BidiOn()) }()
 	defer goOn()()
 	_, err := tea.NewProgram(screens, append(ways, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out))...).Run()
 	switch {

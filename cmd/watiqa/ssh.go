@@ -41,6 +41,9 @@ func (a *app) sshCommand() *cobra.Command {
 		for _, line := range told.Type {
 			a.voice.Say(words.ToReach, line)
 		}
+		if len(told.Type) > 0 {
+			a.voice.Say(words.LineDied)
+		}
 		return nil
 	})
 }

@@ -33,7 +33,7 @@ func Attach(ctx context.Context, books string, lang office.Lang, mode string, in
 	}
 	defer func() { _ = term.Restore(int(in.Fd()), before) }()
 	defer drawTo(out)()
-	defer func() { _, _ = io.WriteString(out, text.BidiOn) }() // whoever ended it, and however
+	defer func() { _, _ = io.WriteString(out, text.Terminal{Env: os.Getenv}.BidiOn()) }() // whoever ended it, and however
 	return look(ctx, conn, in, out)
 }
 

@@ -278,8 +278,9 @@ func TestAnAdministratorSeesTheSessionsAndEndsOne(t *testing.T) {
 	a := openAbroad(t, quickly)
 	changed, stop := a.door.Watch()
 	defer stop()
-	one, two := a.call("xterm"), a.call("xterm")
-	one.shows("size:80x24")
+	one := a.call("xterm")
+	one.shows("size:80x24") // so that it is the older one
+	two := a.call("xterm")
 	two.shows("size:80x24")
 	if !isClosed(changed) { // it has been told
 		t.Error("nobody heard of two sessions")

@@ -236,7 +236,7 @@ func said(env []string, name string) string {
 
 // say tells a caller something after the screens, or in place of them.
 func say(s ssh.Session, t Terminal, p *office.Problem) {
-	mode, _ := text.Terminal{Env: func(name string) string { return said(t.Env, name) }}.Mode()
+	mode, _ := t.text().Mode()
 	shaper, dir := text.New(mode), text.LTR
 	if t.Lang == office.Arabic {
 		dir = text.RTL

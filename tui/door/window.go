@@ -29,6 +29,11 @@ type Terminal struct {
 	Present func(person string)
 }
 
+// text is what is known beforehand of how it treats Arabic.
+func (t Terminal) text() text.Terminal {
+	return text.Terminal{Env: func(name string) string { return said(t.Env, name) }}
+}
+
 // Screens of one window. Close is called once, when the window has ended.
 type Screens interface {
 	tea.Model
@@ -57,7 +62,7 @@ func (d *Door) draw(ctx context.Context, leave func(), t Terminal, keys io.Reade
 		tea.WithInput(keys), tea.WithWindowSize(t.Size.W, t.Size.H),
 		tea.WithEnvironment(append(t.Env, "TTY_FORCE=1")), // the terminal is at the other end
 	}
-	last := func() {}
+	there, last := t.text(), func() {}
 	if t.Remote {
 		distant := far.NewGlass(glass)
 		guarded.model = far.New(screens, distant, said(t.Env, "TERM"), t.Size.W, t.Size.H, slowly)
@@ -66,10 +71,10 @@ func (d *Door) draw(ctx context.Context, leave func(), t Terminal, keys io.Reade
 	}
 	program := tea.NewProgram(guarded, append(with, tea.WithOutput(glass))...)
 	running(program)
-	_, _ = io.WriteString(glass, text.BidiOff)
+	_, _ = io.WriteString(glass, there.BidiOff())
 	_, err := program.Run()
 	last()
-	_, _ = io.WriteString(glass, text.BidiOn)
+	_, _ = io.WriteString(glass, there.BidiOn())
 	if guarded.failed.Load() {
 		return errors.Join(errScreens, err)
 	}

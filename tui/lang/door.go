@@ -11,7 +11,7 @@ type Door struct {
 	LastExchange, Never, ExchangeWhy                        S
 	GrantHow, RevokeHow, EndHow                             S
 	Listens, ListensNot, HostKey, Relay, RelayUp, RelayDown S
-	Command, Office, ToReach, NoElsewhere                   S // watiqa ssh
+	Command, Office, ToReach, LineDied, NoElsewhere         S // watiqa ssh
 	Way, Address, Since, Touched, EndsAt, Nobody            S
 }
 
@@ -37,6 +37,7 @@ var door = Door{
 	Command:     S{"كيف يُدخل إلى المكتب عن بعد", "comment le bureau est joint à distance"},
 	Office:      S{"بصمة المكتب: {1}", "Empreinte du bureau : {1}"},
 	ToReach:     S{"للدخول: {1}", "Pour entrer : {1}"},
+	LineDied:    S{"إن انقطع الخط أثناء الجلسة، اكتب reset في الطرفية لتعود كما كانت", "Si la ligne meurt en cours de séance, tapez reset : le terminal redevient ce qu'il était"},
 	NoElsewhere: S{"لا يستمع المكتب لأحد عن بعد (إعداد [ssh])", "Le bureau n'écoute personne à distance (réglage [ssh])"},
 	Nobody:      S{"لم يدخل أحد بعد", "personne encore"},
 }

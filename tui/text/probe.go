@@ -4,10 +4,16 @@ import "strings"
 
 const (
 	// BidiOff asks the terminal to draw what it gets without ordering it (BDSM,
-	// explicit). Send it before the first frame; tmux does not pass it on.
-	BidiOff = "\x1b[8l"
-	// BidiOn gives the ordering back to the terminal. Send it on every way out.
-	BidiOn = "\x1b[8h"
+	// explicit; and as mlterm understands it). Send it before the first frame, by
+	// [Terminal.BidiOff]; tmux does not pass it on.
+	BidiOff = "\x1b[8l\x1b]5379;use_ctl=false\x07"
+	// BidiOn gives the ordering back to the terminal. Send it on every way out, by
+	// [Terminal.BidiOn].
+	BidiOn = "\x1b[8h\x1b]5379;use_ctl=true\x07"
+
+	// Konsole's own way. Another terminal could take it for a font.
+	konsoleOff = "\x1b]50;BidiRenderingEnabled=false\x07"
+	konsoleOn  = "\x1b]50;BidiRenderingEnabled=true\x07"
 	// AskBidi asks whether the terminal orders text itself (DECRQM of BDSM). The
 	// number in its answer is for [BidiSetting].
 	AskBidi = "\x1b[8$p"
@@ -59,6 +65,28 @@ type Terminal struct {
 	Env     func(string) string // os.Getenv, or the variables of an SSH session
 }
 
+// BidiOff is what asks this terminal to leave the order of text alone.
+func (t Terminal) BidiOff() string {
+	if t.konsole() {
+		return BidiOff + konsoleOff
+	}
+	return BidiOff
+}
+
+// BidiOn is what gives it back.
+func (t Terminal) BidiOn() string {
+	if t.konsole() {
+		return BidiOn + konsoleOn
+	}
+	return BidiOn
+}
+
+// konsole tells whether the environment says before anything is asked that this is
+// Konsole, with nothing in between.
+func (t Terminal) konsole() bool {
+	return t.Env != nil && t.Env("KONSOLE_VERSION") != "" && t.Kind() == "konsole"
+}
+
 // Mode picks how to draw Arabic, and what to tell the person about it.
 func (t Terminal) Mode() (Mode, Hint) {
 	name := t.Kind()
@@ -75,16 +103,17 @@ func (t Terminal) Mode() (Mode, Hint) {
 	case "kitty":
 		return Word, HintKitty
 	case "konsole":
+		if t.konsole() {
+			return Visual, HintKonsole // it was told not to order; an older one does not listen
+		}
 		return Logical, HintKonsole
 	case "putty":
 		return Logical, HintPutty
-	case "mlterm":
-		return Logical, HintNone
 	case "apple_terminal":
 		return Logical, HintLook
 	case "linux":
 		return Visual, HintConsole
-	case "alacritty", "foot", "rxvt", "st", "vte", "vscode", "wezterm", "windows terminal", "xterm(":
+	case "alacritty", "foot", "mlterm", "rxvt", "st", "vte", "vscode", "wezterm", "windows terminal", "xterm(":
 		return Visual, HintNone
 	}
 	return Visual, HintLook

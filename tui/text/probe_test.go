@@ -21,9 +21,10 @@ func TestTheModeFollowsTheTerminal(t *testing.T) {
 		{"xterm by its version", Terminal{Version: "XTerm(379)"}, Visual, HintNone},
 		{"kitty by its version", Terminal{Version: "kitty(0.26.5)"}, Word, HintKitty},
 		{"kitty over SSH", Terminal{Env: vars("TERM", "xterm-kitty")}, Word, HintKitty},
-		{"Konsole", Terminal{Env: vars("KONSOLE_VERSION", "221203", "TERM", "xterm-256color")}, Logical, HintKonsole},
+		{"Konsole", Terminal{Env: vars("KONSOLE_VERSION", "221203", "TERM", "xterm-256color")}, Visual, HintKonsole},
+		{"Konsole at the other end of a line", Terminal{Version: "Konsole 22.12.3"}, Logical, HintKonsole},
 		{"PuTTY, if it says so", Terminal{Env: vars("TERM", "putty-256color")}, Logical, HintPutty},
-		{"mlterm", Terminal{Env: vars("TERM", "mlterm")}, Logical, HintNone},
+		{"mlterm", Terminal{Env: vars("TERM", "mlterm")}, Visual, HintNone},
 		{"the Terminal of macOS", Terminal{Env: vars("TERM_PROGRAM", "Apple_Terminal")}, Logical, HintLook},
 		{"Windows Terminal", Terminal{Env: vars("WT_SESSION", "x", "TERM", "xterm-256color")}, Visual, HintNone},
 		{"tmux answers for itself", Terminal{Bidi: BidiSwitches, Env: vars("TMUX", "/tmp/x")}, Visual, HintTmux},
@@ -38,6 +39,20 @@ func TestTheModeFollowsTheTerminal(t *testing.T) {
 	} {
 		if mode, hint := c.terminal.Mode(); mode != c.mode || hint != c.hint {
 			t.Errorf("%s: %v with hint %d, want %v with hint %d", c.what, mode, hint, c.mode, c.hint)
+		}
+	}
+}
+
+// To xterm, Konsole's words would be the name of a font.
+func TestOnlyKonsoleIsToldInItsOwnWords(t *testing.T) {
+	konsole := Terminal{Env: vars("KONSOLE_VERSION", "221203", "TERM", "xterm-256color")}
+	if off, on := konsole.BidiOff(), konsole.BidiOn(); off != BidiOff+konsoleOff || on != BidiOn+konsoleOn {
+		t.Errorf("%q and %q", off, on)
+	}
+	for _, other := range []Terminal{{}, {Env: vars("TERM", "xterm-256color")}, {Version: "Konsole 22.12.3"},
+		{Env: vars("KONSOLE_VERSION", "221203", "TMUX", "/tmp/x")}, {Version: "XTerm(379)", Env: vars("KONSOLE_VERSION", "221203")}} {
+		if off, on := other.BidiOff(), other.BidiOn(); off != BidiOff || on != BidiOn {
+			t.Errorf("%+v: %q and %q", other, off, on)
 		}
 	}
 }
