@@ -29,19 +29,19 @@ type Till struct {
 	NotAReceipt, IsReceipt                                                                               S
 
 	// One counterfoil, stamps, the float, annexes, checks.
-	Counterfoil, OutOf, Remark, Answered, NotAnswered, Float, FloatHow, FoundOff                                                S
-	Stamp, Stamps, NoStamps, StampsLeft, StampsCounted, StampsOff, StampsDiffer, StampsBegin, StampsEnd                         S
-	Annexes, NoAnnexes, Annexe, AnnexeSlip, AnnexeWaits, BringHow, BringBoth, SignedByBoth, SentBack, ToReceive                 S
-	DayClosed, KeyStamps, KeyAnnexes, Unpaid, NoUnpaid, Papers, Holder, Collect, CollectLate, CollectAsk, CollectHow, KeyUnpaid S
-	Payer, BroughtBy, ReceivedBy, Duties                                                                                        S
-	Waits, Differences, OnlineOrders                                                                                            N
+	Counterfoil, OutOf, Remark, Answered, NotAnswered, Float, FloatHow, FoundOff                                                       S
+	Stamp, Stamps, NoStamps, StampsLeft, StampsCounted, StampsOff, StampsDiffer, StampsBegin, StampsEnd                                S
+	Annexes, NoAnnexes, Annexe, AnnexeSlip, AnnexeWaits, BringHow, BringBoth, SignedByBoth, SentBack, ToReceive                        S
+	Whole, DayClosed, KeyStamps, KeyAnnexes, Unpaid, NoUnpaid, Papers, Holder, Collect, CollectLate, CollectAsk, CollectHow, KeyUnpaid S
+	Payer, BroughtBy, ReceivedBy, Duties                                                                                               S
+	Waits, Differences, OnlineOrders                                                                                                   N
 }
 
 // TillWords gives the sentences of the room.
 func TillWords() Till { return till }
 
 var till = Till{
-	DayClosed: S{"يوم محصور", "journée arrêtée"}, KeyRegister: S{"السجل", "registre"}, KeyClosings: S{"الحصور", "arrêtés"}, KeyDeposits: S{"الدفوعات", "versements"}, KeyTreasury: S{"الخزينة", "Trésorerie"},
+	Whole: S{"عرض الكل", "tout voir"}, DayClosed: S{"يوم محصور", "journée arrêtée"}, KeyRegister: S{"السجل", "registre"}, KeyClosings: S{"الحصور", "arrêtés"}, KeyDeposits: S{"الدفوعات", "versements"}, KeyTreasury: S{"الخزينة", "Trésorerie"},
 	KeyMonth: S{"الشهر", "mois"},
 	Till:     S{"الصندوق", "Caisse"}, Books: S{"دفاتر الوصولات", "Quittanciers"}, Register: S{"سجل الوصولات", "Registre des quittances"},
 	Closings: S{"الحصور", "Arrêtés de caisse"}, Deposits: S{"الدفوعات", "Versements"}, Treasury: S{"الخزينة", "Trésorerie"},
@@ -81,7 +81,7 @@ var till = Till{
 	Alone: S{"لا أحد غيره للموافقة", "personne d'autre pour approuver"}, Clash: S{"لا يطابق الحركات", "ne concorde plus"}, Skipped: S{"أيام لم تُحصر قبله", "jours jamais arrêtés avant"},
 
 	Order: S{"الطلب", "commande"}, Due: S{"المستحق", "dû"}, Credited: S{"المقيَّد", "crédité"}, Off: S{"الفرق", "différence"}, Statement: S{"الكشف", "relevé"},
-	Outcome: S{"النتيجة", "résultat"}, Age: S{"الأيام", "jours"}, Asked: S{"طُلبت التسوية", "régularisation demandée"}, NoMatches: S{"لا شيء", "rien"},
+	Outcome: S{"النتيجة", "résultat"}, Age: S{"الأيام", "jours"}, Asked: S{"طلب التسوية", "régularisation"}, NoMatches: S{"لا شيء", "rien"},
 	Aged: S{"مستحق غير مقيَّد حسب الشهر", "Dû non crédité, par mois"}, Begin: S{"في الصناديق أول الشهر", "en caisse au début"}, End: S{"في الصناديق آخره", "en caisse à la fin"},
 	Paid: S{"مدفوع للمحاسب", "versé"}, ByCode: S{"حسب رمز الميزانية", "Par code budgétaire"}, Counter: S{"بالشباك", "au guichet"}, Code: S{"الرمز", "code"},
 	Previous: S{"الشهر السابق", "mois précédent"}, Following: S{"الشهر التالي", "mois suivant"},

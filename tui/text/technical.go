@@ -72,15 +72,16 @@ func technical(word []rune, classes []bidi.Class) bool {
 }
 
 // numbered tells whether a word is a number of several parts, like that of a
-// closing: 2026-0001.
+// closing, 2026-0001, or pieces that were counted, 0,50=4.
 func numbered(word []rune) bool {
 	digit, joined := false, false
 	for i, r := range word {
 		switch {
 		case r >= '0' && r <= '9':
 			digit = true
-		case r == '-' && i > 0 && i < len(word)-1:
+		case (r == '-' || r == '=') && i > 0 && i < len(word)-1:
 			joined = true
+		case r == ',' && i > 0 && i < len(word)-1:
 		default:
 			return false
 		}

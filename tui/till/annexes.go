@@ -48,6 +48,7 @@ func (r *Room) annexes(bearers []office.Person, codes []office.Revenue) kit.Scre
 		{Key: "r", Action: "annexe.receive", Open: form("annexe.receive")},
 		{Key: "x", Action: "annexe.return", Open: form("annexe.return")},
 	}
+	l.More = wholly(r, func(one annexe) string { return one.From + " " + one.Slip }, l.Facts)
 	return l
 }
 

@@ -40,6 +40,7 @@ func (r *Room) Closings() kit.Screen {
 		return r.ask("close.approve", question{about: c.Number, subject: id, intro: r.w.SignHow})
 	}}}
 	l.Verbs = append(l.Verbs, kit.Verb[closed]{Key: "i", Sheet: office.ClosingSheet, Name: lang.PrintWords().Key, Print: r.printClosing})
+	l.More = wholly(r, func(c closed) string { return c.Number }, l.Facts)
 	return l
 }
 
@@ -64,7 +65,7 @@ func (r *Room) closingFacts(c closed) []kit.Fact {
 	facts := []kit.Fact{
 		{Label: r.w.Day, Value: lang.Day(c.Day, r.desk.Lang), Tone: kit.Strong},
 		{Label: r.w.How, Value: r.say(lang.ClosingHow(c.How))},
-		{Label: r.w.Receipts, Value: itoa(c.Tally.Receipts) + " · " + c.Tally.First + " → " + c.Tally.Last, As: kit.Figures},
+		{Label: r.w.Receipts, Value: leaves(c.Tally), As: kit.Figures},
 		{Label: r.w.Carry, Value: r.money(c.Tally.Carry)},
 		{Label: r.w.Takings, Value: r.money(c.Tally.Takings)},
 		{Label: r.w.Expected, Value: r.money(c.Tally.Expected)},
@@ -102,13 +103,21 @@ func (r *Room) closingFacts(c closed) []kit.Fact {
 	return facts
 }
 
+// leaves is how many were written, and from which to which.
+func leaves(t office.Tally) string {
+	if t.Receipts == 0 {
+		return "0"
+	}
+	return itoa(t.Receipts) + " · " + t.First + " → " + t.Last
+}
+
 // closedStamps are the stamps of a closing, at face value.
 func (r *Room) closedStamps(c office.Closing) (facts []kit.Fact) {
 	if c.Tally.Stamps != nil {
-		facts = append(r.stampSums(*c.Tally.Stamps), kit.Fact{Label: r.w.StampsLeft, Value: r.stampsAre(c.Tally.Stamps.Left), As: kit.Figures})
+		facts = append(r.stampSums(*c.Tally.Stamps), kit.Fact{Label: r.w.StampsLeft, Value: r.stampsAre(c.Tally.Stamps.Left)})
 	}
 	if c.Stamps != nil {
-		facts = append(facts, kit.Fact{Label: r.w.StampsCounted, Value: r.stampsAre(c.Stamps), As: kit.Figures})
+		facts = append(facts, kit.Fact{Label: r.w.StampsCounted, Value: r.stampsAre(c.Stamps)})
 	}
 	if len(c.StampsOff) > 0 {
 		facts = append(facts, kit.Fact{Label: r.w.StampsOff, Value: r.stampsAre(c.StampsOff) + " · " + c.Reason, Tone: kit.Bad})

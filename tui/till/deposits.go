@@ -42,6 +42,7 @@ func (r *Room) Deposits() kit.Screen {
 		return r.ask("deposit.receipt", question{about: one.Slip, subject: id})
 	}}}
 	l.Verbs = append(l.Verbs, kit.Verb[deposited]{Key: "i", Sheet: office.DepositSheet, Name: lang.PrintWords().Key, Print: r.printDeposit})
+	l.More = wholly(r, func(one deposited) string { return one.Slip }, l.Facts)
 	return l
 }
 

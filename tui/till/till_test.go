@@ -290,3 +290,64 @@ func TestWhoLooksAtACounterfoilIsNoted(t *testing.T) {
 		}
 	})
 }
+
+// stamped is an office that keeps stamps, some of them sold.
+func stamped(t *testing.T) *commune {
+	t.Helper()
+	c := newCommune(t)
+	c.do(c.nadia.ID, "till", nil, "act", "12/2026", "budget", "1.20.14", "stamps", "2 20", "stamp_budget", "1.20.40")
+	c.do(c.samira, "float", nil, "amount", "100", "note", "3/2026")
+	c.do(c.samira, "stamps", nil, "way", "received", "pieces", "20=10 2=25")
+	c.do(c.samira, "stamps", nil, "way", "sold", "pieces", "20=2 2=5")
+	c.do(c.samira, "stamps", nil, "way", "lost", "pieces", "2=1", "note", "ممزق")
+	return c
+}
+
+// Stamps at face value, on the pages where there are some.
+func TestStampsLookAsTheyDid(t *testing.T) {
+	for _, l := range []office.Lang{office.Arabic, office.French} {
+		c := stamped(t)
+		for name, keys := range map[string][]string{"stamps": {"s"}, "stamps_move": {"s", "n"}, "stamps_today": nil, "stamps_count": {"c", "up", "1"}} {
+			s := c.sit("samira", l, (*till.Room).Today)
+			s.press(keys...)
+			s.golden(name+"_"+string(l)+"_80x24", 80, 20)
+			s.golden(name+"_"+string(l)+"_120x40", 120, 36)
+		}
+		s := c.sit("samira", l, (*till.Room).Today)
+		s.press("c", "enter", "1", "enter", "1", "enter") // 150 dirhams, and then the stamps
+		for range 8 {
+			s.press("enter")
+		}
+		s.press("7", "enter", "19", "enter")
+		s.golden("stamps_close_"+string(l), 80, 20)
+		s.press("ناقص طابع", "tab", passphrase, "enter")
+		for name, open := range map[string]func(*till.Room) kit.Screen{"stamps_closing": (*till.Room).Closings, "stamps_month": (*till.Room).Month} {
+			s := c.sit("samira", l, open)
+			s.golden(name+"_"+string(l)+"_120x40", 120, 36)
+		}
+		c.see(func(state *office.State) {
+			closing, _ := state.Closings.Get(office.TillDayID(c.samira, "2026-03-02"))
+			if closing.StampsOff[2000] != -1 || closing.StampsPosted != -2000 || closing.Variance != 0 || closing.Tally.Float != 10_000 {
+				t.Errorf("closing %+v", closing)
+			}
+		})
+	}
+}
+
+// At 80 × 24 whatever is longer than the screen is reached with the arrows.
+func TestThePageOfTheDayScrolls(t *testing.T) {
+	c := stamped(t)
+	for range 6 {
+		c.paid(c.samira)
+	}
+	s := c.sit("samira", office.French, (*till.Room).Today)
+	if strings.Contains(s.drawn(80, 20), "valable") {
+		t.Fatal("everything has room")
+	}
+	for range 30 {
+		s.press("down")
+	}
+	if drawn := s.drawn(80, 20); strings.Count(drawn, "valable") != 6 {
+		t.Errorf("the first receipt cannot be reached:\n%s", drawn)
+	}
+}

@@ -16,6 +16,8 @@ type today struct {
 	*Room
 	at   string // collector whose drawer it is
 	seen seen
+	top  int // first line seen
+	most int
 }
 
 // seen is the page as the books gave it.
@@ -167,6 +169,11 @@ func (t *today) Keys() []kit.Key {
 	if len(t.seen.all) > 1 {
 		keys = append(keys, kit.On(t.w.Other, t.turn, "tab"))
 	}
+	scroll := func(by int) func() (kit.Next, tea.Cmd) {
+		return func() (kit.Next, tea.Cmd) { t.top = max(min(t.top+by, t.most), 0); return nil, nil }
+	}
+	keys = append(keys, kit.On(lang.ShellWords().Down, scroll(1), "down").Hush(), kit.On(lang.ShellWords().Up, scroll(-1), "up").Hush(),
+		kit.On(lang.ShellWords().Down, scroll(10), "pgdown").Hush(), kit.On(lang.ShellWords().Up, scroll(-10), "pgup").Hush())
 	return append(keys, kit.On(lang.ShellWords().Back, func() (kit.Next, tea.Cmd) { return kit.Back{}, nil }, "esc"))
 }
 

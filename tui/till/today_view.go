@@ -20,12 +20,21 @@ func (t *today) View(w, h int) string {
 		return d.Page(nil, w, h)
 	}
 	if w < wide {
-		lines := append(t.first(w), t.figures(w)...)
-		return d.Page(append(lines, t.receipts(w)...), w, h)
+		lines := slices.Concat(t.first(w), t.figures(w), t.receipts(w))
+		return d.Page(t.scrolled(len(lines), h, lines), w, h)
 	}
 	side := w * 2 / 5
-	left := append(t.first(w-side-3), t.figures(w-side-3)...)
-	return d.Beside(d.Page(left, w-side-3, h), w-side-3, d.Page(t.receipts(side), side, h), side, h)
+	left, right := slices.Concat(t.first(w-side-3), t.figures(w-side-3)), t.receipts(side)
+	longest := max(len(left), len(right))
+	return d.Beside(d.Page(t.scrolled(longest, h, left), w-side-3, h), w-side-3, d.Page(t.scrolled(longest, h, right), side, h), side, h)
+}
+
+// scrolled is what is seen of lines; the longest of those side by side says how
+// far one can go.
+func (t *today) scrolled(longest, h int, lines []string) []string {
+	t.most = max(longest-h, 0)
+	t.top = min(t.top, t.most)
+	return lines[min(t.top, len(lines)):]
 }
 
 // first is what is unsent, undecided, overdue or to be explained.

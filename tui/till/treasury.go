@@ -25,6 +25,7 @@ func (r *Room) Treasury() kit.Screen {
 			}},
 		{Key: "s", Action: "statement", Whole: true, Open: func(office.CreditMatch, string) kit.Screen { return r.ask("statement", question{}) }},
 	}
+	l.More = wholly(r, func(m office.CreditMatch) string { return m.Order }, l.Facts)
 	return l
 }
 
