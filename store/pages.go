@@ -3,6 +3,8 @@ package store
 import (
 	"bytes"
 	"fmt"
+
+	"watiqa/store/office"
 )
 
 // The page walker reads the raw bytes of a bbolt file and trusts none of them:
@@ -14,14 +16,10 @@ import (
 
 // flaw is something in the file that bbolt did not write there.
 type flaw struct {
-	Offset int64  // in the file
-	Page   uint64 // id of the page
-	What   string // what does not hold there
-	Minor  bool   // the file can be opened all the same
-}
-
-func (f flaw) String() string {
-	return fmt.Sprintf("page %d, byte %d: %s", f.Page, f.Offset, f.What)
+	Offset int64           // in the file
+	Page   uint64          // id of the page
+	What   office.PageFlaw // what does not hold there
+	Minor  bool            // the file can be opened all the same
 }
 
 // place of the flaw, short.
@@ -48,7 +46,7 @@ func walkPages(raw []byte) []flaw {
 	}
 	w.end = meta.pages
 	if w.end < 2 || w.end > uint64(len(raw))/w.size {
-		w.flaw(meta.offset, meta.page, "the file is shorter than its pages in use")
+		w.flaw(meta.offset, meta.page, office.FlawShort)
 		return w.flaws
 	}
 	w.reached[0], w.reached[1] = true, true
@@ -59,7 +57,7 @@ func walkPages(raw []byte) []flaw {
 	return w.flaws
 }
 
-func (w *walker) flaw(offset int64, page uint64, what string) {
+func (w *walker) flaw(offset int64, page uint64, what office.PageFlaw) {
 	if len(w.flaws) < mostFlaws {
 		w.flaws = append(w.flaws, flaw{Offset: offset, Page: page, What: what})
 	}
@@ -68,7 +66,7 @@ func (w *walker) flaw(offset int64, page uint64, what string) {
 // zeros: bbolt leaves them where it writes nothing.
 func (w *walker) zeros(rest []byte, offset int64, page uint64, minor bool) {
 	if n := len(bytes.TrimLeft(rest, "\x00")); n != 0 {
-		w.flaw(offset+int64(len(rest)-n), page, "something lies where nothing was written")
+		w.flaw(offset+int64(len(rest)-n), page, office.FlawRemains)
 		w.flaws[len(w.flaws)-1].Minor = minor
 	}
 }

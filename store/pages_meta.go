@@ -3,6 +3,8 @@ package store
 import (
 	"encoding/binary"
 	"hash/fnv"
+
+	"watiqa/store/office"
 )
 
 const (
@@ -28,7 +30,7 @@ type metaPage struct {
 	freelist uint64
 	pages    uint64 // how many are in use: the high-water mark
 	txid     uint64
-	why      string // why it is not valid; empty when it is
+	why      office.PageFlaw // why it is not valid; empty when it is
 }
 
 // metas reads both meta pages and gives the newer valid one. An invalid other
@@ -37,7 +39,7 @@ type metaPage struct {
 // an older state shows.
 func (w *walker) metas() (metaPage, bool) {
 	first := readMeta(w.raw, 0, 0)
-	second := metaPage{page: 1, why: "no room for a second meta page"}
+	second := metaPage{page: 1, why: office.FlawNoSecond}
 	if first.why == "" {
 		second = readMeta(w.raw, int64(first.pageSize), 1)
 	} else {
@@ -48,7 +50,7 @@ func (w *walker) metas() (metaPage, bool) {
 		}
 	}
 	if first.why == "" && second.why == "" && first.pageSize != second.pageSize {
-		second.why = "the two meta pages disagree about the size of a page"
+		second.why = office.FlawHeadsDisagree
 	}
 	newer := first
 	if first.why != "" || (second.why == "" && second.txid > first.txid) {
@@ -56,7 +58,7 @@ func (w *walker) metas() (metaPage, bool) {
 	}
 	for _, m := range []metaPage{first, second} {
 		if m.why != "" {
-			w.flaw(m.offset, m.page, "meta page: "+m.why)
+			w.flaw(m.offset, m.page, m.why)
 			w.flaws[len(w.flaws)-1].Minor = newer.why == ""
 		}
 	}
@@ -72,7 +74,7 @@ func (w *walker) metas() (metaPage, bool) {
 func readMeta(raw []byte, offset int64, page uint64) metaPage {
 	m := metaPage{offset: offset, page: page}
 	if offset+pageHeader+metaLength > int64(len(raw)) {
-		m.why = "the file ends before it"
+		m.why = office.FlawEndsBefore
 		return m
 	}
 	head, body := raw[offset:][:pageHeader], raw[offset+pageHeader:][:metaLength]
@@ -83,19 +85,19 @@ func readMeta(raw []byte, offset int64, page uint64) metaPage {
 	_, _ = sum.Write(body[:56])
 	switch {
 	case binary.LittleEndian.Uint32(body) != metaMagic:
-		m.why = "not a bbolt file"
+		m.why = office.FlawNotBolt
 	case binary.LittleEndian.Uint32(body[4:]) != metaVersion:
-		m.why = "another version of bbolt"
+		m.why = office.FlawBoltVersion
 	case word(56) != sum.Sum64():
-		m.why = "its checksum does not fit"
+		m.why = office.FlawChecksum
 	case m.pageSize < 1024 || m.pageSize > 16<<20 || m.pageSize&(m.pageSize-1) != 0:
-		m.why = "impossible size of a page"
+		m.why = office.FlawPageSize
 	case binary.LittleEndian.Uint64(head) != page:
-		m.why = "its header names another page"
+		m.why = office.FlawHeadOther
 	case binary.LittleEndian.Uint16(head[8:]) != flagMeta:
-		m.why = "its header says it is something else"
+		m.why = office.FlawNoHead
 	case binary.LittleEndian.Uint64(head[8:])>>16 != 0:
-		m.why = "its header counts elements"
+		m.why = office.FlawHeadCounts
 	}
 	return m
 }

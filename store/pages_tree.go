@@ -3,6 +3,8 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+
+	"watiqa/store/office"
 )
 
 const (
@@ -16,18 +18,18 @@ const (
 // [low, high); nil is no bound. from says where the page is named.
 func (w *walker) tree(page uint64, from int64, fromPage uint64, low, high []byte, root, top bool) {
 	if page < 2 || page >= w.end {
-		w.flaw(from, fromPage, "names a page that does not exist")
+		w.flaw(from, fromPage, office.FlawNoSuchPage)
 		return
 	}
 	offset := int64(page * w.size)
 	overflow := uint64(binary.LittleEndian.Uint32(w.raw[offset+12:]))
 	if overflow >= w.end-page {
-		w.flaw(offset+12, page, "runs beyond the pages in use")
+		w.flaw(offset+12, page, office.FlawBeyond)
 		return
 	}
 	for i := page; i <= page+overflow; i++ {
 		if w.reached[i] {
-			w.flaw(from, fromPage, "names a page that is in use elsewhere")
+			w.flaw(from, fromPage, office.FlawUsedTwice)
 			return
 		}
 		w.reached[i] = true
@@ -52,21 +54,21 @@ type node struct {
 
 func (w *walker) node(n node) {
 	if len(n.data) < pageHeader {
-		w.flaw(n.offset, n.page, "no room for a page header")
+		w.flaw(n.offset, n.page, office.FlawNoRoom)
 		return
 	}
 	flags, count := binary.LittleEndian.Uint16(n.data[8:]), int(binary.LittleEndian.Uint16(n.data[10:]))
 	switch {
 	case binary.LittleEndian.Uint64(n.data) != n.want:
-		w.flaw(n.offset, n.page, "header names another page")
+		w.flaw(n.offset, n.page, office.FlawOtherPage)
 	case flags != flagLeaf && (flags != flagBranch || n.pages == 0):
-		w.flaw(n.offset+8, n.page, "neither branch nor leaf")
+		w.flaw(n.offset+8, n.page, office.FlawNoKind)
 	case count == 0 && (flags == flagBranch || !n.root):
-		w.flaw(n.offset+10, n.page, "empty")
+		w.flaw(n.offset+10, n.page, office.FlawEmpty)
 	case pageHeader+count*elementSize > len(n.data):
-		w.flaw(n.offset+10, n.page, "more elements than fit")
+		w.flaw(n.offset+10, n.page, office.FlawTooMany)
 	case n.pages == 0 && binary.LittleEndian.Uint32(n.data[12:]) != 0:
-		w.flaw(n.offset+12, n.page, "inline page with overflow")
+		w.flaw(n.offset+12, n.page, office.FlawInlineLong)
 	default:
 		w.elements(n, flags == flagLeaf, count)
 	}
@@ -82,16 +84,16 @@ func (w *walker) elements(n node, leaf bool, count int) {
 		e, ok := readElement(n.data, here, leaf)
 		switch {
 		case !ok || e.pos != at:
-			w.flaw(n.offset+int64(here), n.page, "element is not where it belongs")
+			w.flaw(n.offset+int64(here), n.page, office.FlawDisplaced)
 			return
 		case len(e.key) == 0 || len(e.key) > mostKey:
-			w.flaw(n.offset+int64(here), n.page, "impossible key")
+			w.flaw(n.offset+int64(here), n.page, office.FlawKey)
 			return
 		case i > 0 && bytes.Compare(before, e.key) >= 0:
-			w.flaw(n.offset+int64(at), n.page, "keys are out of order")
+			w.flaw(n.offset+int64(at), n.page, office.FlawOrder)
 			return
 		case (n.low != nil && bytes.Compare(e.key, n.low) < 0) || (n.high != nil && bytes.Compare(e.key, n.high) >= 0):
-			w.flaw(n.offset+int64(at), n.page, "key belongs to another page")
+			w.flaw(n.offset+int64(at), n.page, office.FlawForeignKey)
 			return
 		}
 		before = e.key
@@ -109,13 +111,13 @@ func (w *walker) elements(n node, leaf bool, count int) {
 		w.tree(e.child, n.offset+int64(here), n.page, e.key, high, false, n.top)
 	}
 	if used := (uint64(at) + max(1, w.size) - 1) / w.size; n.pages != 0 && used != n.pages {
-		w.flaw(n.offset+12, n.page, "more pages than it needs")
+		w.flaw(n.offset+12, n.page, office.FlawSpare)
 	}
 	if n.pages != 0 {
 		w.zeros(n.data[at:], n.offset+int64(at), n.page, false)
 	}
 	if n.pages == 0 && at != len(n.data) {
-		w.flaw(n.offset, n.page, "inline page does not fill its value")
+		w.flaw(n.offset, n.page, office.FlawInlineShort)
 	}
 }
 
@@ -153,13 +155,13 @@ func (w *walker) value(n node, e element, at int) {
 	offset := n.offset + int64(e.pos+len(e.key))
 	switch {
 	case e.flags != bucketFlag || n.pages == 0:
-		w.flaw(n.offset+int64(at), n.page, "impossible flags of an element")
+		w.flaw(n.offset+int64(at), n.page, office.FlawFlags)
 	case len(e.value) < bucketHeader:
-		w.flaw(offset, n.page, "bucket without a header")
+		w.flaw(offset, n.page, office.FlawNoBucket)
 	case binary.LittleEndian.Uint64(e.value[8:]) != 0:
-		w.flaw(offset+8, n.page, "a bucket counts, which ours never do")
+		w.flaw(offset+8, n.page, office.FlawBucketCounts)
 	case binary.LittleEndian.Uint64(e.value) != 0 && len(e.value) != bucketHeader:
-		w.flaw(offset, n.page, "bucket with a page and inline at once")
+		w.flaw(offset, n.page, office.FlawBucketTwice)
 	case binary.LittleEndian.Uint64(e.value) != 0:
 		w.tree(binary.LittleEndian.Uint64(e.value), offset, n.page, nil, nil, true, false)
 	default:
@@ -170,7 +172,7 @@ func (w *walker) value(n node, e element, at int) {
 // freelist that lies in the file: its pages must not be in use.
 func (w *walker) freelist(page uint64, meta metaPage) {
 	if page < 2 || page >= w.end || w.reached[page] {
-		w.flaw(meta.offset, meta.page, "names a page of free pages that cannot be")
+		w.flaw(meta.offset, meta.page, office.FlawNoFreelist)
 		return
 	}
 	offset := page * w.size
@@ -179,7 +181,7 @@ func (w *walker) freelist(page uint64, meta metaPage) {
 	overflow := uint64(binary.LittleEndian.Uint32(head[12:]))
 	if binary.LittleEndian.Uint64(head) != page || binary.LittleEndian.Uint16(head[8:]) != flagFreelist ||
 		overflow >= w.end-page || pageHeader+count*8 > (overflow+1)*w.size || count == 0xFFFF {
-		w.flaw(int64(offset), page, "list of free pages is damaged")
+		w.flaw(int64(offset), page, office.FlawFreelist)
 		return
 	}
 	var before uint64
@@ -187,7 +189,7 @@ func (w *walker) freelist(page uint64, meta metaPage) {
 		at := offset + pageHeader + i*8
 		id := binary.LittleEndian.Uint64(w.raw[at:])
 		if id < 2 || id >= w.end || id <= before || w.reached[id] {
-			w.flaw(int64(at), page, "a page is free and in use")
+			w.flaw(int64(at), page, office.FlawFreeInUse)
 			return
 		}
 		before = id

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"os"
+	"strconv"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -132,7 +133,7 @@ func pageFindings(flaws []flaw) (findings []Finding) {
 		if f.Minor && f.Page < 2 {
 			code = office.VerifyOlder
 		}
-		findings = append(findings, Finding{Place: f.place(), Code: code, Args: []string{f.String()}})
+		findings = append(findings, Finding{Place: f.place(), Code: code, Args: []string{strconv.FormatUint(f.Page, 10), strconv.FormatInt(f.Offset, 10), string(f.What)}})
 	}
 	return findings
 }

@@ -2,8 +2,8 @@ package office
 
 // What a verification of the books can find. Each finding also names a place.
 const (
-	VerifyPage    Code = "verify.page"    // the file's own structure; args: byte
-	VerifyOlder   Code = "verify.older"   // one of the two file headers is damaged: an older state may show
+	VerifyPage    Code = "verify.page"    // the file's own structure; args: page, byte of the file, [PageFlaw]
+	VerifyOlder   Code = "verify.older"   // one of the two file headers is damaged: an older state may show; args likewise
 	VerifySeal    Code = "verify.seal"    // a value was changed: its seal is broken
 	VerifyLine    Code = "verify.line"    // an event or item is not in its canonical form
 	VerifyNumber  Code = "verify.number"  // numbering has a gap

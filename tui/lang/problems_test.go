@@ -93,6 +93,21 @@ func TestEveryKindOfEventHasWordsInBothLanguages(t *testing.T) {
 	}
 }
 
+// What a verification finds in the pages of the file is said like everything else.
+func TestEveryFlawOfAFileHasWordsInBothLanguages(t *testing.T) {
+	all := constants(t, "PageFlaw")
+	if len(all) < 30 {
+		t.Fatalf("only %d flaws found", len(all))
+	}
+	for flaw := range all {
+		both(t, flaw, flaws[office.PageFlaw(flaw)])
+		sentence, _ := Problem(office.Refuse(office.VerifyPage, "137", "563564", flaw), office.French)
+		if want := flaws[office.PageFlaw(flaw)].In(office.French); !strings.Contains(sentence, want) || !strings.Contains(sentence, "(page 137, octet 563564)") {
+			t.Errorf("%s is told as %q", flaw, sentence)
+		}
+	}
+}
+
 func TestEveryProblemOfTheProgramHasASentenceAndAHintInBothLanguages(t *testing.T) {
 	all := codes(t)
 	if len(all) < 50 {

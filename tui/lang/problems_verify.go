@@ -9,7 +9,7 @@ var (
 
 // verifyProblems: what a verification of the books finds, and what it means.
 var verifyProblems = map[office.Code]problem{
-	office.VerifyPage: {S{"بنية الملف متضررة (البايت {1})", "La structure du fichier est endommagée (octet {1})"}, stopAndCopy, nil},
+	office.VerifyPage: {S{"بنية الملف متضررة: {3} (الصفحة {1}، البايت {2})", "La structure du fichier est endommagée : {3} (page {1}, octet {2})"}, stopAndCopy, []say{asIs, asIs, aFlaw}},
 	office.VerifyOlder: {S{"إحدى ترويستي الملف متضررة: قد تظهر حالة أقدم", "Un des deux en-têtes du fichier est endommagé : un état plus ancien peut paraître"},
 		S{"قارن عدد العمليات مع آخر إقرار للمنصة", "Comparez le nombre d'opérations au dernier accusé de la plateforme"}, nil},
 	office.VerifySeal:   {S{"قيمة مختومة تغيرت", "Une valeur scellée a été modifiée"}, stopAndCopy, nil},
