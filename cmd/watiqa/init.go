@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"github.com/BurntSushi/toml"
 	"github.com/spf13/cobra"
 
@@ -24,10 +26,11 @@ func (a *app) initCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if founding.Passphrase, err = a.newPassphrase(a.flags.PassphraseFile); err != nil {
-			return err
+		recovery, err := a.found(founding)
+		for again(err) && from == "" && a.flags.PassphraseFile == "" { // the other answers stand
+			a.voice.Problem(problemOf(err))
+			recovery, err = a.found(founding)
 		}
-		recovery, err := store.Create(a.config.Books, founding, store.Options{Clock: a.now, Logger: a.log, Light: a.light})
 		if err != nil {
 			return err
 		}
@@ -41,6 +44,19 @@ func (a *app) initCommand() *cobra.Command {
 	})
 	cmd.Flags().StringVar(&from, "from", "", a.words.FlagFrom.In(a.voice.lang))
 	return cmd
+}
+
+// found makes the books, with a passphrase that is chosen now.
+func (a *app) found(f store.Founding) (recovery string, err error) {
+	if f.Passphrase, err = a.newPassphrase(a.flags.PassphraseFile); err != nil {
+		return "", err
+	}
+	return store.Create(a.config.Books, f, store.Options{Clock: a.now, Logger: a.log, Light: a.light})
+}
+
+// again tells whether only another passphrase is missing.
+func again(err error) bool {
+	return errors.Is(err, office.Refuse(usageDiffer)) || errors.Is(err, office.Refuse(office.WeakPassphrase))
 }
 
 func (a *app) founding(from string) (f store.Founding, err error) {
@@ -61,7 +77,8 @@ func (a *app) founding(from string) (f store.Founding, err error) {
 	return store.Founding{Settings: file.Office, First: file.Person, Signatories: file.Signatories}, foundable(file)
 }
 
-// foundable checks what an office cannot be without.
+// foundable checks what an office cannot be without, and the rest by the rules of
+// the office.
 func foundable(f foundingFile) error {
 	for _, needed := range []struct{ key, value string }{
 		{"office.bureau", f.Office.Bureau}, {"office.name.ar", f.Office.Name.Ar},
@@ -70,6 +87,9 @@ func foundable(f foundingFile) error {
 		if needed.value == "" {
 			return office.Refuse(configValue, needed.key, "")
 		}
+	}
+	if problem := office.Foundable(f.Office, f.Person, f.Signatories...); problem != nil {
+		return problem
 	}
 	return nil
 }

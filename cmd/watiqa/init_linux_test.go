@@ -28,7 +28,12 @@ var asked = [][2]string{
 func TestInitAsksForWhatAnOfficeCannotBeWithout(t *testing.T) {
 	books := filepath.Join(t.TempDir(), "b")
 	p := sit(t, 120, 40, "init", "--books="+books)
-	p.answer(asked...)
+	p.answer([2]string{"Code du bureau", "foo bar"})
+	p.shows("Code de bureau non valable") // and is asked for again
+	p.answer(asked[:5]...)
+	p.answer([2]string{"Identifiant de l'administrateur", "Karim X"})
+	p.shows("Identifiant non valable")
+	p.answer(asked[5:]...)
 	p.answer([2]string{"Nouvelle phrase secrète", passphrase}, [2]string{"Encore une fois", passphrase})
 	p.shows("AGE-SECRET-KEY-")
 	if code := p.ends(); code != done {
@@ -51,10 +56,14 @@ func TestANewPassphraseIsTypedTwiceAlike(t *testing.T) {
 	p.answer(asked...)
 	p.answer([2]string{"Nouvelle phrase secrète", passphrase}, [2]string{"Encore une fois", "autre chose entière"})
 	p.shows("Les deux phrases ne sont pas les mêmes")
-	if code := p.ends(); code != usage {
-		t.Errorf("exit code %d", code)
-	}
 	if _, err := store.Open(books, store.Options{Light: true}); err == nil {
 		t.Error("books were made all the same")
+	}
+	p.answer([2]string{"Nouvelle phrase secrète", "court"}, [2]string{"Encore une fois", "court"})
+	p.shows("conseil")
+	p.answer([2]string{"Nouvelle phrase secrète", passphrase}, [2]string{"Encore une fois", passphrase})
+	p.shows("AGE-SECRET-KEY-")
+	if code := p.ends(); code != done {
+		t.Errorf("exit code %d", code)
 	}
 }

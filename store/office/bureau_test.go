@@ -40,3 +40,27 @@ func TestOnlyAnOrderThatNobodyHereCouldTakeIsRefusedForItsBureau(t *testing.T) {
 	b.refused(BetterTransfer, agent, ask("refuse", one(paid), "code", "R03"))
 	b.must(agent, ask("refuse", one(abroad), "code", "R03"))
 }
+
+// Books are founded by the rules under which people and signatories are added
+// later: what those refuse would stand in every signature, or could not sign in.
+func TestAnOfficeIsNotFoundedWithWhatItsRulesWouldNotTake(t *testing.T) {
+	settings := Settings{Bureau: "01.151.07.09/1", Name: Name{Ar: "تلمبوط"}}
+	first := Person{Login: "karim", Name: Name{Ar: "كريم"}}
+	president := Signatory{Name: Name{Ar: "عبد السلام"}, Capacity: President}
+	if problem := Foundable(settings, first, president); problem != nil {
+		t.Fatal(problem)
+	}
+	for want, change := range map[Code]func(s *Settings, p *Person, who *Signatory){
+		BadBureau:    func(s *Settings, _ *Person, _ *Signatory) { s.Bureau = "foo bar" },
+		BadLogin:     func(_ *Settings, p *Person, _ *Signatory) { p.Login = "Karim X" },
+		LastAdmin:    func(_ *Settings, p *Person, _ *Signatory) { p.Roles = []Role{Agent} },
+		BadValue:     func(_ *Settings, _ *Person, who *Signatory) { who.Capacity = "king" },
+		MissingValue: func(_ *Settings, _ *Person, who *Signatory) { who.Capacity = "" },
+	} {
+		s, p, who := settings, first, president
+		change(&s, &p, &who)
+		if problem := Foundable(s, p, who); problem == nil || problem.Code != want {
+			t.Errorf("want %s, got %v", want, problem)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package office
 
+import "strings"
+
 // Here is the id of the office's one settings record.
 const Here = "office"
 
@@ -66,6 +68,39 @@ func (s *State) setHere(change func(*Settings)) {
 	settings := s.Here()
 	change(&settings)
 	s.Office.Put(Here, settings)
+}
+
+// Foundable refuses what no office can be founded with: a bureau's code that is
+// none, a first person who is no administrator, and whatever person.add and
+// signatory.add would not take later. Who has no roles yet becomes administrator.
+func Foundable(settings Settings, first Person, signatories ...Signatory) *Problem {
+	if !ValidBureau(settings.Bureau) {
+		return Refuse(BadBureau, "bureau")
+	}
+	if len(first.Roles) == 0 {
+		first.Roles = administrators
+	}
+	if !first.Has(Administrator) {
+		return Refuse(LastAdmin)
+	}
+	adding := func(name string, values map[string]string) *Problem {
+		action, _ := ActionNamed(name)
+		c := Case{State: NewState()}
+		var problem *Problem
+		if c.Values, problem = action.values(c, values); problem == nil {
+			_, problem = action.decide(c, "")
+		}
+		return problem
+	}
+	problem := adding("person.add", map[string]string{"login": first.Login, "name_ar": first.Name.Ar, "name_fr": first.Name.Fr,
+		"roles": strings.Join(words(first.Roles), " "), "passphrase": "…"}) // which the store judges
+	for _, who := range signatories {
+		if problem == nil {
+			problem = adding("signatory.add", map[string]string{"name_ar": who.Name.Ar, "name_fr": who.Name.Fr, "capacity": string(who.Capacity),
+				"delegation": who.Delegation, "from": string(who.From), "to": string(who.To)})
+		}
+	}
+	return problem
 }
 
 // Founding gives the facts with which the books of a new office begin: the
