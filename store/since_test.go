@@ -92,3 +92,69 @@ func TestEveryHeadOfAnAbandonedBranchIsLinkedByItsEpoch(t *testing.T) {
 		t.Errorf("a head that the branch never had: %+v", s)
 	}
 }
+
+// allAbandoned asks for every head of a branch.
+func (d *desk) allAbandoned(heads []office.PrintedHead, lost uint64) {
+	d.t.Helper()
+	for _, head := range heads {
+		if s := d.since(head); s.Answer != office.HeadAbandoned || s.Epoch.Lost != lost || (head.Size < lost) == s.At.IsZero() {
+			d.t.Errorf("%d of %d: %s, %+v", head.Size, lost, s.Answer, s.Epoch)
+		}
+	}
+}
+
+// Led out once, worked on, and led out again before the platform had taken any of
+// it: the first branch was abandoned on one that is abandoned itself.
+func TestEveryHeadOfABranchThatWasAbandonedOnAnAbandonedBranchIsKnown(t *testing.T) {
+	kept, lost, shared, ids := forked(t)
+	first, firstEnd := lost.heads(shared+1), lost.size()
+	if err := lost.books.Rebuild(officer, "restored", kept.lines(shared), shared, kept.feed); err != nil {
+		t.Fatal(err)
+	}
+	lost.ready()
+	lost.must(admin, "day", nil, "day", "2026-11-24", "confirm", "yes")
+	lost.must(agent, "claim", ids[3:4])
+	again := kept.size() // the other computer went on, and the platform with it
+	second, secondEnd := lost.heads(again+1), lost.size()
+	kept.must(agent, "found", ids[4:5])
+	if err := lost.books.Rebuild(officer, "restored again", kept.lines(again), again, kept.feed); err != nil {
+		t.Fatal(err)
+	}
+	lost.ready()
+	lost.sound()
+	lost.allAbandoned(first, firstEnd)
+	lost.allAbandoned(second, secondEnd)
+	wrong := first[1]
+	wrong.Root = first[2].Root
+	if s := lost.since(wrong); s.Answer != office.HeadUnknown {
+		t.Errorf("a head that no branch had: %+v", s)
+	}
+}
+
+// The second time an older copy went on: the first branch left the trunk above
+// the place where all of it is abandoned.
+func TestABranchThatLeftAnAbandonedBranchAboveItsForkIsKnownToo(t *testing.T) {
+	old := newDesk(t)
+	ids := old.orders(5)
+	root := old.size()
+	lost := old.clone()
+	lost.sign(ids[0])
+	middle := lost.size()
+	side := lost.clone()
+	side.sign(ids[1])
+	lost.sign(ids[2])
+	first, firstEnd := side.heads(middle+1), side.size()
+	if err := side.books.Rebuild(officer, "restored", lost.lines(middle), middle, lost.feed); err != nil {
+		t.Fatal(err)
+	}
+	side.ready()
+	second, secondEnd := side.heads(root+1), side.size()
+	old.must(agent, "claim", ids[3:4])
+	if err := side.books.Rebuild(officer, "restored again", old.lines(root), root, old.feed); err != nil {
+		t.Fatal(err)
+	}
+	side.ready()
+	side.sound()
+	side.allAbandoned(first, firstEnd)
+	side.allAbandoned(second, secondEnd)
+}
