@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"log/slog"
 	"slices"
 	"strings"
 	"sync"
@@ -51,7 +50,7 @@ func (x *index) build(ctx context.Context, b *Books) {
 	for more := true; more && ctx.Err() == nil; {
 		err := b.read(func(t *tx) error {
 			var found []*entry
-			found, from = t.entries(from, b.log)
+			found, from = t.entries(from, b)
 			x.add(found)
 			more = from != nil
 			return nil
@@ -67,8 +66,9 @@ func (x *index) build(ctx context.Context, b *Books) {
 }
 
 // entries of some hundreds of requests from a key on, and the key to go on
-// with; nil at the end.
-func (t *tx) entries(from []byte, log *slog.Logger) (found []*entry, next []byte) {
+// with; nil at the end. Once the books were sealed their key opens nothing, and
+// nothing is damaged for that.
+func (t *tx) entries(from []byte, b *Books) (found []*entry, next []byte) {
 	bucket := t.bucket(pathRequests)
 	if bucket == nil {
 		return nil, nil
@@ -78,8 +78,10 @@ func (t *tx) entries(from []byte, log *slog.Logger) (found []*entry, next []byte
 	for ; key != nil && len(found) < 500; key, _ = c.Next() {
 		if r, ok := t.legible(key); ok {
 			found = append(found, entryOf(r))
+		} else if b.session.Load() != t.session {
+			return found, nil
 		} else {
-			log.Error("a request is damaged", "place", pathRequests.text(key))
+			b.log.Error("a request is damaged", "place", pathRequests.text(key))
 		}
 	}
 	return found, bytes.Clone(key)
