@@ -128,11 +128,12 @@ func (f *Form) turn(by int) func() (Next, tea.Cmd) {
 	}
 }
 
-// enter goes to the next field of a long form; on the last field, and in a
-// short form where nothing is missing, it is done.
+// enter goes to the next field of a long form, and from one code to the next,
+// which a scanner types; on the last field, and in a short form where nothing is
+// missing, it is done.
 func (f *Form) enter() (Next, tea.Cmd) {
 	const short = 6
-	if len(f.fields) > short && f.at < len(f.fields)-1 {
+	if f.at < len(f.fields)-1 && (len(f.fields) > short || f.scansOn()) {
 		f.at++
 		return nil, nil
 	}

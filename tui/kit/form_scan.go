@@ -20,6 +20,12 @@ func (f *field) takesCodes() bool {
 	return f.param.Type == office.Text && (f.param.Name == "label" || f.param.Name == "order" || strings.HasSuffix(f.param.Name, "_label"))
 }
 
+// scansOn tells whether a code was typed and the next field waits for another.
+func (f *Form) scansOn() bool {
+	here, next := f.fields[f.at], f.fields[f.at+1]
+	return here.takesCodes() && here.input.Value() != "" && next.takesCodes() && next.input.Value() == ""
+}
+
 // scannedInto tells whether a text that is no label ends with one: however slowly
 // it came, that is no part of a sentence.
 func (f *field) scannedInto(value string) bool {

@@ -9,7 +9,7 @@ type Mail struct {
 
 	Number, State, Addressee, Place, Extracts, FullCopies, Label, Slip, Rank S
 	Kind, Mode, LettersOf, HandedAt, OpenedAt, ClosedAt, PackedAt, At        S
-	Receiver, Missed, Struck, Note, Clash                                    S
+	Receiver, Missed, Struck, StruckLine, Note, Clash                        S
 
 	Nothing, NoSlips, NoLabels, NothingSent S
 
@@ -70,7 +70,7 @@ var mail = Mail{
 	Extracts: S{"موجزة", "Extr."}, FullCopies: S{"كاملة", "Copie"}, Label: S{"الملصق", "Étiquette"}, Slip: S{"ورقة الإيداع", "Bordereau"}, Rank: S{"رتبة", "Rang"},
 	Kind: S{"الوجهة", "Destination"}, Mode: S{"الطريقة", "Mode"}, LettersOf: S{"رسائل", "Lettres"},
 	HandedAt: S{"أُودعت في", "Remis le"}, OpenedAt: S{"فُتحت في", "Ouvert le"}, ClosedAt: S{"أُغلقت في", "Arrêté le"}, PackedAt: S{"وُضعت في الظرف في", "Sous pli le"}, At: S{"في", "Le"},
-	Receiver: S{"عون البريد", "Agent de la Poste"}, Missed: S{"جمع لم يأتِ", "Collecte manquée"}, Struck: S{"مشطوبة:", "rayée :"}, Note: S{"ملاحظة", "Note"},
+	Receiver: S{"عون البريد", "Agent de la Poste"}, Missed: S{"جمع لم يأتِ", "Collecte manquée"}, Struck: S{"مشطوبة", "rayée"}, StruckLine: S{"الرتبة المشطوبة", "Rang rayé"}, Note: S{"ملاحظة", "Note"},
 	Clash: S{"وقائع متعارضة", "contredite"},
 
 	Nothing: S{"لا رسائل هنا.", "Aucune lettre ici."}, NoSlips: S{"لا ورقة إيداع بعد.", "Aucun bordereau."},

@@ -48,7 +48,7 @@ func (r *Room) Desk() kit.Screen {
 		kit.Column{Name: r.w.Extracts, Width: 5, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.FullCopies, Width: 5, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Label, Width: 17, As: kit.Figures},
-		kit.Column{Name: r.w.Slip, Width: 12, As: kit.Figures, Drop: 2})
+		kit.Column{Name: r.w.Slip, Width: 14, As: kit.Figures, Drop: 2})
 	d.table.Many = true
 	return d
 }

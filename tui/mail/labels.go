@@ -123,7 +123,9 @@ func (s *labels) View(w, h int) string {
 	}
 	for i := len(s.stock.Asked) - 1; i >= max(len(s.stock.Asked)-3, 0); i-- {
 		a := s.stock.Asked[i]
-		asked = append(asked, s.indented(1, s.when(a.At, a.By)+" · "+s.w.AskedFor.In(d.Lang, a.Count, itoa(a.Left))+" "+a.Note, w))
+		for _, line := range d.Lines(s.when(a.At, a.By)+" · "+s.w.AskedFor.In(d.Lang, a.Count, itoa(a.Left))+" "+a.Note, w-1) {
+			asked = append(asked, d.Row(" ", line))
+		}
 	}
 	lines = append(lines, d.Split(s.table.View(w, max(h-2-len(asked), 1)))...)
 	lines = append(lines, asked...)

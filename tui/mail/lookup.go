@@ -117,7 +117,7 @@ func unused(f office.Sought) bool { return f.Row == nil && f.Spoiled == nil && f
 
 // bind packs an order under the label that was scanned. The books judge the label.
 func (l *lookup) bind(row office.LetterRow, label office.S10) tea.Cmd {
-	q := question{action: "pack", subject: row.ID, about: row.Number, given: map[string]string{"label": string(label)}}
+	q := question{action: "pack", subject: row.ID, about: row.Number + " · " + label.Grouped(), given: map[string]string{"label": string(label)}}
 	write := l.do(q)
 	return func() tea.Msg { return labelled{l, write().(done)} }
 }

@@ -158,3 +158,16 @@ func TestALetterThatCameBackGoesOutUnderTheLabelScannedInTracking(t *testing.T) 
 		t.Errorf("it stands at %s under %q; said %+v", r.Stage, l.Label, s.Notice)
 	}
 }
+
+func TestARangeOfLabelsIsReceivedByScanningItsEnds(t *testing.T) {
+	s := sit(newHouse(t, 0), office.French, (*mail.Room).Labels)
+	s.Press("a")
+	s.scan(label(300))
+	if s.shows("Il manque") {
+		t.Errorf("the second label is called missing before it was scanned:\n%s", s.Draw(100, 30))
+	}
+	s.scan(label(399))
+	if len(s.Stack) != 1 || !s.shows("RR 473 127 009 MA") && !s.shows(office.S10(label(300)).Grouped()) {
+		t.Errorf("said %+v\n%s", s.Notice, s.Draw(100, 30))
+	}
+}

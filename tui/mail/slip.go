@@ -42,9 +42,9 @@ func (r *Room) slipAt(id, letter string) kit.Screen {
 		kit.Column{Name: r.w.Rank, Width: 4, As: kit.Figures, End: true},
 		kit.Column{Name: r.w.Label, Width: 17, As: kit.Figures},
 		kit.Column{Name: r.w.Number, Width: 9, Most: 13, As: kit.Figures},
-		kit.Column{Name: r.w.Addressee, Width: 16, Grow: 2, As: kit.Naming},
-		kit.Column{Name: r.w.Place, Width: 12, Grow: 1, As: kit.Naming, Drop: 2},
-		kit.Column{Name: r.w.State, Width: 12, Grow: 1})
+		kit.Column{Name: r.w.Addressee, Width: 14, Grow: 2, As: kit.Naming},
+		kit.Column{Name: r.w.Place, Width: 10, Grow: 1, As: kit.Naming, Drop: 2},
+		kit.Column{Name: r.w.State, Width: 16, Grow: 1})
 	return s
 }
 
@@ -185,13 +185,18 @@ func (s *slip) facts() []kit.Fact {
 			facts = append(facts, kit.Fact{Label: s.w.Receiver, Value: b.Receiver, As: kit.Naming})
 		}
 	}
+	if row, there := s.table.Row(); there {
+		if struck := b.Lines[row.Rank-1].Struck; struck != nil {
+			facts = append(facts, kit.Fact{Label: s.w.StruckLine, Value: itoa(row.Rank) + " · " + struck.Note + " · " + s.when(struck.At, struck.By), Tone: kit.Bad})
+		}
+	}
 	return facts
 }
 
 func (s *slip) cells(row office.LetterRow) []kit.Cell {
 	state, tone := s.letterState(row)
 	if struck := s.row.Lines[row.Rank-1].Struck; struck != nil {
-		state, tone = "✗ "+s.say(s.w.Struck)+" "+struck.Note, kit.Bad
+		state, tone = "✗ "+s.say(s.w.Struck), kit.Bad
 	}
 	return []kit.Cell{{Text: itoa(row.Rank)}, {Text: row.Letter.Label.Grouped()}, {Text: row.Number}, {Text: row.Name}, {Text: row.Whither()}, {Text: state, Tone: tone}}
 }

@@ -134,7 +134,7 @@ func (s *stream) order(by, number string) (office.LetterRow, error) {
 	case err != nil:
 		return office.LetterRow{}, err
 	case found.Row == nil: // a slip's
-		return office.LetterRow{}, office.Refuse(office.NoSuchCode, number)
+		return office.LetterRow{}, office.Refuse(ScanUnknown)
 	}
 	return *found.Row, nil
 }
