@@ -21,10 +21,10 @@ func (r *Room) Complaints() kit.Screen {
 	l.Read, l.See, l.Facts = r.readComplaints, r.see, r.complaintFacts
 	l.Verbs = []kit.Verb[office.ComplaintRow]{
 		{Key: "i", Action: "complaint.instruct", Open: func(c office.ComplaintRow, id string) kit.Screen {
-			return r.ask("complaint.instruct", kit.Question{About: c.Number, Intro: lang.Same(c.Text), Subject: id})
+			return r.ask("complaint.instruct", kit.Question{About: c.Number, Quote: c.Text, Subject: id})
 		}},
 		{Key: "c", Action: "complaint.close", Open: func(c office.ComplaintRow, id string) kit.Screen {
-			return r.ask("complaint.close", kit.Question{About: c.Number, Intro: lang.Same(c.Text), Subject: id})
+			return r.ask("complaint.close", kit.Question{About: c.Number, Quote: c.Text, Subject: id})
 		}},
 	}
 	if r.Answer != nil {
@@ -80,7 +80,7 @@ func (r *Room) complaintFacts(c office.ComplaintRow) []kit.Fact {
 	state := r.standing(c)
 	facts := []kit.Fact{
 		{Label: r.w.Standing, Value: state.Text, Tone: state.Tone},
-		{Label: r.w.Complaint, Value: c.Text},
+		{Label: r.w.Complaint, Value: c.Text, As: kit.Quoted},
 		{Label: r.w.OpenedAt, Value: r.desk.Moment(c.OpenedAt), As: kit.Figures},
 		{Label: r.w.DueBy, Value: r.desk.Moment(r.desk.Calendar.Due(c.Since(), office.ComplaintLimit)), As: kit.Figures},
 		{Label: lang.RequestsWords().Number, Value: c.Number, As: kit.Figures},
@@ -97,8 +97,8 @@ func (r *Room) complaintFacts(c office.ComplaintRow) []kit.Fact {
 	}
 	for i := len(c.Said) - 1; i >= 0; i-- {
 		say := c.Said[i]
-		facts = append(facts, kit.Fact{Label: lang.Both(func(l office.Lang) string { return lang.Kind(say.Kind, l) }),
-			Value: r.desk.Moment(say.At) + " — " + say.Text})
+		facts = append(facts, kit.Fact{Label: lang.Both(func(l office.Lang) string { return lang.Kind(say.Kind, l) }), Value: r.desk.Moment(say.At), As: kit.Figures},
+			kit.Fact{Value: say.Text, As: kit.Quoted})
 	}
 	return facts
 }

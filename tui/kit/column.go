@@ -23,6 +23,7 @@ const (
 	Words   As = iota // in the direction of the language of the screen
 	Figures           // left to right: dates, numbers, codes, amounts
 	Naming            // names, in the direction of their own script
+	Quoted            // what somebody wrote, in the direction of its own script; in a fact, as many lines as it takes
 	Trend             // what [Desk.Spark] drew: of more than there is room for, the newest
 )
 
@@ -97,7 +98,7 @@ func (d *Desk) as(kind As, s string, w int) string {
 	switch kind {
 	case Figures:
 		return d.Figures(s, w)
-	case Naming:
+	case Naming, Quoted:
 		return d.Name(s, w)
 	case Trend:
 		return d.newest(s, w)

@@ -105,6 +105,17 @@ func beginsArabic(s string) bool {
 // Lines draws a logical string in as many lines of exactly w cells as it takes.
 func (d *Desk) Lines(s string, w int) []string { return d.Text.Wrap(s, w, d.Dir()) }
 
+// Quote draws what somebody wrote, in either script, in as many lines of exactly
+// w cells as it takes: in its own direction, or else its full stop would stand at
+// the wrong end.
+func (d *Desk) Quote(s string, w int) []string {
+	dir := text.LTR
+	if beginsArabic(s) {
+		dir = text.RTL
+	}
+	return d.Text.Wrap(s, w, dir)
+}
+
 // Today is the day on the office's calendar.
 func (d *Desk) Today() office.Day { return d.Calendar.DayOf(d.Now()) }
 

@@ -142,3 +142,16 @@ func TestInArabicTheFirstColumnStandsAtTheRight(t *testing.T) {
 		}
 	}
 }
+
+// What a citizen wrote keeps its full stop at its end, whatever the language of
+// the screen.
+func TestWhatSomebodyWroteRunsInItsOwnDirection(t *testing.T) {
+	for _, l := range []office.Lang{office.French, office.Arabic} {
+		d := newDesk(l)
+		for said, want := range map[string]string{"rien reçu.": "rien reçu.  ", "لم أتوصل.": "  ." + strings.TrimPrefix(d.Text.Line("لم أتوصل.", text.RTL), ".")} {
+			if got := d.Quote(said, text.Width(d.Text.Line(said, text.Auto))+2); len(got) != 1 || got[0] != want {
+				t.Errorf("%s: %q, want %q", l, got, want)
+			}
+		}
+	}
+}

@@ -36,8 +36,11 @@ func (d *Desk) Facts(w int, facts ...Fact) []string {
 
 func (d *Desk) fact(f Fact, label, value int) []string {
 	values := []string{d.as(f.As, f.Value, value)}
-	if f.As == Words {
+	switch f.As {
+	case Words:
 		values = d.Lines(f.Value, value)
+	case Quoted:
+		values = d.Quote(f.Value, value)
 	}
 	lines := make([]string, len(values))
 	name := d.Styles.Tint(Faint, d.Field(d.Say(f.Label), label))

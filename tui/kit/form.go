@@ -28,6 +28,7 @@ type Form struct {
 type Ask struct {
 	Title   lang.S // in both languages: an open form follows the language of the desk
 	Intro   lang.S // above the fields; may be empty
+	Quote   string // what somebody wrote, below it; may be empty
 	Action  *office.Action
 	Given   map[string]string   // values to begin with
 	Fixed   []string            // parameters that are not asked: their Given value stands

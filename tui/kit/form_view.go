@@ -53,6 +53,10 @@ func (f *Form) lines(w int) (lines []string, focus stretch) {
 		lines = append(lines, f.desk.Lines(f.desk.Say(f.ask.Intro), w)...)
 		lines = append(lines, "")
 	}
+	if f.ask.Quote != "" {
+		lines = append(lines, f.desk.Quote(f.ask.Quote, w)...)
+		lines = append(lines, "")
+	}
 	if len(f.fields) == 0 && f.ask.Intro.Empty() {
 		return f.desk.Lines(f.desk.Say(lang.ShellWords().NothingToFill), w), focus
 	}

@@ -14,6 +14,7 @@ type Question struct {
 	Subject string         // id; "" for the office itself
 	Asked   *office.Action // what is asked, where that is more than the row says; nil: the row
 	Intro   lang.S
+	Quote   string // what somebody wrote, that it answers; may be empty
 	Given   map[string]string
 	Options map[string][]Option
 }
@@ -31,7 +32,7 @@ func (d *Desk) Question(action string, q Question, do func(office.Command) error
 		about = title.Then(" — {1}").Filled(q.About)
 	}
 	return NewForm(d, Ask{
-		Title: about, Intro: q.Intro, Action: row, Given: q.Given, Options: q.Options,
+		Title: about, Intro: q.Intro, Quote: q.Quote, Action: row, Given: q.Given, Options: q.Options,
 		Do: func(values map[string]string) error {
 			cmd := office.Command{Action: action, Values: values}
 			if q.Subject != "" {

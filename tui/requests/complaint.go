@@ -13,7 +13,7 @@ func (r *Room) Answer(c office.ComplaintRow) kit.Screen {
 	action, _ := office.ActionNamed("complaint.answer")
 	title, by := lang.Action(action.Name), r.me()
 	return kit.NewForm(r.desk, kit.Ask{
-		Title: title.Then(" — {1}").Filled(c.Number), Intro: lang.Same(c.Text), Action: action,
+		Title: title.Then(" — {1}").Filled(c.Number), Quote: c.Text, Action: action,
 		Do: func(values map[string]string) error {
 			_, err := r.books.Do(by, office.Command{Action: action.Name, Subjects: []string{c.ID}, Values: values})
 			return err
