@@ -30,6 +30,17 @@ func closing() office.Closing {
 			Size:   1200, Root: "3fa209bc77e1005d000000000000000000000000000000000000000000000000"}}
 }
 
+// stamped is a day of an office that keeps stamps, one of which is missing, with
+// an advance for change.
+func stamped() office.Closing {
+	return office.Closing{ID: "p5/2026-03-02", Person: "p5", Day: "2026-03-02", By: "p5", At: now, StampsPosted: -2000,
+		SignedClosing: office.SignedClosing{Number: "2026-0008", Counted: 15_000, Reason: "طابع مفقود", Counts: office.Counts{100_00: 1, 50_00: 1},
+			Stamps: office.Counts{20_00: 7, 2_00: 19}, StampsOff: office.Counts{20_00: -1},
+			Tally: office.Tally{Revenues: []office.RevenueSum{{Code: "1.20.40", Amount: 5000}}, Takings: 5000, Float: 10_000, Expected: 15_000,
+				Stamps: &office.StampTally{Received: 25_000, Sold: 5000, Lost: 200, Left: office.Counts{20_00: 8, 2_00: 19}}},
+			Size: 1210, Root: "3fa209bc77e1005d000000000000000000000000000000000000000000000000"}}
+}
+
 func deposit() office.Deposit {
 	return office.Deposit{ID: "d", By: "p5", Day: "2026-03-02", At: now, Paid: office.Paid{Slip: "V-2026/12", Amount: 23_000, Covered: 23_450, Difference: -450,
 		Reason: "billet refusé", Closings: []string{"p5/2026-03-02"}}}
@@ -38,7 +49,7 @@ func deposit() office.Deposit {
 func month() office.Month {
 	receipted := deposit()
 	receipted.Receipt = &office.DepositReceipt{Number: "Q-88123", Day: "2026-03-03"}
-	return office.Month{Month: "2026-03", Receipts: 212, Begin: 100_000, End: 101_300, Paid: 415_000, Variance: -500, Due: 330_000, Credited: 327_400,
+	return office.Month{Month: "2026-03", Float: 10_000, Stamps: &office.MonthStamps{Begin: 4000, Received: 25_000, Sold: 5000, Lost: 200, Variance: -2000, End: 21_800}, Receipts: 212, Begin: 100_000, End: 111_300, Paid: 415_000, Variance: -500, Due: 330_000, Credited: 327_400,
 		Revenues: []office.MonthLine{{Code: "20.10.10.12", Counter: 42_000, Online: 330_000}, {Code: "20.10.10.11", Counter: 374_300}},
 		Closings: []office.Closing{closing()}, Deposits: []office.Deposit{receipted}, Open: []office.Day{"2026-03-31"},
 		Matches: []office.CreditMatch{
@@ -78,6 +89,8 @@ var tillSheets = []sheet{
 	{name: "receipt", draw: func(p *paper.Pile) { p.Receipt(receipt(), 2) }, holds: []string{"A 000412", "6,00", "G260302-0001"}},
 	{name: "closing", draw: func(p *paper.Pile) { p.Closing(closing(), 1) },
 		holds: []string{"2026-0007", "A 000401", "A 000412", "A 000405", "20.10.10.11", "27/02/2026", "1200 · 3fa2 09bc 77e1 005d"}},
+	{name: "closing_stamps", draw: func(p *paper.Pile) { p.Closing(stamped(), 1) },
+		holds: []string{"2026-0008", "1.20.40", "250,00", "-50,00", "-2,00", "198,00", "178,00", "20=-1", "100,00"}},
 	{name: "deposit", draw: func(p *paper.Pile) { p.Deposit(deposit(), []office.Closing{closing()}, 1) }, holds: []string{"V-2026/12", "230,00", "234,50", "2026-0007"}},
 	{name: "register", draw: func(p *paper.Pile) { p.Register("2026-03", register(), 1) }, holds: []string{"2026", "A 000412", "A 000413", "A 000414", "A 000415", "18,00", "12,00"}},
 	{name: "month", draw: func(p *paper.Pile) { p.Month(month(), 1) }, holds: []string{"20.10.10.12", "2026-0007", "V-2026/12", "Q-88123", "26000417", "26000431", "26000440", "31/03/2026"}},
