@@ -89,3 +89,31 @@ func TestAnAnnexesTakingsAreBookedOnce(t *testing.T) {
 	}
 	b.sound()
 }
+
+// In a trail of events everything of the till is called as people call it.
+func TestTheTrailCallsTheTillsThingsAsPeopleDo(t *testing.T) {
+	b := stamped(t)
+	b.write("", Fact{Kind: PersonAdded, Subject: "p9", Body: Person{ID: "p9", Login: "sub", Roles: []Role{Collector}}})
+	called := func(want string) {
+		t.Helper()
+		if got := b.state.Printed(b.last().Header); got != want {
+			t.Errorf("%s is called %q, want %q", b.last().Kind, got, want)
+		}
+		if marks := MarksOf(b.last(), b.at, b.state.Here().Calendar); len(marks) == 0 || marks[0] != MarkMoney {
+			t.Errorf("%s is not about money", b.last().Kind)
+		}
+	}
+	b.revenue()
+	b.must(agent, ask("annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", "A-18", "budget", "7014", "counts", "20=1"))
+	called("A-18")
+	b.must(till, ask("annexe.receive", one(b.last().Subject)))
+	called("A-18")
+	b.must(till, ask("stamps", nil, "way", "received", "pieces", "20=1"))
+	called("till")
+	b.must(till, ask("float", nil, "amount", "100"))
+	called("till")
+	b.must(till, ask("count", nil, "counts", "100=1 20=1", "stamps_counted", "20=1"))
+	b.must(till, ask("close", nil))
+	b.must(till, ask("handover", one("p9"), "counts", "100=1 20=1", "stamps_counted", "20=1"))
+	called("till")
+}

@@ -62,7 +62,7 @@ func MarksOf(e Event, before time.Time, c Calendar) []Mark {
 // aboutMoney tells whether every event of a kind has to do with money: those of
 // the till by their noun, so that a kind that is new there needs no line here.
 func aboutMoney(kind Kind) bool {
-	return slices.Contains([]Noun{"rate", "difference", "receipt", "revenue", "deposit", "till", "drawer", "closing", "statement", "book"}, kind.Noun()) ||
+	return slices.Contains([]Noun{"rate", "difference", "receipt", "revenue", "deposit", "till", "drawer", "closing", "statement", "book", "handover", "annexe", "stamps", "float", "regularisation"}, kind.Noun()) ||
 		kind == "day.closed"
 }
 

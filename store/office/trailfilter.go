@@ -81,7 +81,7 @@ func (s *State) Printed(h Header) string { return s.PrintedAs(h.Kind.Noun(), h.S
 // a receipt or a slip, the leaves of a book. Empty where nothing is.
 func (s *State) PrintedAs(on Noun, id string) string {
 	switch on {
-	case OnRequest:
+	case OnRequest, RegularisationAsked.Noun():
 		r, _ := s.Requests.Get(id)
 		return r.Order.Number
 	case OnReceipt:
@@ -97,6 +97,14 @@ func (s *State) PrintedAs(on Noun, id string) string {
 	case OnDeposit:
 		d, _ := s.Deposits.Get(id)
 		return d.Slip
+	case OnAnnexe:
+		a, _ := s.Annexes.Get(id)
+		return a.Slip
+	case OnHandover:
+		h, _ := s.Handovers.Get(id)
+		return s.login(h.From)
+	case RevenueTaken.Noun(), StampsMoved.Noun(), FloatMoved.Noun():
+		return s.login(id)
 	}
 	return ""
 }
