@@ -11,9 +11,9 @@ import (
 	"watiqa/tui/text"
 )
 
-// The program's own keys are taken before a screen's: one that a screen has
-// too would never reach it.
-func TestNoScreenHasAKeyThatTheProgramTakes(t *testing.T) {
+// The program's own keys are taken before a screen's, and a screen's first key
+// before another: one that stands there again would never reach it.
+func TestNoScreenHasAKeyTwiceNorOneThatTheProgramTakes(t *testing.T) {
 	d := &kit.Desk{Text: text.New(text.Visual), Lang: office.French, Styles: kit.NewStyles(), Now: time.Now}
 	m := &Model{desk: d, options: Options{Demo: &Demo{Cut: func(bool) {}}}}
 	m.rooms = rooms(d, Options{})
@@ -32,11 +32,16 @@ func TestNoScreenHasAKeyThatTheProgramTakes(t *testing.T) {
 		}
 	}
 	for _, screen := range screens {
+		var before []string
 		for _, k := range screen.Keys() {
 			for _, name := range k.Keys {
 				if slices.Contains(own, name) {
 					t.Errorf("%s of %s never reaches it", name, screen.Title())
 				}
+				if slices.Contains(before, name) {
+					t.Errorf("%s of %s is bound twice: help would list it twice", name, screen.Title())
+				}
+				before = append(before, name)
 			}
 		}
 	}

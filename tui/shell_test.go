@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -9,6 +10,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui"
+	"watiqa/tui/text"
 )
 
 func TestSixKeysSignAnOrderThroughTheWholeProgram(t *testing.T) {
@@ -208,4 +210,29 @@ func TestWhoMayNotCollectIsToldWhoDoes(t *testing.T) {
 		s.press("enter")
 		s.shows("suppléant")
 	})
+}
+
+// What a screen is for is offered at its foot, also where there is little room.
+func TestTheMainKeyOfAScreenStandsAtItsFootOnASmallTerminal(t *testing.T) {
+	for l, main := range map[office.Lang][2]string{office.French: {"a ajouter", "l réconcilier"}, office.Arabic: {"إضافة", "مصالحة السجلين"}} {
+		inBubble(t, l, 1, func(t *testing.T, b *bureau, o tui.Options) {
+			s := sit(t, b, o)
+			s.signIn("nadia")
+			s.press("f8")
+			s.foot(main[0])
+			s.press("esc")
+			b.line.set(func(l *office.Line) { l.Fork = &office.Fork{} })
+			s.press("f6")
+			s.foot(main[1])
+		})
+	}
+}
+
+// foot checks what stands in the line of keys.
+func (s *terminal) foot(what string) {
+	s.t.Helper()
+	lines := strings.Split(strings.TrimRight(s.see(), "\n"), "\n")
+	if foot := strings.Join(lines[len(lines)-2:], "\n"); !strings.Contains(foot, text.New(text.Visual).Line(what, text.Auto)) {
+		s.t.Errorf("%q does not stand in\n%s", what, s.see())
+	}
 }

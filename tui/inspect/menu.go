@@ -104,7 +104,7 @@ func (m *menu) Keys() []kit.Key {
 	for _, e := range m.entries() {
 		keys = append(keys, m.key(e, e.key).Because(m.why(e)).Hush())
 	}
-	return append(append(keys, back()), m.table.Keys()...)
+	return kit.Beneath(append(keys, back()), m.table.Keys())
 }
 
 func (m *menu) key(e entry, key string) kit.Key {

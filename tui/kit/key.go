@@ -60,6 +60,21 @@ func Press(msg tea.Msg, keys []Key) (next Next, cmd tea.Cmd, ok bool) {
 	return nil, nil, false
 }
 
+// Beneath adds the usual keys of what lies in a screen to the screen's own, which
+// go before them: a key that is bound twice would be listed twice and do one thing.
+func Beneath(keys, usual []Key) []Key {
+	taken := func(name string) bool {
+		return slices.ContainsFunc(keys, func(k Key) bool { return slices.Contains(k.Keys, name) })
+	}
+	all := slices.Clone(keys)
+	for _, k := range usual {
+		if k.Keys = slices.DeleteFunc(slices.Clone(k.Keys), taken); len(k.Keys) > 0 {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
 // Names are the names under which a key press may be bound, best first: as it
 // was typed; then, under an Arabic layout, the key it is on a Latin keyboard.
 // That key is in BaseCode where a [Keyboard] has read the press, else it is the

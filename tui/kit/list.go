@@ -153,7 +153,7 @@ func (l *List[T]) Keys() []Key {
 		keys = append(keys, l.More(row, there)...)
 	}
 	back := On(lang.ShellWords().Back, func() (Next, tea.Cmd) { return Back{}, nil }, "esc")
-	return append(append(keys, back), l.Table.Keys()...)
+	return Beneath(append(keys, back), l.Table.Keys())
 }
 
 func (l *List[T]) Update(msg tea.Msg) (Next, tea.Cmd) {

@@ -47,11 +47,13 @@ var shorts = map[string]S{
 	"labels.ask":     {"طلب", "demander"},
 
 	"settle": {"تسوية", "régler"},
+	"epoch":  {"مصالحة السجلين", "réconcilier"},
 
 	"person.add":    {"إضافة", "ajouter"},
 	"person.roles":  {"الصفات", "rôles"},
 	"person.reset":  {"العبارة", "phrase"},
 	"person.remove": {"حذف", "retirer"},
+	"key.grant":     {"مفتاح", "clé"},
 	"signatory.add": {"إضافة", "ajouter"},
 	"tariff":        {"إدخال", "saisir"},
 	"bureau.add":    {"إضافة", "ajouter"},

@@ -72,9 +72,9 @@ func (s *sync) Keys() []kit.Key {
 	}
 	key := kit.On(lang.Action("epoch"), func() (kit.Next, tea.Cmd) { return kit.Push{Screen: s.leadOut(s.line.Fork)}, nil }, "l").Because(lead)
 	if s.line.Fork == nil {
-		key = key.Hush()
+		return append(keys, key.Hush(), back())
 	}
-	return append(keys, key, back())
+	return append([]kit.Key{key}, append(keys, back())...) // before all else: nothing goes out until then
 }
 
 func (s *sync) noExchange() *office.Problem {

@@ -140,6 +140,15 @@ func (s *Seat) Problem() office.Code {
 // Draw gives what the person sees on a terminal of w × h; of a box, the box.
 func (s *Seat) Draw(w, h int) string {
 	s.T.Helper()
+	var bound []string
+	for _, k := range s.Top().Keys() {
+		for _, name := range k.Keys {
+			if slices.Contains(bound, name) {
+				s.T.Errorf("%s is bound twice on %s: help would list it twice", name, s.Top().Title())
+			}
+			bound = append(bound, name)
+		}
+	}
 	if box, ok := s.Top().(kit.Box); ok {
 		w, h = box.Size(w, h)
 	}
