@@ -14,15 +14,15 @@ func TestARefusalThatNeedsTheScanIsWrittenOnceItWasOpened(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
 		s.room = requests.New(s.desk, s.books, &scans{books: s.books})
-		s.stack = nil
-		s.push(s.room.Queue())
-		s.press("c", "x", "4", "enter", "y") // R04; this order has a scan
+		s.Stack = nil
+		s.Push(s.room.Queue())
+		s.Press("c", "x", "4", "enter", "y") // R04; this order has a scan
 		if got := s.books.stage("26000417"); got != office.Claimed {
 			t.Fatalf("without the scan, the order is %s", got)
 		}
-		s.press("ctrl+o", "enter", "y")
+		s.Press("ctrl+o", "enter", "y")
 		if got := s.books.stage("26000417"); got != office.Refused {
-			t.Errorf("the order is %s; on the screen:\n%s", got, s.draw(100, 30))
+			t.Errorf("the order is %s; on the screen:\n%s", got, s.Draw(100, 30))
 		}
 	})
 }
@@ -30,15 +30,15 @@ func TestARefusalThatNeedsTheScanIsWrittenOnceItWasOpened(t *testing.T) {
 func TestAFolderThatCameBackDuringAPowerCutHasItsRealTime(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("c", "f", "p", "y")
+		s.Press("c", "f", "p", "y")
 		s.books.now = s.books.now.Add(time.Hour)
-		s.press("s", "t")
-		s.press("tab")
-		s.write("09:55")
-		s.press("enter", "enter")
+		s.Press("s", "t")
+		s.Press("tab")
+		s.Press("09:55")
+		s.Press("enter", "enter")
 		r, _ := s.books.state.Requests.Get("26000417")
 		if want := time.Date(2026, 3, 2, 9, 55, 0, 0, time.UTC); r.Stage != office.Signed || !r.Late || !r.Since.Equal(want) {
-			t.Errorf("the order is %s since %s; on the screen:\n%s", r.Stage, r.Since, s.draw(100, 30))
+			t.Errorf("the order is %s since %s; on the screen:\n%s", r.Stage, r.Since, s.Draw(100, 30))
 		}
 	})
 }
@@ -46,11 +46,11 @@ func TestAFolderThatCameBackDuringAPowerCutHasItsRealTime(t *testing.T) {
 func TestAHoldIsResumedWhereItStood(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.Arabic)
-		s.press("c", "f", "h", "1", "enter")
+		s.Press("c", "f", "h", "1", "enter")
 		if got := s.books.stage("26000417"); got != office.Held {
 			t.Fatalf("the order is %s", got)
 		}
-		s.press("r")
+		s.Press("r")
 		if got := s.books.stage("26000417"); got != office.Found {
 			t.Errorf("the order is %s", got)
 		}
@@ -60,12 +60,12 @@ func TestAHoldIsResumedWhereItStood(t *testing.T) {
 func TestAStepIsUndoneWithAReason(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("c", "f", "u", "enter")
+		s.Press("c", "f", "u", "enter")
 		if got := s.books.stage("26000417"); got != office.Found {
 			t.Fatalf("without a reason, the order is %s", got)
 		}
-		s.write("mauvais registre")
-		s.press("enter")
+		s.Press("mauvais registre")
+		s.Press("enter")
 		if got := s.books.stage("26000417"); got != office.Claimed {
 			t.Errorf("the order is %s", got)
 		}
@@ -79,11 +79,11 @@ func TestAnAbsentAgentsOrdersGoToAnother(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := sit(t, b, both, office.French)
-		s.press("m", "o", "tab") // the first whose name begins with o
-		s.write("congé")
-		s.press("enter")
+		s.Press("m", "o", "tab") // the first whose name begins with o
+		s.Press("congé")
+		s.Press("enter")
 		if r, _ := b.state.Requests.Get("26000417"); r.By != other {
-			t.Errorf("the order is with %s; on the screen:\n%s", r.By, s.draw(100, 30))
+			t.Errorf("the order is with %s; on the screen:\n%s", r.By, s.Draw(100, 30))
 		}
 	})
 }
@@ -91,9 +91,9 @@ func TestAnAbsentAgentsOrdersGoToAnother(t *testing.T) {
 func TestADisabledKeyGivesItsReason(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("s")
-		if s.problem() != office.WrongStage {
-			t.Errorf("the person was told %q", s.problem())
+		s.Press("s")
+		if s.Problem() != office.WrongStage {
+			t.Errorf("the person was told %q", s.Problem())
 		}
 	})
 }
@@ -105,9 +105,9 @@ func TestSomebodyElsesOrderIsRefusedWithTheirName(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := sit(t, b, agent, office.French)
-		s.press("f")
-		if s.problem() != office.NotYours || s.notice.Problem.Args[1] != "Omar" {
-			t.Errorf("the person was told %v", s.notice.Problem)
+		s.Press("f")
+		if s.Problem() != office.NotYours || s.Notice.Problem.Args[1] != "Omar" {
+			t.Errorf("the person was told %v", s.Notice.Problem)
 		}
 	})
 }
@@ -115,9 +115,9 @@ func TestSomebodyElsesOrderIsRefusedWithTheirName(t *testing.T) {
 func TestWhoIsNoClerkIsToldWhoMay(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), chief, office.French)
-		s.press("c")
-		if s.problem() != office.NotAllowed {
-			t.Errorf("the person was told %q", s.problem())
+		s.Press("c")
+		if s.Problem() != office.NotAllowed {
+			t.Errorf("the person was told %q", s.Problem())
 		}
 	})
 }
@@ -125,13 +125,13 @@ func TestWhoIsNoClerkIsToldWhoMay(t *testing.T) {
 func TestTheScreenOfOneOrderActsOnThatOrder(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("down", "enter", "c", "f", "p", "y", "s", "enter")
+		s.Press("down", "enter", "c", "f", "p", "y", "s", "enter")
 		if got := s.books.stage("26000418"); got != office.Signed {
 			t.Errorf("the order is %s", got)
 		}
-		s.press("esc")
-		if len(s.stack) != 1 {
-			t.Errorf("%d screens are open", len(s.stack))
+		s.Press("esc")
+		if len(s.Stack) != 1 {
+			t.Errorf("%d screens are open", len(s.Stack))
 		}
 	})
 }
@@ -141,28 +141,28 @@ func TestACounterOrderIsTakenAndHandedOverForCash(t *testing.T) {
 		b := newBooks(t, 1)
 		b.till(both)
 		s := sit(t, b, both, office.French)
-		s.press("n")
+		s.Press("n")
 		for _, value := range []string{"2", "1", "", "", "77/12", "1987", "", "", "سعاد", "المرابط", "", "", "", "12/03/1987", "علي", "زهرة", "القادري", "Souad"} {
 			if value == "" {
-				s.press("tab")
+				s.Press("tab")
 				continue
 			}
 			if value == "2" || value == "1" {
-				s.press("ctrl+u")
+				s.Press("ctrl+u")
 			}
-			s.write(value)
-			s.press("tab")
+			s.Press(value)
+			s.Press("tab")
 		}
-		s.press("up", "up", "up", "up", "up", "up", "right") // sex: left out so far
-		s.press("ctrl+s")
-		if len(s.stack) != 1 {
-			t.Fatalf("the form is still open:\n%s", s.draw(100, 36))
+		s.Press("up", "up", "up", "up", "up", "up", "right") // sex: left out so far
+		s.Press("ctrl+s")
+		if len(s.Stack) != 1 {
+			t.Fatalf("the form is still open:\n%s", s.Draw(100, 36))
 		}
-		s.press("end", "f", "p", "y", "s", "enter") // it is in hand at once
+		s.Press("end", "f", "p", "y", "s", "enter") // it is in hand at once
 		for range 5 {
-			s.press("tab")
+			s.Press("tab")
 		}
-		s.press("g", "y") // behind the tab of the signed ones
+		s.Press("g", "y") // behind the tab of the signed ones
 		counter := 0
 		for _, r := range s.books.state.Requests.All() {
 			if r.Order.Origin == office.Counter && r.Stage == office.Collected && r.Due == 600 {
@@ -170,7 +170,7 @@ func TestACounterOrderIsTakenAndHandedOverForCash(t *testing.T) {
 			}
 		}
 		if counter != 1 {
-			t.Errorf("%d counter orders were handed over; on the screen:\n%s", counter, s.draw(100, 20))
+			t.Errorf("%d counter orders were handed over; on the screen:\n%s", counter, s.Draw(100, 20))
 		}
 	})
 }
@@ -178,19 +178,19 @@ func TestACounterOrderIsTakenAndHandedOverForCash(t *testing.T) {
 func TestWorkDoneByHandIsEnteredWithItsRealTime(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("d")
-		s.write("26000418")
-		s.press("tab", "tab", "tab") // claimed and found with it
-		s.write("08:15")
-		s.press("tab", "right", "ctrl+s") // mentions checked
+		s.Press("d")
+		s.Press("26000418")
+		s.Press("tab", "tab", "tab") // claimed and found with it
+		s.Press("08:15")
+		s.Press("tab", "right", "ctrl+s") // mentions checked
 		r, _ := s.books.state.Requests.Get("26000418")
 		if want := time.Date(2026, 3, 2, 8, 15, 0, 0, time.UTC); r.Stage != office.Printed || !r.Late || !r.Since.Equal(want) {
-			t.Errorf("the order is %s since %s; on the screen:\n%s", r.Stage, r.Since, s.draw(100, 30))
+			t.Errorf("the order is %s since %s; on the screen:\n%s", r.Stage, r.Since, s.Draw(100, 30))
 		}
-		s.write("99999999") // the form is there for the next one
-		s.press("ctrl+s", "esc")
-		if len(s.stack) != 1 {
-			t.Errorf("%d screens are open", len(s.stack))
+		s.Press("99999999") // the form is there for the next one
+		s.Press("ctrl+s", "esc")
+		if len(s.Stack) != 1 {
+			t.Errorf("%d screens are open", len(s.Stack))
 		}
 	})
 }
@@ -217,16 +217,16 @@ func TestAScanIsFetchedThenShownButNeverFarAway(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
 		viewer := &scans{books: s.books}
 		s.room = requests.New(s.desk, s.books, viewer)
-		s.stack = nil
-		s.push(s.room.Queue())
-		s.press("o")
+		s.Stack = nil
+		s.Push(s.room.Queue())
+		s.Press("o")
 		if len(viewer.fetched) != 1 || len(viewer.shown) != 1 {
 			t.Errorf("fetched %v, shown %v", viewer.fetched, viewer.shown)
 		}
 		s.desk.Session = kit.SSH
-		s.press("o")
-		if len(viewer.shown) != 1 || s.problem() != office.ProofRemote {
-			t.Errorf("over SSH it was shown; the person was told %q", s.problem())
+		s.Press("o")
+		if len(viewer.shown) != 1 || s.Problem() != office.ProofRemote {
+			t.Errorf("over SSH it was shown; the person was told %q", s.Problem())
 		}
 	})
 }
@@ -236,15 +236,15 @@ func TestTheScanIsOpenedFromTheRefusalItself(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
 		viewer := &scans{books: s.books}
 		s.room = requests.New(s.desk, s.books, viewer)
-		s.stack = nil
-		s.push(s.room.Queue())
-		s.press("c", "x", "5", "ctrl+o")
-		if len(viewer.shown) != 1 || len(s.stack) != 2 {
-			t.Fatalf("shown %v, with %d screens open", viewer.shown, len(s.stack))
+		s.Stack = nil
+		s.Push(s.room.Queue())
+		s.Press("c", "x", "5", "ctrl+o")
+		if len(viewer.shown) != 1 || len(s.Stack) != 2 {
+			t.Fatalf("shown %v, with %d screens open", viewer.shown, len(s.Stack))
 		}
-		s.press("esc", "down", "c", "x", "ctrl+o") // this one has none
-		if len(viewer.shown) != 1 || s.problem() != office.ProofNone {
-			t.Errorf("shown %v; the person was told %q", viewer.shown, s.problem())
+		s.Press("esc", "down", "c", "x", "ctrl+o") // this one has none
+		if len(viewer.shown) != 1 || s.Problem() != office.ProofNone {
+			t.Errorf("shown %v; the person was told %q", viewer.shown, s.Problem())
 		}
 	})
 }
@@ -266,7 +266,7 @@ func TestHistoryTellsReasonsNotesAndTheRealTime(t *testing.T) {
 				t.Fatal(cmd.Action, err)
 			}
 		}
-		s.press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "down", "enter")
+		s.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "down", "enter")
 		s.golden("history_fr_120x40", 120, 36)
 	})
 }

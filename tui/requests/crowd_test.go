@@ -11,6 +11,7 @@ import (
 	"watiqa/store"
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/requests"
 	"watiqa/tui/text"
 )
@@ -60,7 +61,7 @@ func crowd(t *testing.T, orders int) (*seat, *counted) {
 	}
 	c := &counted{Books: b}
 	desk := &kit.Desk{Text: text.New(text.Visual), Lang: office.French, Person: who, Styles: kit.NewStyles(), Now: func() time.Time { return monday }}
-	s := &seat{t: t, desk: desk, room: requests.New(desk, c, nil)}
+	s := &seat{Seat: &kittest.Seat{T: t}, t: t, desk: desk, room: requests.New(desk, c, nil)}
 	return s, c
 }
 
@@ -114,41 +115,41 @@ func TestAmongTenThousandOrdersEachKeyReadsOnlyThePartThatIsSeen(t *testing.T) {
 	}
 	sees := func(place, number string) {
 		t.Helper()
-		if screen := s.draw(80, 20); !strings.Contains(screen, place) || !strings.Contains(screen, number) {
+		if screen := s.Draw(80, 20); !strings.Contains(screen, place) || !strings.Contains(screen, number) {
 			t.Errorf("neither %s nor %s, but\n%s", place, number, screen)
 		}
 	}
-	s.push(s.room.Queue())
+	s.Push(s.room.Queue())
 	sees("1/10000", numberOf(0))
 	little("the first draw")
-	s.press("end")
+	s.Press("end")
 	sees("10000/10000", numberOf(9999))
 	little("End")
-	s.press("up")
+	s.Press("up")
 	sees("9999/10000", numberOf(9998))
 	little("up from the end")
-	s.press("home")
+	s.Press("home")
 	sees("1/10000", numberOf(0))
 	little("Home")
-	s.press("/")
-	s.write("bis")
-	s.press("enter")
+	s.Press("/")
+	s.Press("bis")
+	s.Press("enter")
 	if _, rows := books.read(); rows > 4*part { // each rest of the fingers may read once
 		t.Errorf("a search read %d rows", rows)
 	}
 	sees("1/2", numberOf(3)) // of 2500
-	s.press("esc")
+	s.Press("esc")
 	books.read()
 	asked, rows := 0, 0
 	for range 600 / 17 { // down past the edge of the first part
-		s.press("pgdown")
+		s.Press("pgdown")
 		a, r := books.read()
 		asked, rows = asked+a, rows+r
 	}
 	if rows > 2*part || asked > 2 {
 		t.Errorf("going down 600 orders read %d rows in %d queries", rows, asked)
 	}
-	if screen := s.draw(80, 20); strings.Count(screen, "à traiter") != 17 {
+	if screen := s.Draw(80, 20); strings.Count(screen, "à traiter") != 17 {
 		t.Errorf("not every row in sight is there:\n%s", screen)
 	}
 }
@@ -156,8 +157,8 @@ func TestAmongTenThousandOrdersEachKeyReadsOnlyThePartThatIsSeen(t *testing.T) {
 // They stay chosen as they move; the second ctrl+a lets all go.
 func TestOrdersChosenBeyondThePartThatIsHeldAreAllActedOn(t *testing.T) {
 	s, books := crowd(t, 1200)
-	s.push(s.room.Queue())
-	s.press("ctrl+a", "end", "c")
+	s.Push(s.room.Queue())
+	s.Press("ctrl+a", "end", "c")
 	must(t, books.View(func(state *office.State) error {
 		for id, r := range state.Requests.All() {
 			if r.Stage != office.Claimed {
@@ -166,7 +167,7 @@ func TestOrdersChosenBeyondThePartThatIsHeldAreAllActedOn(t *testing.T) {
 		}
 		return nil
 	}))
-	s.press("home", "ctrl+a", "6", "0", "0", "space", "f")
+	s.Press("home", "ctrl+a", "6", "0", "0", "space", "f")
 	found := 0
 	must(t, books.View(func(state *office.State) error {
 		for _, r := range state.Requests.All() {

@@ -18,12 +18,12 @@ func inside(t *testing.T, test func(t *testing.T)) {
 func TestOneNormalOrderIsSignedWithSixKeystrokes(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.press("c", "f", "p", "y", "s", "enter")
+		s.Press("c", "f", "p", "y", "s", "enter")
 		if got := s.books.stage("26000417"); got != office.Signed {
 			t.Errorf("the order is %s", got)
 		}
-		if s.typed > 6 {
-			t.Errorf("%d keystrokes", s.typed)
+		if s.Typed > 6 {
+			t.Errorf("%d keystrokes", s.Typed)
 		}
 	})
 }
@@ -31,7 +31,7 @@ func TestOneNormalOrderIsSignedWithSixKeystrokes(t *testing.T) {
 func TestTwentyOrdersAreChosenAndSignedWithTenKeystrokes(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 30), both, office.Arabic)
-		s.press("2", "0", "space", "c", "f", "p", "y", "y", "s", "enter") // there are marriages among them
+		s.Press("2", "0", "space", "c", "f", "p", "y", "y", "s", "enter") // there are marriages among them
 		signed := 0
 		for _, r := range s.books.state.Requests.All() {
 			if r.Stage == office.Signed {
@@ -41,8 +41,8 @@ func TestTwentyOrdersAreChosenAndSignedWithTenKeystrokes(t *testing.T) {
 		if signed != 20 {
 			t.Errorf("%d orders are signed", signed)
 		}
-		if s.typed > 10 {
-			t.Errorf("%d keystrokes", s.typed)
+		if s.Typed > 10 {
+			t.Errorf("%d keystrokes", s.Typed)
 		}
 	})
 }
@@ -50,9 +50,9 @@ func TestTwentyOrdersAreChosenAndSignedWithTenKeystrokes(t *testing.T) {
 func TestKeysTypedWhileTheBooksWriteMeetTheOrderAsItIsThen(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.slow = true
-		s.press("c", "f", "p", "y", "s", "enter")
-		s.run()
+		s.Hold()
+		s.Press("c", "f", "p", "y", "s", "enter")
+		s.Run()
 		if got := s.books.stage("26000417"); got != office.Signed {
 			t.Errorf("the order is %s", got)
 		}
@@ -65,14 +65,14 @@ func TestKeysTypedWhileTheBooksWriteMeetTheOrderAsItIsThen(t *testing.T) {
 func TestWhatIsTypedAfterARefusalIsDropped(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.slow = true
-		s.press("down", "f", "c") // not claimed yet: f is refused, and c was meant for what came after it
-		s.run()
+		s.Hold()
+		s.Press("down", "f", "c") // not claimed yet: f is refused, and c was meant for what came after it
+		s.Run()
 		if got := s.books.stage("26000418"); got != office.Placed {
 			t.Errorf("the order is %s", got)
 		}
-		if s.problem() != office.WrongStage {
-			t.Errorf("the person was told %q", s.problem())
+		if s.Problem() != office.WrongStage {
+			t.Errorf("the person was told %q", s.Problem())
 		}
 	})
 }
@@ -80,7 +80,7 @@ func TestWhatIsTypedAfterARefusalIsDropped(t *testing.T) {
 func TestTheCursorStaysOnTheOrderAsItMoves(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.press("down", "down", "c", "f")
+		s.Press("down", "down", "c", "f")
 		if got := s.books.stage("26000419"); got != office.Found {
 			t.Errorf("the third order is %s", got)
 		}
@@ -90,7 +90,7 @@ func TestTheCursorStaysOnTheOrderAsItMoves(t *testing.T) {
 func TestAKeyWorksUnderAnArabicKeyboard(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.Arabic)
-		s.press("ؤ") // the key of c
+		s.Press("ؤ") // the key of c
 		if got := s.books.stage("26000417"); got != office.Claimed {
 			t.Errorf("the order is %s", got)
 		}
@@ -103,18 +103,18 @@ func (s *seat) rests() { s.books.now = s.books.now.Add(time.Second) }
 func TestOrdersThatCannotHaveTheActionAreLeftOutOnlyAfterAsking(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.press("c", "3", "space", "c", "enter", "y") // typed on without looking
+		s.Press("c", "3", "space", "c", "enter", "y") // typed on without looking
 		if got := s.books.stage("26000418"); got != office.Placed {
 			t.Errorf("what was typed ahead answers: the order is %s", got)
 		}
 		s.rests()
-		s.press("n")
+		s.Press("n")
 		if got := s.books.stage("26000418"); got != office.Placed {
 			t.Errorf("after no, the order is %s", got)
 		}
-		s.press("c")
+		s.Press("c")
 		s.rests()
-		s.press("y")
+		s.Press("y")
 		if a, b := s.books.stage("26000418"), s.books.stage("26000419"); a != office.Claimed || b != office.Claimed {
 			t.Errorf("after yes, the orders are %s and %s", a, b)
 		}
@@ -124,12 +124,12 @@ func TestOrdersThatCannotHaveTheActionAreLeftOutOnlyAfterAsking(t *testing.T) {
 func TestPapersAreNotPreparedWithoutBothConfirmations(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.press("down", "down", "down", "down", "down", "down") // the seventh is for a marriage
-		s.press("c", "f", "p", "y", "enter")                    // the second question stands on no
+		s.Press("down", "down", "down", "down", "down", "down") // the seventh is for a marriage
+		s.Press("c", "f", "p", "y", "enter")                    // the second question stands on no
 		if got := s.books.stage("26000423"); got != office.Found {
 			t.Errorf("the order is %s", got)
 		}
-		s.press("p", "y", "y")
+		s.Press("p", "y", "y")
 		if got := s.books.stage("26000423"); got != office.Printed {
 			t.Errorf("after both answers, the order is %s", got)
 		}
@@ -139,7 +139,7 @@ func TestPapersAreNotPreparedWithoutBothConfirmations(t *testing.T) {
 func TestAPaperPulledOutOfTheFolderGoesBackToFound(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.press("3", "space", "c", "f", "p", "y", "s", "down", "space", "enter")
+		s.Press("3", "space", "c", "f", "p", "y", "s", "down", "space", "enter")
 		want := []office.Stage{office.Signed, office.Found, office.Signed}
 		for i, id := range []string{"26000417", "26000418", "26000419"} {
 			if got := s.books.stage(id); got != want[i] {
@@ -152,8 +152,8 @@ func TestAPaperPulledOutOfTheFolderGoesBackToFound(t *testing.T) {
 func TestWhoSignedLastIsProposed(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.press("c", "f", "p", "y", "s", "tab", "enter") // the deputy, whose delegation is over
-		s.press("c", "f", "p", "y", "s", "enter")
+		s.Press("c", "f", "p", "y", "s", "tab", "enter") // the deputy, whose delegation is over
+		s.Press("c", "f", "p", "y", "s", "enter")
 		for _, id := range []string{"26000417", "26000418"} {
 			r, _ := s.books.state.Requests.Get(id)
 			if r.Signature == nil || r.Signature.Signatory != "s2" || !r.Signature.Outside {
@@ -167,9 +167,9 @@ func TestASearchFindsNamesInBothScripts(t *testing.T) {
 	for _, typed := range []string{"alami", "العلمى"} {
 		inside(t, func(t *testing.T) {
 			s := sit(t, newBooks(t, 10), both, office.Arabic)
-			s.press("/")
-			s.write(typed)
-			s.press("enter", "c")
+			s.Press("/")
+			s.Press(typed)
+			s.Press("enter", "c")
 			if got := s.books.stage("26000417"); got != office.Claimed {
 				t.Errorf("%q: the order is %s", typed, got)
 			}
@@ -180,10 +180,10 @@ func TestASearchFindsNamesInBothScripts(t *testing.T) {
 func TestPassingOverAnOrderIsNotOpeningIt(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
-		s.draw(120, 36)
-		s.slow = true
-		s.press("down", "down", "down")
-		s.run()
+		s.Draw(120, 36)
+		s.Hold()
+		s.Press("down", "down", "down")
+		s.Run()
 		if slices.Contains(s.books.asked, "26000418") || !slices.Contains(s.books.asked, "26000420") {
 			t.Errorf("opened: %v", s.books.asked)
 		}

@@ -16,27 +16,27 @@ func at(clock string) time.Time {
 
 // enter types the line of a run-sheet: numbers, four times, then who signed.
 func enterLate(s *seat, numbers string, times ...string) {
-	s.press("d")
-	s.write(numbers)
+	s.Press("d")
+	s.Press(numbers)
 	for i, clock := range times {
-		s.press("tab")
+		s.Press("tab")
 		if i == 3 {
-			s.press("right", "tab", "tab") // mentions checked, no marriage
+			s.Press("right", "tab", "tab") // mentions checked, no marriage
 		}
-		s.press("ctrl+u")
-		s.write(clock)
+		s.Press("ctrl+u")
+		s.Press(clock)
 	}
-	s.press("ctrl+s")
+	s.Press("ctrl+s")
 }
 
 func TestEachStepOfARunSheetHasItsOwnRealTimeUpToTheSignature(t *testing.T) {
 	s, books := crowd(t, 3)
-	s.push(s.room.Queue())
+	s.Push(s.room.Queue())
 	enterLate(s, numberOf(1), "08:10", "08:20", "09:00", "09:25")
 	must(t, books.View(func(state *office.State) error {
 		r, _ := state.Requests.Get(numberOf(1))
 		if r.Stage != office.Signed || !r.Late || !r.Since.Equal(at("09:25")) || r.Signature == nil || r.Signature.Capacity != office.President {
-			t.Errorf("%+v; on the screen:\n%s", r, s.draw(100, 30))
+			t.Errorf("%+v; on the screen:\n%s", r, s.Draw(100, 30))
 		}
 		return nil
 	}))
@@ -45,20 +45,20 @@ func TestEachStepOfARunSheetHasItsOwnRealTimeUpToTheSignature(t *testing.T) {
 	if len(events) != 4 {
 		t.Fatalf("%d events", len(events))
 	}
-	s.press("esc", "tab", "tab", "tab", "tab", "tab", "enter") // behind the tab of the signed ones
+	s.Press("esc", "tab", "tab", "tab", "tab", "tab", "enter") // behind the tab of the signed ones
 	s.golden("history_late_fr_120x40", 120, 36)
 }
 
 func TestOrdersSignedTogetherAreEnteredTogether(t *testing.T) {
 	s, books := crowd(t, 3)
-	s.push(s.room.Queue())
+	s.Push(s.room.Queue())
 	enterLate(s, numberOf(1), "", "", "09:00", "09:25") // alone: the folder holds nothing else
-	s.press("esc")
+	s.Press("esc")
 	enterLate(s, numberOf(0)+" "+numberOf(2), "", "08:30", "09:00", "09:25")
 	must(t, books.View(func(state *office.State) error {
 		for i := range 3 {
 			if r, _ := state.Requests.Get(numberOf(i)); r.Stage != office.Signed || !r.Late {
-				t.Errorf("%s is %s; on the screen:\n%s", numberOf(i), r.Stage, s.draw(100, 30))
+				t.Errorf("%s is %s; on the screen:\n%s", numberOf(i), r.Stage, s.Draw(100, 30))
 			}
 		}
 		return nil
@@ -67,8 +67,8 @@ func TestOrdersSignedTogetherAreEnteredTogether(t *testing.T) {
 
 func TestALateEntryThatTheRulesRefuseLeavesNothingBehind(t *testing.T) {
 	s, books := crowd(t, 3)
-	s.push(s.room.Queue())
-	s.press("c", "f", "p", "y") // a paper that is in the folder, and did not come back
+	s.Push(s.room.Queue())
+	s.Press("c", "f", "p", "y") // a paper that is in the folder, and did not come back
 	enterLate(s, numberOf(1), "08:10", "08:20", "09:00", "09:25")
 	must(t, books.View(func(state *office.State) error {
 		if r, _ := state.Requests.Get(numberOf(1)); r.Stage != office.Placed {
@@ -81,7 +81,7 @@ func TestALateEntryThatTheRulesRefuseLeavesNothingBehind(t *testing.T) {
 
 func TestStepsThatRunBackwardsAreRefused(t *testing.T) {
 	s, books := crowd(t, 1)
-	s.push(s.room.Queue())
+	s.Push(s.room.Queue())
 	enterLate(s, numberOf(0), "08:30", "08:20")
 	if events, _ := books.History("p1", office.OnRequest, numberOf(0)); len(events) != 0 {
 		t.Error("it was written")
@@ -90,7 +90,7 @@ func TestStepsThatRunBackwardsAreRefused(t *testing.T) {
 
 func TestThePresidentIsProposedUntilSomebodyElseHasSigned(t *testing.T) {
 	s, books := crowd(t, 3)
-	s.push(s.room.Queue())
+	s.Push(s.room.Queue())
 	signedAs := func(i int, want office.Capacity) {
 		t.Helper()
 		must(t, books.View(func(state *office.State) error {
@@ -100,13 +100,13 @@ func TestThePresidentIsProposedUntilSomebodyElseHasSigned(t *testing.T) {
 			return nil
 		}))
 	}
-	s.press("c", "f", "p", "y", "s", "enter")
+	s.Press("c", "f", "p", "y", "s", "enter")
 	signedAs(0, office.President)
-	s.press("c", "f", "p", "y", "s", "tab", "enter")
+	s.Press("c", "f", "p", "y", "s", "tab", "enter")
 	signedAs(1, office.Deputy)
 	s.room = requests.New(s.desk, books, nil) // the next day, from the books
-	s.stack = nil
-	s.push(s.room.Queue())
-	s.press("c", "f", "p", "y", "s", "enter")
+	s.Stack = nil
+	s.Push(s.room.Queue())
+	s.Press("c", "f", "p", "y", "s", "enter")
 	signedAs(2, office.Deputy)
 }

@@ -28,14 +28,14 @@ func TestWhatIsOutOfTheOrdinaryIsSaidInWords(t *testing.T) {
 			s := sit(t, b, both, l)
 			s.golden("marks_"+string(l)+"_80x24", 80, 20)
 			s.golden("marks_"+string(l)+"_120x40", 120, 36)
-			s.press("enter")
+			s.Press("enter")
 			s.golden("withdrawn_"+string(l)+"_80x24", 80, 20)
 			if l == office.Arabic {
 				return // the other two differ in one sentence only
 			}
-			s.press("esc", "down", "enter")
+			s.Press("esc", "down", "enter")
 			s.golden("clash_"+string(l)+"_80x24", 80, 20)
-			s.press("esc", "down", "enter")
+			s.Press("esc", "down", "enter")
 			s.golden("entered_late_"+string(l)+"_80x24", 80, 20)
 		})
 	}
@@ -57,8 +57,8 @@ func TestASettledOrderSaysWhatWasDecidedAndForbidsNothing(t *testing.T) {
 			b.take(t, office.DifferenceOpened, "d1", office.Difference{Kind: office.WithdrawnAfterWork, Request: numberOf(0)})
 			s := sit(t, b, both, office.French)
 			full := func(i int) string {
-				s.push(s.room.Order(numberOf(i)))
-				return s.draw(120, 40)
+				s.Push(s.room.Order(numberOf(i)))
+				return s.Draw(120, 40)
 			}
 			const forbids = "ne rien envoyer"
 			if got := full(0); !strings.Contains(got, forbids) {

@@ -11,15 +11,15 @@ import (
 // tabs opens the tab so many places after the first.
 func (s *seat) tabs(n int) {
 	for range n {
-		s.press("tab")
+		s.Press("tab")
 	}
 }
 
 func (s *seat) says(words ...string) {
 	s.t.Helper()
 	for _, w := range words {
-		if !strings.Contains(s.notice.Text, w) {
-			s.t.Errorf("%q does not say %q", s.notice.Text, w)
+		if !strings.Contains(s.Notice.Text, w) {
+			s.t.Errorf("%q does not say %q", s.Notice.Text, w)
 		}
 	}
 }
@@ -31,9 +31,9 @@ func TestUndoSaysToWhichStepItGoesBackForOneAndForMany(t *testing.T) {
 	} {
 		inside(t, func(t *testing.T) {
 			s := sit(t, newBooks(t, 10), both, l)
-			s.press("c", "f")
-			s.press("down", "2", "space", "c", "f", "p", "y", "esc", "home", "3", "space", "u")
-			screen := s.draw(80, 24)
+			s.Press("c", "f")
+			s.Press("down", "2", "space", "c", "f", "p", "y", "esc", "home", "3", "space", "u")
+			screen := s.Draw(80, 24)
 			for _, line := range want {
 				if !strings.Contains(screen, s.desk.Text.Line(line, s.desk.Dir())) {
 					t.Errorf("%q does not stand in\n%s", line, screen)
@@ -46,9 +46,9 @@ func TestUndoSaysToWhichStepItGoesBackForOneAndForMany(t *testing.T) {
 func TestWhatWasUndoneIsToldWithTheStageItIsInAgain(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
-		s.press("c", "f", "u")
-		s.write("erreur")
-		s.press("enter")
+		s.Press("c", "f", "u")
+		s.Press("erreur")
+		s.Press("enter")
 		s.says("26000417", "de nouveau « pris en charge »")
 	})
 }
@@ -57,16 +57,16 @@ func TestAnOrderThatLeavesTheListIsFollowedByTheNextOneAndTheNoticeSaysWhereItWe
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 10), both, office.French)
 		s.tabs(1) // those that wait
-		s.press("down", "c")
+		s.Press("down", "c")
 		s.says("26000418", "« À faire »")
-		s.press("c") // the one after it
+		s.Press("c") // the one after it
 		if got := s.books.stage("26000419"); got != office.Claimed {
 			t.Errorf("the next one is %s", got)
 		}
 		if got := s.books.stage("26000417"); got != office.Placed {
 			t.Errorf("the one before is %s", got)
 		}
-		s.press("c", "end", "c", "c") // the last one has none after it
+		s.Press("c", "end", "c", "c") // the last one has none after it
 		for number, want := range map[string]office.Stage{"26000426": office.Claimed, "26000425": office.Claimed, "26000424": office.Placed} {
 			if got := s.books.stage(number); got != want {
 				t.Errorf("%s is %s", number, got)
@@ -79,7 +79,7 @@ func TestAfterManyHaveLeftTheCursorIsOnTheOneThatFollowedIt(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 12), both, office.French)
 		s.tabs(1)
-		s.press("space", "space", "space", "c", "c") // the first three, from the fourth
+		s.Press("space", "space", "space", "c", "c") // the first three, from the fourth
 		for i, want := range []office.Stage{office.Claimed, office.Claimed, office.Claimed, office.Claimed, office.Placed} {
 			if got := s.books.stage(fmt.Sprint(26000417 + i)); got != want {
 				t.Errorf("order %d is %s", i+1, got)
@@ -90,12 +90,12 @@ func TestAfterManyHaveLeftTheCursorIsOnTheOneThatFollowedIt(t *testing.T) {
 
 // counterOrder fills the form as far as it must be.
 func (s *seat) counterOrder() {
-	s.press("n")
+	s.Press("n")
 	for _, value := range []string{"", "", "", "", "77/12", "1987", "", "", "سعاد", "المرابط", "", "", "2", "1987", "علي", "زهرة", "القادري", "سعاد"} {
-		s.write(value)
-		s.press("tab")
+		s.Press(value)
+		s.Press("tab")
 	}
-	s.press("ctrl+s")
+	s.Press("ctrl+s")
 }
 
 func TestANewCounterOrderIsPutUnderTheCursor(t *testing.T) {
@@ -104,10 +104,10 @@ func TestANewCounterOrderIsPutUnderTheCursor(t *testing.T) {
 			s := sit(t, newBooks(t, 10), both, office.French)
 			s.tabs(tab)
 			s.counterOrder()
-			if len(s.stack) != 1 {
-				t.Fatalf("the form is still open:\n%s", s.draw(100, 36))
+			if len(s.Stack) != 1 {
+				t.Fatalf("the form is still open:\n%s", s.Draw(100, 36))
 			}
-			s.press("f")
+			s.Press("f")
 			found := 0
 			for _, r := range s.books.state.Requests.All() {
 				if r.Order.Origin == office.Counter && r.Stage == office.Found {
@@ -115,7 +115,7 @@ func TestANewCounterOrderIsPutUnderTheCursor(t *testing.T) {
 				}
 			}
 			if found != 1 {
-				t.Errorf("the cursor is elsewhere:\n%s", s.draw(100, 20))
+				t.Errorf("the cursor is elsewhere:\n%s", s.Draw(100, 20))
 			}
 		})
 	}

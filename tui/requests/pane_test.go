@@ -11,7 +11,7 @@ import (
 // beside is what stands in the pane of a wide screen.
 func (s *seat) beside() string {
 	var pane []string
-	for line := range strings.Lines(s.draw(120, 40)) {
+	for line := range strings.Lines(s.Draw(120, 40)) {
 		if _, right, ok := strings.Cut(line, "│"); ok {
 			pane = append(pane, right)
 		}
@@ -30,18 +30,18 @@ func TestFarAwayThePaneStaysUntilTheNextOrderIsThere(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 3), both, office.French)
 		s.desk.Session = kit.SSH
-		s.draw(120, 40)
-		s.get(kit.Changed{})
+		s.Draw(120, 40)
+		s.Get(kit.Changed{})
 		first := s.beside()
 		if !strings.Contains(first, "26000417") || !strings.Contains(first, "Historique") {
 			t.Fatalf("the pane is not open:\n%s", first)
 		}
-		s.slow = true
-		s.press("down")
+		s.Hold()
+		s.Press("down")
 		if got := s.beside(); got != first {
 			t.Errorf("one step later the pane is\n%s", got)
 		}
-		s.run()
+		s.Run()
 		second := s.beside()
 		if strings.Contains(second, "26000417") || !strings.Contains(second, "26000418") {
 			t.Errorf("after a rest the pane is\n%s", second)

@@ -46,7 +46,7 @@ func TestTheOrderUnderTheCursorIsPrintedAndASecondTimeAsADuplicate(t *testing.T)
 		inside(t, func(t *testing.T) {
 			s := sit(t, newBooks(t, 3), both, l)
 			p := s.withPrinter()
-			s.press("down", "z", "z", "enter", "z")
+			s.Press("down", "z", "z", "enter", "z")
 			want := []string{`26000418 {"sheet":"order","about":"request","copy":1}`, `26000418 {"sheet":"order","about":"request","copy":2}`, `26000418 {"sheet":"order","about":"request","copy":3}`}
 			got := s.books.printings()
 			if len(got) != len(want) || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
@@ -55,8 +55,8 @@ func TestTheOrderUnderTheCursorIsPrintedAndASecondTimeAsADuplicate(t *testing.T)
 			if len(p.pdfs) != 3 || !bytes.HasPrefix(p.pdfs[0], []byte("%PDF-")) || bytes.Equal(p.pdfs[0], p.pdfs[1]) {
 				t.Errorf("%d sheets came out: %v", len(p.pdfs), p.sheets)
 			}
-			if s.notice.Text == "" || s.notice.Problem != nil {
-				t.Errorf("the person was told %+v", s.notice)
+			if s.Notice.Text == "" || s.Notice.Problem != nil {
+				t.Errorf("the person was told %+v", s.Notice)
 			}
 		})
 	}
@@ -66,9 +66,9 @@ func TestChosenOrdersComeOutAsOneDocument(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 5), both, office.French)
 		p := s.withPrinter()
-		s.press("3", "space", "Z")
+		s.Press("3", "space", "Z")
 		if len(p.pdfs) != 1 || p.sheets[0] != "preparation" {
-			t.Fatalf("came out: %v; the person was told %v", p.sheets, s.notice.Problem)
+			t.Fatalf("came out: %v; the person was told %v", p.sheets, s.Notice.Problem)
 		}
 		if got := s.books.printings(); len(got) != 3 {
 			t.Errorf("journalled: %q", got)
@@ -81,12 +81,12 @@ func TestAJammedPrinterIsToldAndTheSheetCanBePrintedAgain(t *testing.T) {
 		s := sit(t, newBooks(t, 1), both, office.French)
 		p := s.withPrinter()
 		p.jam = office.Refuse("print.failed", "lp")
-		s.press("z")
-		if s.problem() != "print.failed" || len(s.books.printings()) != 1 {
-			t.Errorf("told %q, journalled %q", s.problem(), s.books.printings())
+		s.Press("z")
+		if s.Problem() != "print.failed" || len(s.books.printings()) != 1 {
+			t.Errorf("told %q, journalled %q", s.Problem(), s.books.printings())
 		}
 		p.jam = nil
-		s.press("z")
+		s.Press("z")
 		if len(p.pdfs) != 1 || len(s.books.printings()) != 2 {
 			t.Errorf("%d came out, journalled %q", len(p.pdfs), s.books.printings())
 		}
@@ -99,9 +99,9 @@ func TestNothingIsPrintedFromFarAway(t *testing.T) {
 		p := s.withPrinter()
 		s.desk.Session = kit.SSH
 		for _, key := range []string{"z", "Z", "w"} {
-			s.press(key)
-			if s.problem() != kit.PrintRemote || len(p.pdfs) != 0 || len(s.books.printings()) != 0 {
-				t.Errorf("%s: told %q, %d came out, journalled %q", key, s.problem(), len(p.pdfs), s.books.printings())
+			s.Press(key)
+			if s.Problem() != kit.PrintRemote || len(p.pdfs) != 0 || len(s.books.printings()) != 0 {
+				t.Errorf("%s: told %q, %d came out, journalled %q", key, s.Problem(), len(p.pdfs), s.books.printings())
 			}
 		}
 	})
@@ -111,9 +111,9 @@ func TestWhoMayNotPrintASheetIsToldWhoMay(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 1), chief, office.French)
 		p := s.withPrinter()
-		s.press("z")
-		if s.problem() != office.NotAllowed || len(p.pdfs) != 0 {
-			t.Errorf("told %q, %d came out", s.problem(), len(p.pdfs))
+		s.Press("z")
+		if s.Problem() != office.NotAllowed || len(p.pdfs) != 0 {
+			t.Errorf("told %q, %d came out", s.Problem(), len(p.pdfs))
 		}
 	})
 }
@@ -122,9 +122,9 @@ func TestABlankRunSheetIsPrintedByAnybodyAndNotJournalled(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 1), chief, office.Arabic)
 		p := s.withPrinter()
-		s.press("w")
+		s.Press("w")
 		if len(p.pdfs) != 1 || p.sheets[0] != "blank" || len(s.books.printings()) != 0 {
-			t.Errorf("came out: %v; journalled %q; told %v", p.sheets, s.books.printings(), s.notice.Problem)
+			t.Errorf("came out: %v; journalled %q; told %v", p.sheets, s.books.printings(), s.Notice.Problem)
 		}
 	})
 }
@@ -133,8 +133,8 @@ func TestAnOrdersHistoryTellsWhatWasPrintedOfIt(t *testing.T) {
 	inside(t, func(t *testing.T) {
 		s := sit(t, newBooks(t, 1), both, office.French)
 		s.withPrinter()
-		s.press("c", "z", "Z", "z", "enter")
-		screen := s.draw(120, 40)
+		s.Press("c", "z", "Z", "z", "enter")
+		screen := s.Draw(120, 40)
 		for _, want := range []string{"Fiche de commande (1)", "Feuille de préparation (1)", "Fiche de commande (2)"} {
 			if !strings.Contains(screen, want) {
 				t.Errorf("no %q on the screen:\n%s", want, screen)

@@ -22,9 +22,9 @@ func TestEveryLineIsExactlyAsWideAsTheTerminal(t *testing.T) {
 					b.take(t, office.RequestPlaced, o.Number, o)
 				}
 				s := sit(t, b, both, l)
-				s.press(keys...)
+				s.Press(keys...)
 				for _, size := range [][2]int{{80, 20}, {81, 21}, {99, 24}, {100, 24}, {101, 33}, {120, 36}, {200, 60}} {
-					s.draw(size[0], size[1])
+					s.Draw(size[0], size[1])
 				}
 				if t.Failed() {
 					t.Log(name, l)
