@@ -43,6 +43,7 @@ func rooms(d *kit.Desk, o Options) []room {
 	drawers := till.New(d, o.Books, line, o.Sheets)
 	drawers.Printer, drawers.Ticket = o.Printer, o.Ticket
 	drawers.Check, drawers.Checks = audit.Check, audit.Checks
+	drawers.Events, house.Events = audit.TrailOf, audit.TrailOf
 	audit.Further("t", lang.TillWords().Till, i.ChecksHow, drawers.Today)
 	audit.Further("c", i.Closings, i.ClosingsHow, drawers.Closings)
 	audit.Further("r", i.Receipts, i.ReceiptsHow, drawers.Receipts)

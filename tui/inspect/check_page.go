@@ -79,7 +79,7 @@ func (p *checkPage) Keys() []kit.Key {
 			kit.On(lang.Action("check.sign"), push(p.signCheck(p.is.Check, p.desk.Person)), "s").Because(p.why["check.sign"]),
 			kit.On(lang.Action("check.refuse"), push(p.refuseCheck(p.is, p.id)), "r").Because(p.why["check.refuse"]))
 		keys = append(keys, p.afterCheck(p.is)...)
-		keys = append(keys, kit.On(p.w.Events, push(p.trailOf(office.TrailFilter{Noun: office.OnCheck, Subject: p.id})), "e").Because(p.audits()).Hush())
+		keys = append(keys, kit.On(p.w.Events, push(p.TrailOf(office.TrailFilter{Noun: office.OnCheck, Subject: p.id})), "e").Because(p.audits()).Hush())
 	}
 	return append(append(keys, back()), p.scroll.keys()...)
 }

@@ -32,15 +32,14 @@ func (r *Room) Complaints() kit.Screen {
 			Open: func(c office.ComplaintRow, _ string) kit.Screen { return r.Answer(c) }}
 		l.Verbs = append([]kit.Verb[office.ComplaintRow]{answer}, l.Verbs...)
 	}
+	l.Events = func(c office.ComplaintRow) kit.Screen {
+		return r.TrailOf(office.TrailFilter{Noun: office.OnComplaint, Subject: c.ID})
+	}
 	l.More = func(c office.ComplaintRow, there bool) []kit.Key {
-		if !there {
+		if !there || r.Order == nil || c.Stage == "" {
 			return nil
 		}
-		keys := []kit.Key{kit.On(r.w.Events, push(r.trailOf(office.TrailFilter{Noun: "complaint", Subject: c.ID})), "e").Because(r.audits())}
-		if r.Order != nil && c.Stage != "" {
-			keys = append([]kit.Key{kit.On(r.w.OrderNow, push(r.Order(c.Request)), "enter")}, keys...)
-		}
-		return keys
+		return []kit.Key{kit.On(r.w.OrderNow, push(r.Order(c.Request)), "enter")}
 	}
 	return l
 }

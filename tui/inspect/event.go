@@ -71,10 +71,10 @@ func (v *event) Keys() []kit.Key {
 			keys = append(keys, kit.On(v.w.OrderThen, push(v.pastOrder(v.position+1, inner.Subject)), "o"))
 		}
 		if inner.Subject != "" {
-			keys = append(keys, kit.On(v.w.OnlyThis, push(v.trailOf(office.TrailFilter{Noun: inner.Kind.Noun(), Subject: inner.Subject})), "s"))
+			keys = append(keys, kit.On(v.w.OnlyThis, push(v.TrailOf(office.TrailFilter{Noun: inner.Kind.Noun(), Subject: inner.Subject})), "s"))
 		}
 		if inner.Who != "" {
-			keys = append(keys, kit.On(v.w.OnlyThem, push(v.trailOf(office.TrailFilter{Who: inner.Who})), "w"))
+			keys = append(keys, kit.On(v.w.OnlyThem, push(v.TrailOf(office.TrailFilter{Who: inner.Who})), "w"))
 		}
 	}
 	return append(append(keys, back()), v.scroll.keys()...)

@@ -70,7 +70,7 @@ func (o *pastOrder) Keys() []kit.Key {
 	if o.Order != nil {
 		keys = append(keys, kit.On(o.w.OrderNow, push(o.Order(o.id)), "n"))
 	}
-	keys = append(keys, kit.On(o.w.OnlyThis, push(o.trailOf(office.TrailFilter{Noun: office.OnRequest, Subject: o.id})), "s"),
+	keys = append(keys, kit.On(o.w.OnlyThis, push(o.TrailOf(office.TrailFilter{Noun: office.OnRequest, Subject: o.id})), "s"),
 		kit.On(lang.ShellWords().Back, o.work.giveUp, "esc"))
 	return append(keys, o.scroll.keys()...)
 }

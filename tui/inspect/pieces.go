@@ -112,7 +112,7 @@ func (v *pieces) Keys() []kit.Key {
 		if row.On == office.OnRequest {
 			keys = append(keys, kit.On(v.w.OrderThen, push(v.pastOrder(row.Position+1, row.ID)), "o"))
 		}
-		keys = append(keys, kit.On(v.w.OnlyThis, push(v.trailOf(office.TrailFilter{Noun: row.On, Subject: row.ID})), "s"))
+		keys = append(keys, kit.On(v.w.OnlyThis, push(v.TrailOf(office.TrailFilter{Noun: row.On, Subject: row.ID})), "s"))
 	}
 	keys = append(keys, kit.On(v.w.PeriodBefore, v.turn(-1), v.desk.Behind()), kit.On(v.w.PeriodAfter, v.turn(1), v.desk.Ahead()))
 	leave := kit.On(lang.ShellWords().Back, v.work.giveUp, "esc")

@@ -30,10 +30,10 @@ type trail struct {
 }
 
 // Trail is the screen of the journal.
-func (r *Room) Trail() kit.Screen { return r.trailOf(office.TrailFilter{}) }
+func (r *Room) Trail() kit.Screen { return r.TrailOf(office.TrailFilter{}) }
 
-// trailOf is the trail with a filter to begin with.
-func (r *Room) trailOf(f office.TrailFilter) kit.Screen {
+// TrailOf is the trail with a filter to begin with.
+func (r *Room) TrailOf(f office.TrailFilter) kit.Screen {
 	t := &trail{Room: r, filter: f}
 	t.table = kit.NewTable(r.desk, func(row office.TrailRow) string { return strconv.FormatUint(row.Position, 10) }, t.cells,
 		kit.Column{Name: r.w.At, Width: 16, As: kit.Figures},

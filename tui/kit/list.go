@@ -22,6 +22,9 @@ type List[T any] struct {
 	Facts func(T) []Fact            // of the row under the cursor; nil: the table says it all
 	Verbs []Verb[T]
 	More  func(row T, there bool) []Key // further keys; may be nil
+	// Events opens what the journal holds about a row, for whoever audits; nil:
+	// nowhere.
+	Events func(T) Screen
 	// Foot is read with the rows; what it answers draws what stands below
 	// everything. nil: nothing does.
 	Foot func() func(w int) []string
@@ -151,6 +154,14 @@ func (l *List[T]) Keys() []Key {
 	}
 	if l.More != nil {
 		keys = append(keys, l.More(row, there)...)
+	}
+	if l.Events != nil && there {
+		open := func() (Next, tea.Cmd) { return Push{Screen: l.Events(row)}, nil }
+		key := On(lang.InspectWords().Events, open, "e").Because(office.MayAudit(l.desk.Person))
+		if key.Why != nil { // what most people never may need not take their room
+			key = key.Hush()
+		}
+		keys = append(keys, key)
 	}
 	back := On(lang.ShellWords().Back, func() (Next, tea.Cmd) { return Back{}, nil }, "esc")
 	return Beneath(append(keys, back), l.Table.Keys())

@@ -30,6 +30,11 @@ func (r *Room) Differences() kit.Screen {
 		kit.Column{Name: r.w.OpenedAt, Width: 17, As: kit.Figures, Drop: 2})
 	l := list(r, r.w.Differences, r.w.NoDifference, table, loadDifferences)
 	l.Facts = r.differenceFacts
+	if r.Events != nil {
+		l.Events = func(d difference) kit.Screen {
+			return r.Events(office.TrailFilter{Noun: office.OnDifference, Subject: d.ID})
+		}
+	}
 	l.Verbs = []kit.Verb[difference]{{Key: "s enter", Action: "settle", Open: func(d difference, _ string) kit.Screen { return r.settle(d) }}}
 	l.More = func(d difference, _ bool) []kit.Key {
 		if r.Order == nil || d.order.ID == "" {

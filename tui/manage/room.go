@@ -38,6 +38,8 @@ type Room struct {
 
 	// Order opens an order in full, from a difference about it; nil: nowhere.
 	Order func(id string) kit.Screen
+	// Events opens what the journal holds about something; nil: nowhere.
+	Events func(office.TrailFilter) kit.Screen
 	// Sessions are who else is here; nil: nobody can be.
 	Sessions Sessions
 }

@@ -36,6 +36,9 @@ func (r *Room) Closings() kit.Screen {
 		return rows
 	})
 	l.Facts = r.closingFacts
+	l.Events = events(r, func(c closed) office.TrailFilter { // all that moved or counted the drawer's cash that day
+		return office.TrailFilter{Who: c.Person, From: c.Day, To: c.Day, Marks: []office.Mark{office.MarkMoney}}
+	})
 	l.Verbs = []kit.Verb[closed]{{Key: "a", Action: "close.approve", Open: func(c closed, id string) kit.Screen {
 		return r.ask("close.approve", question{about: c.Number, subject: id, intro: r.w.SignHow})
 	}}}

@@ -38,6 +38,9 @@ func (r *Room) Deposits() kit.Screen {
 		return rows
 	})
 	l.Facts = r.depositFacts
+	l.Events = events(r, func(one deposited) office.TrailFilter {
+		return office.TrailFilter{Noun: office.OnDeposit, Subject: one.ID}
+	})
 	l.Verbs = []kit.Verb[deposited]{{Key: "r", Action: "deposit.receipt", Open: func(one deposited, id string) kit.Screen {
 		return r.ask("deposit.receipt", question{about: one.Slip, subject: id})
 	}}}

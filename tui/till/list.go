@@ -20,3 +20,11 @@ func list[T any](r *Room, name, empty lang.S, table *kit.Table[T], load func(*of
 	}
 	return l
 }
+
+// events opens the journal at what a filter takes of it for a row.
+func events[T any](r *Room, about func(T) office.TrailFilter) func(T) kit.Screen {
+	if r.Events == nil {
+		return nil
+	}
+	return func(row T) kit.Screen { return r.Events(about(row)) }
+}

@@ -34,6 +34,9 @@ func (r *Room) Receipts() kit.Screen {
 		return rows
 	})
 	l.Facts = r.receiptFacts
+	l.Events = events(r, func(one receipt) office.TrailFilter {
+		return office.TrailFilter{Noun: office.OnReceipt, Subject: one.ID}
+	})
 	form := func(action string) func(receipt, string) kit.Screen {
 		return func(one receipt, id string) kit.Screen {
 			return r.ask(action, question{about: r.money(one.Amount) + " · " + one.Label, subject: id})

@@ -34,6 +34,9 @@ type Room struct {
 	sheets string // folder into which tables are written for a spreadsheet
 	w      lang.Till
 
+	// Events opens what the journal holds about something; nil: nowhere.
+	Events func(office.TrailFilter) kit.Screen
+
 	// Check begins a surprise check of somebody, and Checks lists their records;
 	// nil: nobody checks here.
 	Check  func(office.Person) kit.Screen

@@ -37,6 +37,7 @@ func (r *Room) Stock() kit.Screen {
 		return rows
 	})
 	l.Facts = r.bookFacts
+	l.Events = events(r, func(one book) office.TrailFilter { return office.TrailFilter{Noun: office.OnBook, Subject: one.ID} })
 	form := func(action string) func(book, string) kit.Screen {
 		return func(one book, id string) kit.Screen { return r.ask(action, question{about: one.Range(), subject: id}) }
 	}
