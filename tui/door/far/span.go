@@ -23,12 +23,29 @@ func (s *Screen) differing(next frame) []span {
 				continue
 			}
 			one := s.spanAt(old, now, x)
+			if x > 0 && now[x-1] == blank && tailed(old[x].char) {
+				if s.styles.marks[one.style] {
+					all = append(all, span{y: y, x: x - 1, end: x, empty: true})
+				} else {
+					one.x--
+				}
+			}
 			one.y = y
 			all = append(all, one)
 			x = one.end
 		}
 	}
 	return all
+}
+
+// tailed letters reach over the left edge of their cell in common fonts; xterm
+// leaves the tip of one that goes unless the cell beside it is drawn anew.
+func tailed(r rune) bool {
+	switch r {
+	case 'س', 'ش', 'ص', 'ض', 'ﺱ', 'ﺲ', 'ﺵ', 'ﺶ', 'ﺹ', 'ﺺ', 'ﺽ', 'ﺾ':
+		return true
+	}
+	return false
 }
 
 func (s *Screen) spanAt(old, now []cell, x int) span {

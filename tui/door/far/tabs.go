@@ -10,7 +10,7 @@ import (
 // column to the next is then one byte. They are given back by [Glass.Leave].
 const (
 	worthStop = 8 // spans that begin in a column for which a stop pays
-	mostStops = 8
+	mostStops = 10
 )
 
 // stop sets tab stops for the spans that are to be written.
