@@ -3,6 +3,7 @@ package office
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"reflect"
 	"testing"
 	"time"
@@ -19,6 +20,7 @@ type drawerModel struct {
 	closed Day
 	carry  Centimes         // left by the last closing
 	days   map[Day]Centimes // what moved on each open day
+	stamps Counts           // that must be there
 }
 
 // tillDays is an office with two collectors in which random days happen.
@@ -32,7 +34,7 @@ type tillDays struct {
 
 // Whatever two collectors do, in whatever order, over midnight and under a clock
 // that jumps: the drawer is the counted carry plus receipts, minus voids, minus
-// deposits; the running view equals the closing at every point; a closed day
+// deposits, and the stamps are those that came less those that went; the running view equals the closing at every point; a closed day
 // never changes; every closing posts counted − expected; and the state is the
 // replay of the events.
 func TestARandomDayNeverLosesACentime(t *testing.T) {
@@ -63,7 +65,7 @@ const other = "p9"
 func newTillDays(r *rapid.T) *tillDays {
 	d := &tillDays{bench: newBench(r), r: r, model: map[string]*drawerModel{}}
 	d.write("", Fact{Kind: PersonAdded, Subject: other, Body: Person{ID: other, Login: "other", Roles: []Role{Collector}}})
-	d.must(admin, ask("till", nil, "act", "demo", "ceiling", "500", "every", "3", "approve", "3"))
+	d.must(admin, ask("till", nil, "act", "demo", "ceiling", "500", "every", "3", "approve", "3", "stamps", "2 20", "stamp_budget", "TIMBRE"))
 	d.order("26000001")
 	d.must(admin, ask("revenue.add", nil, "budget", "7014", "name_ar", "تصحيح الإمضاء"))
 	for _, who := range []string{till, other} {
@@ -90,7 +92,7 @@ func (d *tillDays) day() {
 }
 
 func (d *tillDays) act(who string) {
-	switch rapid.IntRange(0, 11).Draw(d.r, "act") {
+	switch rapid.IntRange(0, 14).Draw(d.r, "act") {
 	case 0, 1, 2, 3:
 		d.take(who)
 	case 4:
@@ -105,9 +107,50 @@ func (d *tillDays) act(who string) {
 		d.must(who, ask("spoil", one(d.bookOf(who)), "reason", "ink"))
 	case 8:
 		d.handover(who)
+	case 9:
+		amount := Centimes(rapid.IntRange(-20, 50).Draw(d.r, "float") * 100)
+		d.must(who, ask("float", nil, "amount", dirhams(amount), "note", "for change"))
+		d.moved(who, d.today(), amount)
+	case 10:
+		d.must(agent, ask("annexe.bring", nil, "annexe", "2", "annexe_slip", fmt.Sprint(d.n), "budget", "7014", "counts", "20=1"))
+		d.must(who, ask("annexe.receive", one(d.last().Subject)))
+		d.moved(who, d.today(), 2000)
+	case 11:
+		d.stampsMove(who)
 	default:
 		d.closes(who)
 	}
+}
+
+// stampsMove lets stamps come, or go in one of the ways in which they do.
+func (d *tillDays) stampsMove(who string) {
+	m := d.model[who]
+	way := rapid.SampledFrom(StampWays).Draw(d.r, "way")
+	piece := Counts{rapid.SampledFrom([]Centimes{200, 2000}).Draw(d.r, "face"): rapid.IntRange(1, 3).Draw(d.r, "pieces")}
+	sign := -1
+	if way == StampsReceived {
+		sign = 1
+	}
+	err := d.do(who, ask("stamps", nil, "way", string(way), "pieces", piece.String(), "note", "so it was"))
+	if enough := m.stamps.covers(piece); (err == nil) != (sign > 0 || enough) {
+		d.r.Fatalf("%s %s of %s: %v", way, piece, m.stamps, err)
+	} else if err != nil {
+		return
+	}
+	m.stamps = m.stamps.plus(piece, sign)
+	if way == StampsSold {
+		d.moved(who, d.today(), piece.Total())
+	}
+}
+
+// covers tells whether all of the other pieces are among these.
+func (c Counts) covers(other Counts) bool {
+	for face, n := range other {
+		if c[face] < n {
+			return false
+		}
+	}
+	return true
 }
 
 // moved: into which day cash goes is written here a second time.
@@ -196,7 +239,10 @@ func (d *tillDays) handover(who string) {
 	if m.cash < 0 || len(m.days) > 0 || d.state.DrawerFor(who).Out != m.cash {
 		return
 	}
-	err := d.do(who, ask("handover", one(to), "counts", pieces(m.cash).String()))
+	if !maps.Equal(m.stamps, d.state.DrawerFor(who).Stamps) {
+		return // they moved since the closing
+	}
+	err := d.do(who, ask("handover", one(to), "counts", pieces(m.cash).String(), "stamps_counted", m.stamps.String()))
 	if err != nil {
 		d.r.Fatalf("a closed drawer of %d cannot be handed over: %v", m.cash, err)
 	}
@@ -204,6 +250,10 @@ func (d *tillDays) handover(who string) {
 	d.moved(who, d.today(), -amount)
 	d.must(to, ask("takeover", one(id)))
 	d.moved(to, d.today(), amount)
+	for face, n := range m.stamps {
+		d.model[to].stamps = d.model[to].stamps.plus(Counts{face: n}, 1)
+	}
+	m.stamps = nil
 	d.check(to)
 }
 
@@ -213,7 +263,11 @@ func (d *tillDays) closes(who string) {
 	day := d.state.DayToClose(who, d.today())
 	found := max(0, m.cash+Centimes(rapid.SampledFrom([]int{0, 0, 0, -500, 10, 20000}).Draw(d.r, "found")/10*10))
 	found -= found % 10
-	if err := d.do(who, ask("count", nil, "counts", pieces(found).String())); err != nil {
+	stamps := m.stamps
+	if rapid.IntRange(0, 9).Draw(d.r, "stamps") == 0 && stamps[2000] > 0 {
+		stamps = stamps.plus(Counts{2000: 1}, -1) // one of 20 is missing
+	}
+	if err := d.do(who, ask("count", nil, "counts", pieces(found).String(), "stamps_counted", stamps.String())); err != nil {
 		if day > m.closed && day <= d.today() {
 			d.r.Fatalf("the drawer of %s cannot be counted: %v", day, err)
 		}
@@ -235,7 +289,10 @@ func (d *tillDays) closes(who string) {
 		d.r.Fatalf("closing %+v of a drawer with %d, counted %d, since %d, carry %d", c, m.cash, found, since, m.carry)
 	}
 	delete(m.days, day)
-	m.cash, m.closed, m.carry = found, day, found-since
+	if off := stamps.plus(m.stamps, -1); !maps.Equal(c.StampsOff, off) || c.StampsPosted != off.Total() {
+		d.r.Fatalf("closing %+v of stamps %s, counted %s", c, m.stamps, stamps)
+	}
+	m.cash, m.closed, m.carry, m.stamps = found, day, found-since, stamps
 	d.must(officer, ask("close.approve", one(c.ID)))
 }
 
@@ -243,6 +300,9 @@ func (d *tillDays) check(who string) {
 	m := d.model[who]
 	if got := d.balance(DrawerOf(who)); got != m.cash {
 		d.r.Fatalf("the drawer holds %d, want %d", got, m.cash)
+	}
+	if got := d.state.StampsOf(who); !maps.Equal(got, m.stamps) || d.balance(StampsIn(who)) != m.stamps.Total() {
+		d.r.Fatalf("there are stamps %s of %d, want %s", got, d.balance(StampsIn(who)), m.stamps)
 	}
 	expected := m.carry
 	for _, day := range d.state.DrawerFor(who).Open {
