@@ -283,7 +283,7 @@ var sexes = map[string]S{"m": {"ذكر", "masculin"}, "f": {"أنثى", "fémini
 // whatever the language of the screen.
 func LatinParam(name string) bool {
 	return strings.HasSuffix(name, "_latin") || name == "name_fr" || name == "login" || name == "phone" || name == "birth" || name == "number" || name == "register" || name == "delegation" ||
-		name == "label" || strings.HasSuffix(name, "_label") || name == "postcode" || name == "key"
+		name == "label" || strings.HasSuffix(name, "_label") || name == "postcode" || name == "key" || name == "order"
 }
 
 // ArabicParam tells whether a value is written in Arabic letters, whatever the

@@ -99,7 +99,7 @@ func (r *Room) lateIntro(done []string) lang.S {
 		return r.w.LateHow
 	}
 	return lang.Both(func(l office.Lang) string {
-		return r.w.LateHow.In(l) + "\n" + r.w.LateEntries.In(l) + " : " + done[len(done)-1] + " (" + itoa(len(done)) + ")"
+		return r.w.LateHow.In(l) + "\n" + lang.Labelled(r.w.LateEntries.In(l), done[len(done)-1]+" ("+itoa(len(done))+")", l)
 	})
 }
 
