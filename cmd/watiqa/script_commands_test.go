@@ -22,21 +22,20 @@ import (
 // scriptCommands are what scripts can do besides running programs.
 func scriptCommands() map[string]func(*testscript.TestScript, bool, []string) {
 	return map[string]func(*testscript.TestScript, bool, []string){
-		"await":    await,
-		"exit":     exits,
-		"field":    field,
-		"agree":    agree,
-		"hold":     hold,
-		"newer":    newer,
-		"cut":      cut,
-		"flip":     flip,
-		"tinydisk": tinyDisk,
-		"limited":  limited,
-		"nobody":   asNobody,
-		"portal":   portal,
-		"future":   future,
-		"address":  address,
-		"labels":   labels,
+		"await":   await,
+		"exit":    exits,
+		"field":   field,
+		"agree":   agree,
+		"hold":    hold,
+		"newer":   newer,
+		"cut":     cut,
+		"flip":    flip,
+		"limited": limited,
+		"nobody":  asNobody,
+		"portal":  portal,
+		"future":  future,
+		"address": address,
+		"labels":  labels,
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -15,34 +16,17 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// scriptCondition [mount]: this account may mount a file system.
-func scriptCondition(name string) (bool, error) {
-	if name != "mount" {
-		return false, os.ErrInvalid
-	}
-	folder, err := os.MkdirTemp("", "watiqa-mount-")
-	if err != nil {
-		return false, err
-	}
-	defer func() { _ = os.Remove(folder) }()
-	if exec.Command("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder).Run() != nil {
-		return false, nil
-	}
-	return true, exec.Command("umount", folder).Run()
-}
-
-// tinydisk FOLDER makes a folder with room for 3 MB.
-func tinyDisk(ts *testscript.TestScript, _ bool, args []string) {
-	folder := ts.MkAbs(args[0])
-	ts.Check(os.MkdirAll(folder, 0o700))
-	ts.Check(exec.Command("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder).Run())
-	ts.Defer(func() { _ = exec.Command("umount", folder).Run() })
-}
-
-// limited PROGRAM… runs a program that may not make files larger than 64 KB: a
-// full disk for an account that cannot mount one.
+// limited SIZE PROGRAM… runs a program that may not make files larger than so many
+// KB, or, where SIZE is a file, larger than that one is now: a full disk for an
+// account that cannot mount a small one.
 func limited(ts *testscript.TestScript, neg bool, args []string) {
-	runAs(ts, neg, nil, "sh", append([]string{"-c", `ulimit -f 64; exec "$@"`, "sh"}, args...)...)
+	most, err := strconv.Atoi(args[0])
+	if err != nil {
+		info, err := os.Stat(ts.MkAbs(args[0]))
+		ts.Check(err)
+		most = int(info.Size()+1023) / 1024
+	}
+	runAs(ts, neg, nil, "sh", append([]string{"-c", `ulimit -f "$0"; exec "$@"`, strconv.Itoa(2 * most)}, args[1:]...)...) // in blocks of 512 bytes
 }
 
 // nobody PROGRAM… runs a program as somebody whom the rights of files bind.

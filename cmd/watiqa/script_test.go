@@ -119,7 +119,6 @@ func runScripts(t *testing.T, folder string, commands map[string]func(*testscrip
 			}
 			return nil
 		},
-		Cmds:      commands,
-		Condition: scriptCondition,
+		Cmds: commands,
 	})
 }
