@@ -250,23 +250,27 @@ func TestTheScanIsOpenedFromTheRefusalItself(t *testing.T) {
 }
 
 func TestHistoryTellsReasonsNotesAndTheRealTime(t *testing.T) {
-	inside(t, func(t *testing.T) {
-		s := sit(t, newBooks(t, 3), both, office.French)
-		for _, cmd := range []office.Command{
-			{Action: "claim", Values: map[string]string{"late": "2026-03-02T08:05:00Z"}},
-			{Action: "hold", Values: map[string]string{"code": string(office.HoldPaper), "note": "appelé"}},
-			{Action: "resume"},
-			{Action: "undo", Values: map[string]string{"reason": "mauvais registre"}},
-			{Action: "claim"},
-			{Action: "reassign", Values: map[string]string{"person": other, "reason": "congé"}},
-			{Action: "refuse", Values: map[string]string{"code": "R05", "text": "cousin"}},
-		} {
-			cmd.Subjects = []string{numberOf(1)}
-			if _, err := s.books.Do(both, cmd); err != nil {
-				t.Fatal(cmd.Action, err)
+	for l, words := range map[office.Lang][4]string{
+		office.French: {"appelé", "mauvais registre", "congé", "cousin"}, office.Arabic: {"تم الاتصال به", "سجل خاطئ", "عطلة", "ابن عم"},
+	} {
+		inside(t, func(t *testing.T) {
+			s := sit(t, newBooks(t, 3), both, l)
+			for _, cmd := range []office.Command{
+				{Action: "claim", Values: map[string]string{"late": "2026-03-02T08:05:00Z"}},
+				{Action: "hold", Values: map[string]string{"code": string(office.HoldPaper), "note": words[0]}},
+				{Action: "resume"},
+				{Action: "undo", Values: map[string]string{"reason": words[1]}},
+				{Action: "claim"},
+				{Action: "reassign", Values: map[string]string{"person": other, "reason": words[2]}},
+				{Action: "refuse", Values: map[string]string{"code": "R05", "text": words[3]}},
+			} {
+				cmd.Subjects = []string{numberOf(1)}
+				if _, err := s.books.Do(both, cmd); err != nil {
+					t.Fatal(cmd.Action, err)
+				}
 			}
-		}
-		s.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "down", "enter")
-		s.golden("history_fr_120x40", 120, 36)
-	})
+			s.Press("tab", "tab", "tab", "tab", "tab", "tab", "tab", "down", "enter")
+			s.goldens("history", l)
+		})
+	}
 }

@@ -15,7 +15,7 @@ func TestOneKeyListsOnlyWhatIsBeyondThe48HoursAndEscListsAllAgain(t *testing.T) 
 			if screen := s.Draw(80, 20); !strings.Contains(screen, "1/4") || strings.Contains(screen, "26000421") {
 				t.Errorf("four orders are late; on the screen:\n%s", screen)
 			}
-			s.golden("late_only_"+string(l)+"_80x24", 80, 20)
+			s.goldens("late_only", l)
 			s.Press("esc")
 			if screen := s.Draw(80, 20); !strings.Contains(screen, "1/30") {
 				t.Errorf("after esc, on the screen:\n%s", screen)

@@ -46,7 +46,7 @@ func TestEachStepOfARunSheetHasItsOwnRealTimeUpToTheSignature(t *testing.T) {
 		t.Fatalf("%d events", len(events))
 	}
 	s.Press("esc", "tab", "tab", "tab", "tab", "tab", "enter") // behind the tab of the signed ones
-	s.golden("history_late_fr_120x40", 120, 36)
+	s.goldens("history_late", office.French)
 }
 
 func TestOrdersSignedTogetherAreEnteredTogether(t *testing.T) {
@@ -76,7 +76,7 @@ func TestALateEntryThatTheRulesRefuseLeavesNothingBehind(t *testing.T) {
 		}
 		return nil
 	}))
-	s.golden("late_refused_fr_80x24", 80, 20)
+	s.goldens("late_refused", office.French)
 }
 
 func TestStepsThatRunBackwardsAreRefused(t *testing.T) {

@@ -45,7 +45,7 @@ func (q *queue) tableKeys() []kit.Key {
 			return nil, nil
 		}, itoa(digit), azerty[digit]).Hush())
 	}
-	return append(keys, q.table.Keys()...)
+	return kit.Beneath(keys, q.table.Keys())
 }
 
 // azerty is what the keys of the digits give without shift on a French keyboard.

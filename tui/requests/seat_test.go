@@ -30,6 +30,13 @@ func sit(t *testing.T, b *books, person string, l office.Lang) *seat {
 	return s
 }
 
+// goldens compares it on both terminals.
+func (s *seat) goldens(name string, l office.Lang) {
+	s.t.Helper()
+	s.golden(name+"_"+string(l)+"_80x24", 80, 20)
+	s.golden(name+"_"+string(l)+"_120x40", 120, 36)
+}
+
 // golden compares what the person sees with what was seen before.
 func (s *seat) golden(name string, w, h int) {
 	s.t.Helper()
