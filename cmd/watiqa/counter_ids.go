@@ -16,7 +16,7 @@ func (c *counter) resolve(command office.Command) {
 	}
 	find := map[office.Noun]func(string) string{office.OnRequest: c.idOf, office.OnPerson: c.personOf,
 		office.OnBook: c.bookOf, office.OnReceipt: c.receiptOf, office.OnClosing: c.closingOf, office.OnDeposit: c.depositOf,
-		office.OnHandover: c.handoverOf, office.OnAnnexe: c.annexeOf}[action.On]
+		office.OnHandover: c.handoverOf, office.OnAnnexe: c.annexeOf, office.OnCheck: c.checkOf}[action.On]
 	for i, typed := range command.Subjects {
 		command.Subjects[i] = office.FoldDigits(typed)
 		if find != nil {
