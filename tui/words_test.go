@@ -134,7 +134,7 @@ func TestTheCheckForShownStringsFindsThem(t *testing.T) {
 // none of the words that no English sentence does without.
 func TestNoScreenSpeaksEnglish(t *testing.T) {
 	known := strings.Fields("Ctrl Watiqa AZERTY QWERTY DejaVu Sans Mono FreeMono Alt Esc PgUp PgDn Home End Del DH four words make sense " +
-		"karim nadia salma Karim Amrani Nadia Sebbar Salma Bennani Fatima Zahra Alami Tazi alami citoyen example org rue Hassan Chefchaouen PDF bis Français " +
+		"karim nadia salma Karim Amrani Nadia Sebbar Salma Bennani Fatima Zahra Alami Tazi alami Khadija Khamlichi Mohamed Benaissa Lyon citoyen example org rue Hassan Chefchaouen PDF bis Français " +
 		"Youssef Tétouan Percepteur TGR abcdef encre fenêtre monnaie neige ouve rendue tache trop")
 	english := strings.Fields("the of and is are was with for not this that you your press key keys order orders name error please select quit cancel " +
 		"open closed done waiting none unknown failed search filter back next yes help")
