@@ -71,15 +71,25 @@ func (c *counter) idOf(number string) string {
 	return id
 }
 
+// personOf finds somebody by login; of those who left one too, where nobody who
+// is here has it: their cash may still be there.
 func (c *counter) personOf(login string) string {
-	id := login
+	id, gone := login, ""
 	_ = c.books.View(func(s *office.State) error {
 		for other, p := range s.People.All() {
-			if p.Login == login && !p.Removed {
-				id = other
+			switch {
+			case p.Login != login:
+			case p.Removed:
+				gone = other
+			default:
+				id, gone = other, ""
+				return nil
 			}
 		}
 		return nil
 	})
+	if gone != "" {
+		return gone
+	}
 	return id
 }
