@@ -54,7 +54,16 @@ func (t *trail) filterLine(w int) string {
 	if d.RTL() {
 		end = d.Text.LTR(place, 14, text.Start)
 	}
-	return d.Row(d.Styles.Tint(kit.Faint, d.Field(" "+t.filterWords(t.filter, t.house), align)), end)
+	return d.Row(d.Styles.Tint(kit.Faint, d.Field(" "+t.filterWords(t.called(), t.house), align)), end)
+}
+
+// called is the filter with its subject as people call it, once a row says how.
+func (t *trail) called() office.TrailFilter {
+	f := t.filter
+	if rows := t.table.Rows(); f.Subject != "" && len(rows) > 0 {
+		f.Subject = t.subject(t.house, rows[0].Header, rows[0].Number)
+	}
+	return f
 }
 
 // filterWords says a filter.
@@ -62,7 +71,7 @@ func (r *Room) filterWords(f office.TrailFilter, h house) string {
 	l := r.desk.Lang
 	var words []string
 	if f.Who != "" {
-		words = append(words, r.say(r.w.Who)+": "+h.person(f.Who, l))
+		words = append(words, lang.Labelled(r.say(r.w.Who), h.person(f.Who, l), l))
 	}
 	switch {
 	case f.Kind != "":
@@ -71,7 +80,7 @@ func (r *Room) filterWords(f office.TrailFilter, h house) string {
 		words = append(words, r.say(lang.Noun(f.Noun)))
 	}
 	if f.Subject != "" {
-		words = append(words, r.say(r.w.About)+": "+f.Subject)
+		words = append(words, lang.Labelled(r.say(r.w.About), f.Subject, l))
 	}
 	switch {
 	case f.From != "" && f.To != "":

@@ -92,7 +92,7 @@ var inspect = Inspect{
 	ExtractHere:   S{"يراجعه أي كان بالأمر watiqa verify --extract، دون الدفاتر. الاطلاع مسجل.", "Chacun le vérifie par watiqa verify --extract, sans les livres. La consultation est consignée."},
 	ExtractRemote: S{"الملف في حاسوب المكتب: لا يُنقل شيء عبر هذا الخط. اطلب من المكتب أن يسلمه، ثم قارن بصمته بهذه: أي ملف آخر لن تكون له.", "Le fichier est sur le poste du bureau : rien ne se copie par cette ligne. Demandez-le au bureau et comparez son SHA-256 avec celui-ci : aucun autre fichier ne l'a."},
 
-	Checks: S{"محاضر المراقبة المفاجئة", "Contrôles inopinés"}, ChecksList: S{"الصندوق والدفاتر والملصقات، والتوقيعان", "caisse, quittanciers, étiquettes, et les deux signatures"},
+	Checks: S{"محاضر المراقبة المفاجئة", "Contrôles inopinés"}, ChecksList: S{"الصندوق والدفاتر والملصقات، والتوقيعان", "caisse, quittanciers, étiquettes, signatures"},
 	NoCheck: S{"لم تُسجل أي مراقبة مفاجئة.", "Aucun contrôle consigné."}, Checked: S{"روقب", "contrôlé"}, CheckedBy: S{"المراقِب", "contrôlé par"},
 	CheckRecord: S{"محضر مراقبة مفاجئة", "Procès-verbal de contrôle"}, CheckOf: S{"مراقبة مفاجئة — {1}", "Contrôle inopiné — {1}"}, WhomToCheck: S{"من يراقَب؟", "Qui est contrôlé ?"},
 	CheckNoted: S{"سُجل ما عوين. وقّع الآن، ثم من روقب.", "Constats consignés. Signez, puis la personne contrôlée."},
