@@ -88,6 +88,31 @@ func TestACodeScannedOverAnOpenBoxAnswersNothing(t *testing.T) {
 	})
 }
 
+// In the mail room every list understands a scan, and a question over it does not
+// take the scan for its answer.
+func TestAScanOverAQuestionOfTheMailRoomClosesNoSlip(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.press("alt+m", "b", "o", "enter", "c")
+		for _, code := range []string{"RR473124007MA", "26000417"} {
+			s.scan(code)
+			s.shows(scanOver(code, office.French))
+		}
+		s.press("esc")
+		s.scan("26000417")
+		s.shows("Commande 26000417 : à traiter")
+		b.must(b.books.View(func(state *office.State) error {
+			for _, slip := range state.Slips.All() {
+				if slip.Stage() != office.SlipFilling {
+					t.Errorf("slip %s is %s", slip.Number, slip.Stage())
+				}
+			}
+			return nil
+		}))
+	})
+}
+
 func TestACodeScannedIntoANoteIsTakenOutAndTypedByHandItIsText(t *testing.T) {
 	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
 		s := sit(t, b, o)

@@ -24,6 +24,7 @@ type mailDesk struct {
 
 // deskRead is the desk as the books gave it.
 type deskRead struct {
+	reading int
 	desk    *mailDesk
 	now     office.MailDesk
 	allowed map[string]*office.Problem
@@ -58,9 +59,9 @@ func (m *mailDesk) Init() tea.Cmd { return m.reread() }
 func (m *mailDesk) Title() string { return m.say(m.w.Desk) }
 
 func (m *mailDesk) reread() tea.Cmd {
-	by := m.desk.Person
+	by, n := m.desk.Person, m.reading()
 	return func() tea.Msg {
-		got := deskRead{desk: m}
+		got := deskRead{reading: n, desk: m}
 		if got.now, got.err = m.books.MailDesk(by.ID); got.err != nil {
 			return got
 		}
@@ -159,15 +160,15 @@ func (m *mailDesk) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if got.err != nil {
-			return nil, tea.Batch(kit.Fail(got.err), m.fresh())
+			return nil, tea.Batch(kit.Fail(got.err), m.fresh(got.reading))
 		}
 		m.now, m.allowed, m.read = got.now, got.allowed, true
 		m.fill()
-		if m.find != "" {
+		if m.find != "" && m.last(got.reading) {
 			m.lost = !m.table.Go(m.find)
 			m.find = ""
 		}
-		return nil, m.fresh()
+		return nil, m.fresh(got.reading)
 	}
 	next, cmd, _ := kit.Press(msg, m.Keys())
 	return next, cmd

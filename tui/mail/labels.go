@@ -22,6 +22,7 @@ type labels struct {
 }
 
 type labelsRead struct {
+	reading int
 	labels  *labels
 	stock   office.Stock
 	names   map[string]string
@@ -51,9 +52,9 @@ func (s *labels) Init() tea.Cmd { return s.reread() }
 func (s *labels) Title() string { return s.say(s.w.Labels) }
 
 func (s *labels) reread() tea.Cmd {
-	by, l, today := s.desk.Person, s.desk.Lang, s.desk.Calendar.DayOf(s.desk.Now())
+	by, l, today, n := s.desk.Person, s.desk.Lang, s.desk.Calendar.DayOf(s.desk.Now()), s.reading()
 	return func() tea.Msg {
-		m := labelsRead{labels: s, names: map[string]string{}, allowed: map[string]*office.Problem{}}
+		m := labelsRead{reading: n, labels: s, names: map[string]string{}, allowed: map[string]*office.Problem{}}
 		m.err = s.books.ViewFor(by.ID, func(state *office.State) error {
 			m.stock = state.Stock(today)
 			for _, a := range labelActions {
@@ -100,11 +101,11 @@ func (s *labels) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh(m.reading))
 		}
 		s.stock, s.names, s.allowed, s.read = m.stock, m.names, m.allowed, true
 		s.table.Set(m.stock.Batches)
-		return nil, s.fresh()
+		return nil, s.fresh(m.reading)
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd

@@ -16,8 +16,10 @@ import (
 type lookup struct {
 	*Room
 	scanner
-	list list
-	lost bool // what was scanned last is not under the cursor: a label is not for that order
+	list   list
+	lost   bool // what was scanned last is not under the cursor: a label is not for that order
+	awaits bool // busy until the list was read again
+	reads  int  // of the list, begun so far
 }
 
 // list is a screen with a lookup.
@@ -58,7 +60,7 @@ func (l *lookup) hear(msg tea.Msg, keys []kit.Key) (next kit.Next, cmd tea.Cmd, 
 		if got.by != l {
 			return nil, nil, true
 		}
-		// busy until the list was read again, so that the next label meets the right order
+		l.awaits = true // so that the next label meets the right order
 		return nil, tea.Batch(l.told(got.done), func() tea.Msg { return got.done }), true
 	}
 	if l.take(msg, keys) {
@@ -72,9 +74,22 @@ func (l *lookup) hear(msg tea.Msg, keys []kit.Key) (next kit.Next, cmd tea.Cmd, 
 
 func (l *lookup) further() tea.Cmd { return l.next(l.look) }
 
-// fresh says that the list was read: what waited for that goes on.
-func (l *lookup) fresh() tea.Cmd {
-	l.busy = false
+// reading numbers a reading of the list that begins now.
+func (l *lookup) reading() int {
+	l.reads++
+	return l.reads
+}
+
+// last tells whether no reading has begun since this one.
+func (l *lookup) last(reading int) bool { return reading == l.reads }
+
+// fresh says that the list was read: what waited for that goes on, unless another
+// reading is under way.
+func (l *lookup) fresh(reading int) tea.Cmd {
+	if !l.awaits || !l.last(reading) {
+		return nil
+	}
+	l.awaits, l.busy = false, false
 	return l.further()
 }
 
@@ -108,7 +123,7 @@ func (l *lookup) answer(got looked) (kit.Next, tea.Cmd) {
 		return nil, l.bind(row, found.Label)
 	}
 	next, cmd, here, soon := l.list.goTo(found)
-	l.lost, l.busy = !here && !soon, soon
+	l.lost, l.busy, l.awaits = !here && !soon, soon, soon
 	return next, tea.Batch(cmd, kit.Tell(l.where(found, here)))
 }
 

@@ -171,3 +171,21 @@ func TestARangeOfLabelsIsReceivedByScanningItsEnds(t *testing.T) {
 		t.Errorf("said %+v\n%s", s.Notice, s.Draw(100, 30))
 	}
 }
+
+// The books may change, and the desk be read again, while an order sheet is being
+// looked up: the label that waits behind it waits on.
+func TestAChangeOfTheBooksLetsNoLabelOvertakeItsOrderSheet(t *testing.T) {
+	s := sit(newHouse(t, 5), office.French, (*mail.Room).Desk)
+	s.Hold()
+	s.scan(number(3), label(3))
+	look := s.Aside() // the look-up of the sheet is slow
+	s.Get(kit.Changed{})
+	s.Run() // the desk has been read again meanwhile
+	s.Get(look())
+	s.Run()
+	for i := range 5 {
+		if r, _ := s.request(number(i)); (r.Stage == office.Packed) != (i == 3) {
+			t.Errorf("order %d stands at %s", i, r.Stage)
+		}
+	}
+}

@@ -23,6 +23,7 @@ type slip struct {
 }
 
 type slipRead struct {
+	reading int
 	slip    *slip
 	row     office.SlipRow
 	letters []office.LetterRow
@@ -58,9 +59,9 @@ func (s *slip) Title() string {
 }
 
 func (s *slip) reread() tea.Cmd {
-	by, l := s.desk.Person, s.desk.Lang
+	by, l, n := s.desk.Person, s.desk.Lang, s.reading()
 	return func() tea.Msg {
-		m := slipRead{slip: s, names: map[string]string{}}
+		m := slipRead{reading: n, slip: s, names: map[string]string{}}
 		if m.row, m.letters, m.err = s.books.Slip(by.ID, s.id); m.err != nil {
 			return m
 		}
@@ -142,13 +143,13 @@ func (s *slip) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh(m.reading))
 		}
 		s.row, s.names, s.allowed, s.read = m.row, m.names, m.allowed, true
 		s.table.Set(m.letters)
 		s.goToLetter(s.find)
 		s.find = ""
-		return nil, s.fresh()
+		return nil, s.fresh(m.reading)
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd

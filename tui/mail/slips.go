@@ -17,6 +17,7 @@ type slips struct {
 }
 
 type slipsRead struct {
+	reading int
 	slips   *slips
 	rows    []office.SlipRow
 	allowed map[string]*office.Problem
@@ -45,9 +46,9 @@ func (s *slips) Init() tea.Cmd { return s.reread() }
 func (s *slips) Title() string { return s.say(s.w.Slips) }
 
 func (s *slips) reread() tea.Cmd {
-	by := s.desk.Person
+	by, n := s.desk.Person, s.reading()
 	return func() tea.Msg {
-		m := slipsRead{slips: s}
+		m := slipsRead{reading: n, slips: s}
 		if m.rows, m.err = s.books.Slips(by.ID); m.err == nil {
 			m.allowed, m.err = s.slipWhys(by, m.rows)
 		}
@@ -145,11 +146,11 @@ func (s *slips) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh(m.reading))
 		}
 		s.allowed, s.read = m.allowed, true
 		s.table.Set(m.rows)
-		return nil, s.fresh()
+		return nil, s.fresh(m.reading)
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd

@@ -20,6 +20,7 @@ type tracking struct {
 }
 
 type trackingRead struct {
+	reading  int
 	tracking *tracking
 	rows     []office.LetterRow
 	err      error
@@ -43,10 +44,10 @@ func (s *tracking) Init() tea.Cmd { return s.reread() }
 func (s *tracking) Title() string { return s.say(s.w.Tracking) }
 
 func (s *tracking) reread() tea.Cmd {
-	by := s.me()
+	by, n := s.me(), s.reading()
 	return func() tea.Msg {
 		desk, err := s.books.Mailed(by)
-		return trackingRead{s, desk.Letters, err}
+		return trackingRead{n, s, desk.Letters, err}
 	}
 }
 
@@ -77,14 +78,14 @@ func (s *tracking) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 			return nil, nil
 		}
 		if m.err != nil {
-			return nil, tea.Batch(kit.Fail(m.err), s.fresh())
+			return nil, tea.Batch(kit.Fail(m.err), s.fresh(m.reading))
 		}
 		s.read = true
 		slices.SortStableFunc(m.rows, func(a, b office.LetterRow) int { // what needs a person first
 			return cmp.Or(cmp.Compare(urgency(a), urgency(b)), b.Since.Compare(a.Since))
 		})
 		s.table.Set(m.rows)
-		return nil, s.fresh()
+		return nil, s.fresh(m.reading)
 	}
 	next, cmd, _ := kit.Press(msg, s.Keys())
 	return next, cmd

@@ -37,6 +37,14 @@ func (s *Seat) Push(screen kit.Screen) {
 // Hold lets commands wait until Run is called: a slow disk.
 func (s *Seat) Hold() { s.slow = true }
 
+// Aside takes away the command that has waited longest: one that is slower than
+// all others. Hand its message on with [Seat.Get].
+func (s *Seat) Aside() tea.Cmd {
+	cmd := s.late[0]
+	s.late = s.late[1:]
+	return cmd
+}
+
 // Run lets waiting commands finish.
 func (s *Seat) Run() {
 	for s.slow = false; len(s.late) > 0; {
