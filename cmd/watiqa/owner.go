@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"watiqa/store"
 	"watiqa/store/office"
@@ -71,7 +72,11 @@ func (o *owner) run(ctx context.Context) error {
 	}
 	o.all.Go(func() { o.serve(listener) })
 	o.all.Go(func() { o.exchange(ctx) })
-	o.all.Go(func() { o.sealAtHour(ctx) })
+	o.all.Go(func() {
+		looks := time.NewTicker(sealLook)
+		defer looks.Stop()
+		o.sealByItself(ctx, looks.C)
+	})
 	return nil
 }
 

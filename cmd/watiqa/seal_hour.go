@@ -19,30 +19,52 @@ func clockHour(s string) (minutes int, err error) {
 	return t.Hour()*60 + t.Minute(), nil
 }
 
-// sealAtHour seals the books when the office's clock passes the set hour. It
-// looks every half minute: an alarm set for later would sleep through the
-// computer's own sleep.
-func (o *owner) sealAtHour(ctx context.Context) {
+// How often the books are looked after, and how long nobody may have looked
+// without the computer having slept.
+const (
+	sealLook = 5 * time.Second
+	asleep   = time.Minute
+)
+
+// sealByItself seals the books when the office's clock passes the set hour, and
+// when the computer has slept: whoever wakes it may not be who signed in. Each look
+// is the time that the computer's clock shows then; an alarm set for later would
+// sleep through the computer's own sleep.
+func (o *owner) sealByItself(ctx context.Context, looks <-chan time.Time) {
 	at, err := clockHour(o.config.SealAt)
-	if err != nil || at < 0 {
-		return
+	if err != nil {
+		at = -1
 	}
-	tick := time.NewTicker(30 * time.Second)
-	defer tick.Stop()
-	before := o.minute()
+	var before time.Time
+	minute := o.minute()
 	for {
+		var now time.Time
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
+		case now = <-looks:
 		}
-		now := o.minute()
-		if passed(before, now, at) {
+		if slept(before, now) {
+			o.books.Seal()
+			o.log.Info("sealed: the computer has slept")
+		}
+		before = now
+		if at < 0 {
+			continue
+		}
+		then := minute
+		if minute = o.minute(); passed(then, minute, at) {
 			o.books.Seal()
 			o.log.Info("sealed at the set hour")
 		}
-		before = now
 	}
+}
+
+// slept tells whether the computer has between two looks, by the clock on the
+// wall: the one that Go measures with stands still meanwhile on some systems. A
+// clock that was set forward is taken for a sleep too.
+func slept(before, now time.Time) bool {
+	return !before.IsZero() && now.Round(0).Sub(before.Round(0)) > asleep
 }
 
 // minute of the day on the office's clock; the sealed books' calendar is the
