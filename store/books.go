@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"log/slog"
+	"path/filepath"
+	"strconv"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -28,7 +30,9 @@ type Books struct {
 	stopped atomic.Bool             // an I/O error: nothing more is written
 	ballast ballast
 	watch   watchers
-	commit  func(*bolt.Tx) error // commits; tests let it fail
+	commit  func(*bolt.Tx) error   // commits; tests let it fail
+	free    func() (uint64, error) // bytes that this account may still write beside the books
+	low     uint64                 // fewer free bytes are few
 }
 
 // Options of opening. The zero value is what offices use.
@@ -39,7 +43,7 @@ type Options struct {
 }
 
 func (o Options) books(path string) *Books {
-	b := &Books{path: path, clock: o.Clock, log: o.Logger, cost: seal.Standard(), ballast: newBallast(path, o.Light)}
+	b := &Books{path: path, clock: o.Clock, log: o.Logger, cost: seal.Standard(), ballast: newBallast(path, o.Light), low: lowDisk}
 	if b.clock == nil {
 		b.clock = time.Now
 	}
@@ -47,9 +51,11 @@ func (o Options) books(path string) *Books {
 		b.log = slog.New(slog.DiscardHandler)
 	}
 	if o.Light {
+		b.low = 1 << 20
 		b.cost = seal.Light()
 	}
 	b.commit = (*bolt.Tx).Commit
+	b.free = func() (uint64, error) { return freeBytes(filepath.Dir(path)) }
 	return b
 }
 
@@ -74,7 +80,8 @@ func (b *Books) Path() string { return b.path }
 func (b *Books) Sealed() bool { return b.session.Load() == nil }
 
 // Trouble is what is wrong with the disk, or nil: [office.BooksStopped] after an
-// I/O error (reading goes on), [office.BooksFull] once the ballast had to go.
+// I/O error (reading goes on), [office.BooksFull] once the ballast had to go,
+// [office.BooksLow] before that.
 func (b *Books) Trouble() *office.Problem {
 	switch {
 	case b.stopped.Load():
@@ -82,8 +89,14 @@ func (b *Books) Trouble() *office.Problem {
 	case b.ballast.gone():
 		return office.Refuse(office.BooksFull)
 	}
+	if free, err := b.free(); err == nil && free < b.low {
+		return office.Refuse(office.BooksLow, strconv.FormatUint(free>>20, 10))
+	}
 	return nil
 }
+
+// lowDisk is how many free bytes are few while there still is time to make room.
+const lowDisk = 500 << 20
 
 // Close seals the books and lets the file go.
 func (b *Books) Close() error {

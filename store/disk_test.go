@@ -44,6 +44,23 @@ func TestAFullDiskReleasesTheBallastAndLosesNothing(t *testing.T) {
 	}
 }
 
+// While there still is time to make room.
+func TestADiskThatIsNearlyFullIsToldOfBeforeItIs(t *testing.T) {
+	d := newDesk(t)
+	d.books.low = lowDisk
+	for free, low := range map[uint64]bool{499 << 20: true, 500 << 20: false, 1 << 40: false} {
+		d.books.free = func() (uint64, error) { return free, nil }
+		if problem := d.books.Trouble(); (problem != nil) != low {
+			t.Errorf("%d bytes free: %v", free, problem)
+		} else if low && (problem.Code != office.BooksLow || problem.Args[0] != "499") {
+			t.Errorf("%d bytes free: %v", free, problem)
+		}
+	}
+	if free, err := freeBytes(filepath.Dir(d.path)); err != nil || free == 0 {
+		t.Errorf("of this disk: %d, %v", free, err)
+	}
+}
+
 func TestAfterAnIOErrorNothingIsWrittenAndReadingGoesOn(t *testing.T) {
 	d := newDesk(t)
 	ids := d.orders(1)

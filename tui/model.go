@@ -104,7 +104,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case idleCheck:
 		return m.idle()
 	case minute:
-		return m.tick()
+		return tea.Batch(m.tick(), m.read()) // others may fill the disk
 	case tasteRead:
 		return m.onTaste(msg)
 	}

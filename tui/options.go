@@ -22,6 +22,7 @@ type Books interface {
 	View(func(*office.State) error) error // around every screen, and at the door
 	Sealed() bool
 	Seal()
+	Trouble() *office.Problem // with the disk
 	Watch() (changed <-chan struct{}, stop func())
 	// Clock is when an event would be written now, and on which business day.
 	Clock() (office.Moment, error)

@@ -236,3 +236,30 @@ func (s *terminal) foot(what string) {
 		s.t.Errorf("%q does not stand in\n%s", what, s.see())
 	}
 }
+
+// crowded are books on a disk that fills up.
+type crowded struct {
+	tui.Books
+	full bool
+}
+
+func (c *crowded) Trouble() *office.Problem {
+	if c.full {
+		return office.Refuse(office.BooksLow, "412")
+	}
+	return nil
+}
+
+func TestADiskThatFillsUpIsToldOnEveryScreen(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		disk := &crowded{Books: b.books}
+		o.Books = disk
+		s := sit(t, b, o)
+		s.signIn("karim")
+		s.hides("bientôt plein")
+		disk.full = true // nothing happens in the office meanwhile
+		time.Sleep(time.Minute)
+		s.settle()
+		s.foot("Le disque sera bientôt plein : il reste 412 Mo")
+	})
+}

@@ -8,11 +8,16 @@ import (
 	"watiqa/tui/lang"
 )
 
-// status is what is known about the line, and nothing that is guessed: when the
-// last exchange succeeded, what waits, and what went wrong last.
+// status is what is wrong with the disk, if anything is, and what is known about
+// the line, and nothing that is guessed: when the last exchange succeeded, what
+// waits, and what went wrong last.
 func (m *Model) status() string {
 	d := m.desk
 	said, tone := m.lineWords()
+	if m.house.trouble != nil { // before all else: what is done may not be kept
+		sentence, _ := lang.Problem(m.house.trouble, d.Lang)
+		said, tone = "✗ "+sentence+" · "+said, kit.Bad
+	}
 	end := ""
 	if m.options.Demo != nil && m.options.Demo.Cut != nil {
 		k := m.always()[2]

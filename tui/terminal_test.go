@@ -31,7 +31,10 @@ type terminal struct {
 // sit opens the program in a bubble and closes it at the end of the test.
 func sit(t *testing.T, b *bureau, o tui.Options) *terminal {
 	t.Helper()
-	o.Books, o.Line, o.Sheets = b.books, b.line, t.TempDir()
+	if o.Books == nil {
+		o.Books = b.books
+	}
+	o.Line, o.Sheets = b.line, t.TempDir()
 	term := &terminal{t: t, model: tui.New(o), out: make(chan tea.Msg, 64), over: make(chan struct{})}
 	t.Cleanup(func() {
 		close(term.over)

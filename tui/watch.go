@@ -28,6 +28,7 @@ type house struct {
 	day      office.Day    // declared business day, where it is not the one on the clock
 	person   office.Person // as the books know it now
 	line     *office.Line
+	trouble  *office.Problem // with the disk
 }
 
 func (m *Model) watch() {
@@ -67,7 +68,7 @@ func (m *Model) wait(w watch) tea.Cmd {
 func (m *Model) read() tea.Cmd {
 	id, books, line := m.desk.Person.ID, m.options.Books, m.options.Line
 	return func() tea.Msg {
-		now := house{sealed: books.Sealed()}
+		now := house{sealed: books.Sealed(), trouble: books.Trouble()}
 		if line != nil {
 			known := line.Line()
 			now.line = &known

@@ -67,6 +67,7 @@ const (
 	BooksMissing   Code = "books.missing"
 	BooksExist     Code = "books.exist"
 	BooksFull      Code = "books.disk_full"
+	BooksLow       Code = "books.disk_low" // args: free MB
 	BooksReadOnly  Code = "books.read_only"
 	BooksStopped   Code = "books.stopped" // an I/O error: nothing more is written
 	BadPassphrase  Code = "passphrase.wrong"

@@ -20,6 +20,8 @@ var bookProblems = map[office.Code]problem{
 		S{"اختر مجلدا فارغا. لم يتغير شيء", "Choisissez un dossier vide. Rien n'a été changé"}, nil},
 	office.BooksFull: {S{"القرص ممتلئ: لم تُسجَّل العملية", "Le disque est plein : rien n'a été enregistré"},
 		S{"حرر مساحة على القرص ثم أعد العملية", "Libérez de la place, puis recommencez"}, nil},
+	office.BooksLow: {S{"القرص يكاد يمتلئ: بقي {1} ميغابايت", "Le disque sera bientôt plein : il reste {1} Mo"},
+		S{"حرر مساحة على القرص", "Libérez de la place sur le disque"}, nil},
 	office.BooksReadOnly: {S{"المجلد للقراءة فقط", "Le dossier est en lecture seule"},
 		S{"تحقق من صلاحيات المجلد", "Vérifiez les droits du dossier"}, nil},
 	office.BooksStopped: {S{"خلل في القرص: توقف التسجيل", "Le disque a failli : plus rien n'est écrit"},
