@@ -40,7 +40,10 @@ func TestAnOrderSheetScannedOnTheQueueOpensItsOrder(t *testing.T) {
 		for _, code := range []string{"26000419", azerty.Replace("26000419")} {
 			s.scan(code)
 			s.shows("Commande 26000419")
+			s.scan("26000418") // and the next one takes its place
+			s.shows("Commande 26000418")
 			s.press("esc")
+			s.hides("Commande 2600041")
 		}
 		s.scan("26999999")
 		s.shows("Aucune commande ne porte ce numéro")

@@ -86,6 +86,8 @@ func (o *order) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		}
 	case acted:
 		return nil, o.onActed(m, o.reread)
+	case sheetFound:
+		return o.onSheet(m)
 	case tea.KeyPressMsg:
 		return o.press(msg, o.Keys())
 	}

@@ -7,9 +7,9 @@ import (
 	"watiqa/tui/kit"
 )
 
-// sheetFound answers a scan of an order sheet on the queue.
+// sheetFound answers a scan of an order sheet.
 type sheetFound struct {
-	queue *queue
+	owner kit.Screen
 	id    string
 	err   error
 }
@@ -21,22 +21,42 @@ func (q *queue) Scanned(code string) (kit.Next, tea.Cmd, bool) {
 		return nil, nil, false
 	}
 	q.count = 0
-	if _, err := office.ParseS10(code); err == nil {
-		return nil, kit.Tell(kit.Notice{Problem: office.Refuse(kit.ScanNotHere, code)}), true
+	return nil, q.sheetOf(q, code), true
+}
+
+// Scanned implements [kit.Scans]: the next order takes this one's place.
+func (o *order) Scanned(code string) (kit.Next, tea.Cmd, bool) {
+	return nil, o.sheetOf(o, code), true
+}
+
+// sheetOf looks for the order of a sheet that was scanned.
+func (r *Room) sheetOf(owner kit.Screen, code string) tea.Cmd {
+	if _, err := office.ParseS10(code); err == nil { // a label is for the mail
+		return kit.Tell(kit.Notice{Problem: office.Refuse(kit.ScanNotHere, code)})
 	}
-	by := q.me()
-	return nil, func() tea.Msg {
-		row, err := q.numbered(by, code)
-		return sheetFound{q, row.ID, err}
-	}, true
+	by := r.me()
+	return func() tea.Msg {
+		row, err := r.numbered(by, code)
+		return sheetFound{owner, row.ID, err}
+	}
 }
 
 func (q *queue) onSheet(m sheetFound) (kit.Next, tea.Cmd) {
 	switch {
-	case m.queue != q:
+	case m.owner != kit.Screen(q):
 		return nil, nil
 	case m.err != nil:
 		return nil, kit.Fail(m.err)
 	}
 	return kit.Push{Screen: newOrder(q.Room, m.id)}, nil
+}
+
+func (o *order) onSheet(m sheetFound) (kit.Next, tea.Cmd) {
+	switch {
+	case m.owner != kit.Screen(o):
+		return nil, nil
+	case m.err != nil:
+		return nil, kit.Fail(m.err)
+	}
+	return kit.Replace{Screen: newOrder(o.Room, m.id)}, nil
 }
