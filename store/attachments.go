@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"watiqa/store/office"
 	"watiqa/store/seal"
@@ -117,6 +118,30 @@ func (b *Books) AttachmentPurge(digest string) error {
 		return fileProblem(err)
 	}
 	return nil
+}
+
+// AttachmentsPurge removes what came before a time, by the computer's own clock,
+// and tells how many that were. What is wanted again is fetched again. Sealed
+// books have it done too.
+func (b *Books) AttachmentsPurge(before time.Time) (purged int, err error) {
+	b.scans.Lock()
+	defer b.scans.Unlock()
+	folder := b.path + attachmentFolder
+	entries, err := os.ReadDir(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return 0, fileProblem(err)
+	}
+	for _, entry := range entries {
+		info, err := entry.Info()
+		if err != nil || !info.Mode().IsRegular() || !info.ModTime().Before(before) {
+			continue
+		}
+		if err := os.Remove(filepath.Join(folder, entry.Name())); err != nil {
+			return purged, fileProblem(err)
+		}
+		purged++
+	}
+	return purged, nil
 }
 
 func isDigest(digest string, data []byte) bool {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -53,6 +54,40 @@ func TestAScanComesInPiecesAndIsWholeAtTheEnd(t *testing.T) {
 	}
 	_, err = d.books.AttachmentRead(admin, digest)
 	wants(t, office.ProofMissing, err)
+}
+
+func TestAScanThatCameLongAgoIsRemovedAlsoWhileTheBooksAreSealed(t *testing.T) {
+	d := newDesk(t)
+	now := time.Now()
+	if purged, err := d.books.AttachmentsPurge(now); purged != 0 || err != nil {
+		t.Fatal("of none:", purged, err)
+	}
+	old, digestOfOld := scan(4000)
+	young, digestOfYoung := scan(5000)
+	for digest, data := range map[string][]byte{digestOfOld: old, digestOfYoung: young} {
+		if err := d.books.AttachmentAppend(digest, 0, data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file, err := d.books.attachmentPath(digestOfOld)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := now.AddDate(0, 0, -31)
+	if err := os.Chtimes(file, long, long); err != nil {
+		t.Fatal(err)
+	}
+	d.books.Seal()
+	if purged, err := d.books.AttachmentsPurge(now.AddDate(0, 0, -30)); purged != 1 || err != nil {
+		t.Fatal(purged, err)
+	}
+	d.unlock()
+	_, err = d.books.AttachmentRead(admin, digestOfOld)
+	wants(t, office.ProofMissing, err)
+	if again, err := d.books.AttachmentRead(admin, digestOfYoung); err != nil || !bytes.Equal(again, young) {
+		t.Errorf("the other one: %d bytes, %v", len(again), err)
+	}
+	d.sound()
 }
 
 func TestPiecesMayOverlapButNotLeaveAGap(t *testing.T) {

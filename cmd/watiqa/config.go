@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 
 	"github.com/BurntSushi/toml"
 	"github.com/adrg/xdg"
@@ -27,9 +28,14 @@ type config struct {
 	Ticket     []string    `toml:"ticket"`      // program that prints a ticket: a text of 48 columns for 80 mm paper
 	TicketBidi string      `toml:"ticket_bidi"` // visual or logical: whether that printer orders Arabic itself
 	SealAt     string      `toml:"seal_at"`     // hour of the office's clock at which the books are sealed, "18:30"; empty: never
+	KeepScans  int         `toml:"keep_scans"`  // days after which a scan that was brought is removed here; 0: 30
 	Sheets     string      `toml:"sheets"`      // folder for exports, and for sheets where print_to is not set
 	Log        string      `toml:"log"`         // file of the log
 }
+
+// usualKeep is how many days a scan stays: an order is done in two, a complaint
+// about it comes within weeks, and the platform still has it then.
+const usualKeep = 30
 
 // Problems of the settings.
 const (
@@ -63,6 +69,9 @@ func (c *config) read(f flags) error {
 	}
 	if _, problem := clockHour(c.SealAt); err == nil && problem != nil {
 		err = problem
+	}
+	if err == nil && c.KeepScans < 0 {
+		err = office.Refuse(configValue, "keep_scans", strconv.Itoa(c.KeepScans))
 	}
 	if problem := c.SSH.check(); err == nil && problem != nil {
 		err = problem

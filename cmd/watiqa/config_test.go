@@ -47,6 +47,7 @@ func TestABadSettingIsNamed(t *testing.T) {
 		"bidi = \"diagonal\"":       office.Refuse(configValue),
 		"ticket_bidi = \"upwards\"": office.Refuse(configValue),
 		"seal_at = \"25:99\"":       office.Refuse(configValue),
+		"keep_scans = -1":           office.Refuse(configValue),
 	} {
 		var c config
 		err := c.read(flags{Config: settings(t, text)})

@@ -72,6 +72,7 @@ func (o *owner) run(ctx context.Context) error {
 	}
 	o.all.Go(func() { o.serve(listener) })
 	o.all.Go(func() { o.exchange(ctx) })
+	o.all.Go(func() { o.viewer.purge(ctx) })
 	o.all.Go(func() {
 		looks := time.NewTicker(sealLook)
 		defer looks.Stop()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -57,6 +58,24 @@ func (v *viewer) open(_ context.Context, by, request string, env []string) error
 		return v.looked(by, request, err)
 	}
 	return nil
+}
+
+// purge removes the scans that were brought long ago, now and every few hours.
+func (v *viewer) purge(ctx context.Context) {
+	days := cmp.Or(v.config.KeepScans, usualKeep)
+	for {
+		purged, err := v.books.AttachmentsPurge(time.Now().AddDate(0, 0, -days))
+		if err != nil {
+			v.log.Error("old scans were not removed", "why", err)
+		} else if purged > 0 {
+			v.log.Info("old scans removed", "count", purged)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(6 * time.Hour):
+		}
+	}
 }
 
 // looked writes into the access log that a person opened a scan, or tried to and

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -190,5 +191,27 @@ func TestWhatMustBeKnownOfAnOrderFirstIsSaid(t *testing.T) {
 	free.Due = 700
 	if got := marksOf(free); len(got) != 0 {
 		t.Errorf("corrected: %v", got)
+	}
+}
+
+func TestTheOwnerRemovesScansThatCameLongAgo(t *testing.T) {
+	v, _ := looking(t, "true")
+	folder := v.books.Path() + ".attachments"
+	scans := func() int { files, _ := os.ReadDir(folder); return len(files) }
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	if v.purge(ctx); scans() != 1 {
+		t.Fatal("the scan of today is gone")
+	}
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := time.Now().AddDate(0, 0, -usualKeep-1)
+	if err := os.Chtimes(filepath.Join(folder, files[0].Name()), long, long); err != nil {
+		t.Fatal(err)
+	}
+	if v.purge(ctx); scans() != 0 {
+		t.Error("a scan stays longer than it is set to")
 	}
 }
