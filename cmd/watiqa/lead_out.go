@@ -13,6 +13,16 @@ const leadsOut = "epoch"
 
 // leadOut leads the office out of a fork and gives the event that says so.
 func (c *counter) leadOut(reason string) ([]office.Event, error) {
+	action, _ := office.ActionNamed(leadsOut)
+	if err := c.books.ViewFor(c.who.ID, func(s *office.State) error { // before the platform is asked for anything
+		by, _ := s.People.Get(c.who.ID)
+		if problem := action.Why(s, by, ""); problem != nil {
+			return problem
+		}
+		return nil
+	}); err != nil {
+		return nil, err
+	}
 	if err := c.engine.LeadOut(context.Background(), c.who.ID, reason); err != nil {
 		return nil, err
 	}

@@ -366,7 +366,7 @@ func mash(ts *testscript.TestScript, _ bool, args []string) {
 			time.Sleep(15 * time.Millisecond)
 		}
 	}
-	rooms := []string{"\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1bs", "\x1bt", "\x1bk", "\x1bw", "\x1bm", "\x1bi", "\x1bp", "\x1bn", "\x1bv"}
+	rooms := []string{"\x1b[15~", "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1bs", "\x1bt", "\x1bk", "\x1bw", "\x1bm", "\x1bi", "\x1bp", "\x1bn", "\x1bv", "\x1bo"}
 	for _, room := range rooms {
 		for key := 'a'; key <= 'z'; key++ {
 			press(room, string(key), "\r", "\x13", "\x1b", "\x1b")

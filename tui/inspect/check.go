@@ -20,8 +20,8 @@ type check struct {
 
 func (c check) person(id string, l office.Lang) string { return house{people: c.people}.person(id, l) }
 
-func checkOf(s *office.State, one office.Check) check {
-	c := check{one, map[string]office.ReceiptBook{}, readHouse(s).people}
+func checkOf(s *office.State, one office.Check, h house) check {
+	c := check{one, map[string]office.ReceiptBook{}, h.people}
 	for _, leaf := range one.Leaves {
 		c.books[leaf.Book], _ = s.ReceiptBooks.Get(leaf.Book)
 	}
@@ -57,9 +57,10 @@ func (r *Room) Checks() kit.Screen {
 func (r *Room) readChecks(d kit.Desk) (checks []check, err error) {
 	by := d.Person
 	err = r.books.ViewFor(by.ID, func(s *office.State) error {
+		h := readHouse(s)
 		for _, c := range s.Checks.All() {
 			if c.Person == by.ID || office.MayAudit(by) == nil || by.Has(office.Officer) {
-				checks = append(checks, checkOf(s, c))
+				checks = append(checks, checkOf(s, c, h))
 			}
 		}
 		return nil

@@ -44,7 +44,7 @@ func (p *checkPage) load() tea.Cmd {
 			if !ok {
 				return office.Refuse(office.UnknownSubject, p.id)
 			}
-			m.is = checkOf(s, one)
+			m.is = checkOf(s, one, readHouse(s))
 			for _, name := range []string{"check.sign", "check.refuse"} {
 				action, _ := office.ActionNamed(name)
 				m.why[name] = action.Why(s, by, p.id)
