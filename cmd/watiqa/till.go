@@ -61,10 +61,14 @@ func (a *app) printTill(v office.TillView) {
 	if !v.Blind {
 		expected = v.Tally.Expected.Format(l)
 	}
-	for _, row := range [][2]string{
+	rows := [][2]string{
 		{w.ToClose.In(l), lang.Day(v.Day, l)}, {w.Next.In(l), v.Next}, {w.Receipts.In(l), strconv.Itoa(v.Tally.Receipts)},
 		{w.Takings.In(l), v.Tally.Takings.Format(l)}, {w.Expected.In(l), expected},
-	} {
+	}
+	if stamps := v.Tally.Stamps; stamps != nil && !v.Blind {
+		rows = append(rows, [2]string{w.StampsLeft.In(l), stamps.Left.String()})
+	}
+	for _, row := range rows {
 		out.Row([]int{26, 0}, row[0], row[1])
 	}
 }

@@ -351,3 +351,27 @@ func TestThePageOfTheDayScrolls(t *testing.T) {
 		t.Errorf("the first receipt cannot be reached:\n%s", drawn)
 	}
 }
+
+// The Treasury is asked only for what is missing: every other line says so before
+// its key is pressed, and what was asked stands beside the line.
+func TestTheTreasuryIsAskedForWhatIsMissing(t *testing.T) {
+	c := aMonth(t)
+	c.do(c.samira, "statement", nil, "statement_number", "TGR-0302", "day", "2026-03-03", "total", "5", "lines", "26000419=5")
+	s := c.sit("samira", office.French, (*till.Room).Treasury)
+	asked := 0
+	for range 5 {
+		if s.press("r"); s.notice.Problem == nil {
+			asked++
+			s.press("relance", "enter")
+			if drawn := s.drawn(120, 36); !strings.Contains(drawn, "26000419") || !strings.Contains(drawn, "pas encore de réponse") {
+				t.Errorf("after asking:\n%s", drawn)
+			}
+		} else if s.notice.Problem.Code != office.NothingMissing {
+			t.Errorf("told %v", s.notice.Problem)
+		}
+		s.press("down")
+	}
+	if asked != 1 {
+		t.Errorf("%d lines of five could be asked for, one is short of its due", asked)
+	}
+}

@@ -19,7 +19,7 @@ func (r *Room) Treasury() kit.Screen {
 	l := list(r, r.w.Treasury, r.w.NoMatches, table, func(s *office.State, today office.Day) []office.CreditMatch { return s.Matches(today) })
 	l.Facts = r.matchFacts
 	l.Verbs = []kit.Verb[office.CreditMatch]{
-		{Key: "r", Action: "regularise", Subject: func(m office.CreditMatch) string { return m.Request },
+		{Key: "r", Action: "regularise", Subject: func(m office.CreditMatch) string { return m.Request }, Never: nothingMissing,
 			Open: func(m office.CreditMatch, id string) kit.Screen {
 				return r.ask("regularise", question{about: r.money(-m.Off()) + " · " + m.Order, subject: id})
 			}},
@@ -27,6 +27,14 @@ func (r *Room) Treasury() kit.Screen {
 	}
 	l.More = wholly(r, func(m office.CreditMatch) string { return m.Order }, l.Facts)
 	return l
+}
+
+// nothingMissing tells why the Treasury cannot be asked for a line, or nil.
+func nothingMissing(m office.CreditMatch) *office.Problem {
+	if m.Off() >= 0 || m.Outcome == office.CreditWaits {
+		return office.Refuse(office.NothingMissing, m.Order)
+	}
+	return nil
 }
 
 func matchID(m office.CreditMatch) string {
