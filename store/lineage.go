@@ -69,7 +69,8 @@ func (l *lineage) ends(size uint64) (ends []end, err error) {
 }
 
 func epochOf(e office.Event) (epoch office.Epoch, is bool) {
-	return epoch, e.Kind == office.EpochOpened && json.Unmarshal(e.Body, &epoch) == nil
+	is = e.Kind == office.EpochOpened && json.Unmarshal(e.Body, &epoch) == nil
+	return epoch, is
 }
 
 // find the head on the branch that ended there, or on one that had ended on it.
