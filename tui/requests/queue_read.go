@@ -1,6 +1,7 @@
 package requests
 
 import (
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -164,7 +165,13 @@ func (q *queue) settle() tea.Cmd {
 	if id == "" || !q.pane.wanted() || q.pane.shows(id) {
 		return nil
 	}
-	return tea.Tick(rest, func(time.Time) tea.Msg { return settled{q, id} })
+	wait := rest
+	if q.pane.id == id && q.desk.Sparing() {
+		// The order is there already, only something somewhere has changed. Twenty who
+		// look on must not all read just when the clerk has his next one ready.
+		wait += rand.N(4 * rest) // #nosec G404 -- nobody gains by guessing it
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return settled{q, id} })
 }
 
 func (q *queue) onSettled(m settled) tea.Cmd {
