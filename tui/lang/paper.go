@@ -32,6 +32,7 @@ type Paper struct {
 	// The run-sheet.
 	RunTitle, RunHow, RunDay, RunAgent, RunSignatory, RunNumber, RunAct    S
 	RunMentions, RunMarriage, RunClaimed, RunFound, RunPrepared, RunSigned S
+	RunStopped                                                             S // code of a hold or a refusal
 }
 
 // PaperWords gives the sentences of printed sheets.
@@ -113,6 +114,7 @@ func PaperWords() Paper {
 		RunDay: S{"اليوم", "Jour"}, RunAgent: S{"العون", "Agent"}, RunSignatory: S{"الموقِّع", "Signataire"},
 		RunMentions: S{"البيانات الهامشية", "Mentions vérifiées"}, RunMarriage: S{"الزواج: بالهامش", "Mariage : en marge"},
 		RunNumber: S{"رقم الطلب", "N° de commande"}, RunAct: S{"رقم الرسم / السنة", "N° d'acte / année"},
+		RunStopped: S{"تعليق أو رفض (الرمز)", "Suspens ou rejet (code)"},
 		RunClaimed: S{"التكفل", "Prise"}, RunFound: S{"العثور", "Trouvé"}, RunPrepared: S{"التحرير", "Établi"}, RunSigned: S{"التوقيع", "Signé"},
 	}
 }

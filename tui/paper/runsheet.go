@@ -21,13 +21,15 @@ func (p *Pile) RunSheet() {
 	}
 }
 
-// runLine has room for one order: what it is, and when each step was done.
+// runLine has room for one order: what it is, when each step was done, and with
+// what code it was held or refused.
 func (s *sheet) runLine(rank int) {
 	const high = 31.0
 	s.box(0, s.y, wide, high-2)
 	s.at(2, s.y+7, 8, strconv.Itoa(rank), figures, strong, start)
-	s.blank(12, s.y+8, 80, s.say(s.w.RunNumber))
-	s.blank(96, s.y+8, 82, s.say(s.w.RunAct))
+	s.blank(12, s.y+8, 50, s.say(s.w.RunNumber))
+	s.blank(64, s.y+8, 53, s.say(s.w.RunAct))
+	s.blank(119, s.y+8, 59, s.say(s.w.RunStopped))
 	s.blank(12, s.y+17, 80, s.say(s.w.Holder))
 	for i, word := range []string{s.say(s.w.RunMentions), s.say(s.w.RunMarriage)} {
 		s.box(96+float64(i)*41, s.y+13.8, 3.5, 3.5)
