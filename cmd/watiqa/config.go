@@ -28,6 +28,7 @@ type config struct {
 	Ticket     []string    `toml:"ticket"`      // program that prints a ticket: a text of 48 columns for 80 mm paper
 	TicketBidi string      `toml:"ticket_bidi"` // visual or logical: whether that printer orders Arabic itself
 	SealAt     string      `toml:"seal_at"`     // hour of the office's clock at which the books are sealed, "18:30"; empty: never
+	AskScans   bool        `toml:"ask_scans"`   // bring no scan before somebody asks for it: a line that is paid by what passes
 	KeepScans  int         `toml:"keep_scans"`  // days after which a scan that was brought is removed here; 0: 30
 	Sheets     string      `toml:"sheets"`      // folder for exports, and for sheets where print_to is not set
 	Log        string      `toml:"log"`         // file of the log

@@ -39,7 +39,7 @@ func (a *app) own(c engine.Config) (*owner, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.Clock, c.Log = a.now, a.log
+	c.Clock, c.Log, c.Ahead = a.now, a.log, !a.config.AskScans
 	e, err := engine.New(books, c)
 	if err != nil {
 		_ = books.Close()

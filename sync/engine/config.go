@@ -15,6 +15,8 @@ type Config struct {
 	Dial func(ctx context.Context, network, address string) (net.Conn, error)
 	TLS  *tls.Config // nil: the system's authorities
 
+	Ahead bool // bring scans before anybody asks for them, while the line is good
+
 	Every    time.Duration // between exchanges when nothing happens; 0: 2 minutes
 	Debounce time.Duration // from a local event to the exchange; 0: 3 seconds
 	Stall    time.Duration // longest silence of the line; 0: 45 seconds

@@ -40,6 +40,8 @@ func (e *Engine) Run(ctx context.Context) error {
 	network := time.NewTicker(lookAtNetwork)
 	defer network.Stop()
 	addresses := localAddresses()
+	good, ended := e.lookAhead(ctx)
+	defer ended()
 	var since time.Time // when something happened here that waits; zero: nothing waits
 	e.Refresh()
 	for {
@@ -70,7 +72,12 @@ func (e *Engine) Run(ctx context.Context) error {
 			continue
 		}
 		since = time.Time{}
-		if err := e.Exchange(ctx); err != nil && ctx.Err() == nil {
+		if err := e.Exchange(ctx); err == nil {
+			select {
+			case good <- struct{}{}:
+			default:
+			}
+		} else if ctx.Err() == nil {
 			e.config.Log.Info("exchange failed", "problem", err)
 		}
 	}
