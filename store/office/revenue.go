@@ -1,11 +1,10 @@
 package office
 
-// RevenueTotal is the body of revenue.taken: a total of another revenue, or of
-// an annexe's takings. A negative one reverses what was entered by mistake.
+// RevenueTotal is the body of revenue.taken: a total of another revenue. A
+// negative one reverses what was entered by mistake.
 type RevenueTotal struct {
 	Code   string   `json:"code"`
 	Amount Centimes `json:"amount"`
-	From   string   `json:"from,omitempty"` // the annexe whose takings they are, and the slip that both signed
 	Note   string   `json:"note,omitempty"`
 }
 
@@ -21,9 +20,5 @@ func applyRevenueAdded(s *State, _ Event, b Revenue) {
 }
 
 func applyRevenueTaken(s *State, e Event, b RevenueTotal) {
-	note := b.Note
-	if b.From != "" {
-		note = b.From + " " + note
-	}
-	s.cash(e.Who, s.cashDay(e.Who, e.Day, e.Day), Move{Kind: CashRevenue, Amount: b.Amount, At: e.At, Code: b.Code, Note: note})
+	s.cash(e.Who, s.cashDay(e.Who, e.Day, e.Day), Move{Kind: CashRevenue, Amount: b.Amount, At: e.At, Code: b.Code, Note: b.Note})
 }

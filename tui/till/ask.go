@@ -25,7 +25,7 @@ type question struct {
 
 // signed are the actions under which a person puts the name: the passphrase is
 // entered again.
-var signed = []string{"close", "force", "close.approve", "handover", "takeover", "handover.force", "annexe.receive"}
+var signed = []string{"close", "force", "close.approve", "handover", "takeover", "handover.force", "annexe.receive", "annexe.return"}
 
 // ask is the form of an action of the table.
 func (r *Room) ask(action string, q question) kit.Screen {

@@ -375,3 +375,37 @@ func TestTheTreasuryIsAskedForWhatIsMissing(t *testing.T) {
 		t.Errorf("%d lines of five could be asked for, one is short of its due", asked)
 	}
 }
+
+// What an annexe took is signed by both at one desk; with a wrong word of either
+// nothing is on record.
+func TestBothSignForAnAnnexesTakings(t *testing.T) {
+	c := newCommune(t)
+	drawer := func() (cash office.Centimes) {
+		c.see(func(state *office.State) { cash, _ = state.Accounts.Get(office.DrawerOf(c.samira)) })
+		return cash
+	}
+	for _, try := range []struct {
+		theirs, mine string
+		want         office.Centimes
+	}{{passphrase + "!", passphrase, 0}, {passphrase, passphrase + "!", 0}, {passphrase, passphrase, 6000}} {
+		s := c.sit("samira", office.French, (*till.Room).Today)
+		s.press("a", "n", "ملحقة", "tab", "A-17", "tab", "space", "tab", "20=3", "tab", "tab", "space", "tab", try.theirs, "tab", try.mine, "enter")
+		if got := drawer(); got != try.want {
+			t.Errorf("with %q and %q there are %d in the drawer", try.theirs, try.mine, got)
+		}
+	}
+	c.see(func(state *office.State) {
+		for _, a := range state.Annexes.All() {
+			if a.By == c.samira || a.Received == nil || a.Received.By != c.samira {
+				t.Errorf("signed %+v", a)
+			}
+		}
+	})
+	c.now = c.now.Add(time.Minute)
+	c.do(c.nadia.ID, "annexe.bring", nil, "annexe", "ملحقة", "annexe_slip", "A-18", "budget", "1.20.14", "counts", "20=1")
+	s := c.sit("samira", office.French, (*till.Room).Today)
+	s.press("a", "r", "tab", passphrase, "enter")
+	if got := drawer(); got != 8000 {
+		t.Errorf("what was brought before is received: %d", got)
+	}
+}
