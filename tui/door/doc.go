@@ -31,7 +31,8 @@
 // session. After three idle minutes a session ends: there is no lock from
 // elsewhere, because nothing that is typed into a session proves who types, and the
 // key can be asked for only when one begins. Nothing is forwarded, no command is run, no file is copied; of the
-// caller's environment only language and colours are taken. How many may come,
+// caller's environment only language and colours are taken. Package far draws what
+// they see. How many may come,
 // and how long they may take, is in [Limits]. A session whose screens fail ends
 // with exit status 1, and no other one notices.
 //

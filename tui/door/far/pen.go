@@ -45,11 +45,10 @@ func (s *Screen) way(next frame, y, x int) string {
 	}
 	rows := ""
 	switch n := y - p.y; {
+	case n > worth:
+		rows = csi('B', n)
 	case n > 0:
-		rows = shorter(csi('B', n), strings.Repeat("\v", min(n, 4)))
-		if n > 4 {
-			rows = csi('B', n)
-		}
+		rows = strings.Repeat("\v", n)
 	case n < 0:
 		rows = csi('A', -n)
 		if n == -1 {
