@@ -36,10 +36,10 @@ func TestEveryRecordOfMoneyLeadsToItsEvents(t *testing.T) {
 				r.Events = func(f office.TrailFilter) kit.Screen { opened = &journal{f}; return opened }
 				return list.open(r)
 			})
-			s.press("e")
+			s.Press("e")
 			if !may {
-				if opened != nil || s.notice.Problem == nil || s.notice.Problem.Code != office.NotAllowed {
-					t.Errorf("%s: a collector is told %+v", list.noun, s.notice)
+				if opened != nil || s.Notice.Problem == nil || s.Notice.Problem.Code != office.NotAllowed {
+					t.Errorf("%s: a collector is told %+v", list.noun, s.Notice)
 				}
 				continue
 			}

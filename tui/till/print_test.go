@@ -68,9 +68,9 @@ func TestEverySheetOfTheTillIsPrintedFromWhereItIsListed(t *testing.T) {
 			{"samira", (*till.Room).Month, []string{"i", "q"}},
 		} {
 			s := c.sit(list.who, l, p.in(list.open))
-			s.press(list.keys...)
-			if s.notice.Problem != nil {
-				t.Errorf("%s: told %v", l, s.notice.Problem)
+			s.Press(list.keys...)
+			if s.Notice.Problem != nil {
+				t.Errorf("%s: told %v", l, s.Notice.Problem)
 			}
 		}
 		want := []string{"receipt", "receipt", "receipt", "closing", "deposit", "month", "register"}
@@ -114,13 +114,13 @@ func TestAPrintThatCannotBeHadSaysWhy(t *testing.T) {
 	} {
 		p := &tray{}
 		s := c.sit(try.who, office.French, p.in(try.open))
-		for _, key := range s.stack[0].Keys() {
+		for _, key := range s.Stack[0].Keys() {
 			if key.Keys[0] == try.keys[len(try.keys)-1] && len(try.keys) == 1 && (key.Why == nil || key.Why.Code != try.why) {
 				t.Errorf("%s, %v: the key is greyed for %v", try.who, try.keys, key.Why)
 			}
 		}
-		if s.press(try.keys...); try.why != "" && (s.notice.Problem == nil || s.notice.Problem.Code != try.why) {
-			t.Errorf("%s, %v: told %+v", try.who, try.keys, s.notice)
+		if s.Press(try.keys...); try.why != "" && (s.Notice.Problem == nil || s.Notice.Problem.Code != try.why) {
+			t.Errorf("%s, %v: told %+v", try.who, try.keys, s.Notice)
 		}
 		if printed := len(p.sheets) > 0; printed != (try.why == "") {
 			t.Errorf("%s, %v: printed %v", try.who, try.keys, p.sheets)
@@ -140,9 +140,9 @@ func TestAReceiptIsPrintedAsWhatTheActSays(t *testing.T) {
 			c.paid(c.samira)
 			p := &tray{}
 			s := c.sit("samira", l, p.in((*till.Room).Receipts))
-			s.press("i", "k")
+			s.Press("i", "k")
 			if len(p.documents) != 2 {
-				t.Fatalf("%s: %d prints, told %+v", l, len(p.documents), s.notice)
+				t.Fatalf("%s: %d prints, told %+v", l, len(p.documents), s.Notice)
 			}
 			for i, text := range []string{textOf(t, p.documents[0]), string(p.documents[1])} {
 				if says := strings.Contains(text, "n'est pas une quittance"); says == legal {

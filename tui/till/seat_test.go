@@ -2,28 +2,19 @@ package till_test
 
 import (
 	"encoding/hex"
-	"flag"
-	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
-	"slices"
 	"strconv"
-	"strings"
 	"testing"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/vt"
 
 	"watiqa/store"
 	"watiqa/store/office"
 	"watiqa/tui/kit"
+	"watiqa/tui/kit/kittest"
 	"watiqa/tui/text"
 	"watiqa/tui/till"
 )
-
-var update = flag.Bool("update", false, "write the goldens")
 
 const passphrase = "quatre mots pour essayer"
 
@@ -161,11 +152,9 @@ func (l line) Line() office.Line { return office.Line{Enrolled: true, Waiting: l
 // seat is a person in front of a screen of this room.
 type seat struct {
 	*commune
-	desk    *kit.Desk
-	stack   []kit.Screen
-	notice  kit.Notice
-	strokes int
-	sheets  string
+	*kittest.Seat
+	desk   *kit.Desk
+	sheets string
 }
 
 func (c *commune) sit(login string, l office.Lang, first func(*till.Room) kit.Screen) *seat {
@@ -175,74 +164,12 @@ func (c *commune) sit(login string, l office.Lang, first func(*till.Room) kit.Sc
 		c.t.Fatal(err)
 	}
 	desk := &kit.Desk{Text: text.New(text.Visual), Lang: l, Person: who, Styles: kit.NewStyles(), Now: func() time.Time { return c.now }}
-	s := &seat{commune: c, desk: desk, sheets: c.t.TempDir()}
-	s.push(first(till.New(desk, c.Books, line{3}, s.sheets)))
+	blur := func(picture string) string {
+		return letters.ReplaceAllString(random.ReplaceAllString(picture, "0123456789abcdef"), "${1}AA")
+	}
+	s := &seat{commune: c, Seat: &kittest.Seat{T: c.t, Blur: blur}, desk: desk, sheets: c.t.TempDir()}
+	s.Push(first(till.New(desk, c.Books, line{3}, s.sheets)))
 	return s
-}
-
-func (s *seat) push(screen kit.Screen) {
-	s.stack = append(s.stack, screen)
-	s.run(screen.Init())
-}
-
-func (s *seat) run(cmd tea.Cmd) {
-	if cmd != nil {
-		s.get(cmd())
-	}
-}
-
-func (s *seat) get(msg tea.Msg) {
-	if v := reflect.ValueOf(msg); msg != nil && v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
-		for i := range v.Len() {
-			s.run(v.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	switch msg := msg.(type) {
-	case nil:
-	case kit.Notice:
-		s.notice = msg
-	case tea.KeyPressMsg:
-		s.next(s.stack[len(s.stack)-1], msg)
-	default:
-		for _, screen := range slices.Clone(s.stack) {
-			s.next(screen, msg)
-		}
-	}
-}
-
-func (s *seat) next(from kit.Screen, msg tea.Msg) {
-	next, cmd := from.Update(msg)
-	at := slices.Index(s.stack, from)
-	switch next := next.(type) {
-	case kit.Push:
-		s.push(next.Screen)
-	case kit.Replace:
-		s.stack[at] = next.Screen
-		s.run(next.Screen.Init())
-	case kit.Back:
-		s.stack = s.stack[:at]
-		s.next(s.stack[len(s.stack)-1], kit.Returned{})
-	}
-	s.run(cmd)
-}
-
-// press types named keys, or text character by character.
-func (s *seat) press(keys ...string) {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "up": tea.KeyUp, "down": tea.KeyDown, "space": tea.KeySpace,
-		"backspace": tea.KeyBackspace}
-	for _, name := range keys {
-		s.notice = kit.Notice{}
-		if code, ok := special[name]; ok {
-			s.strokes++
-			s.get(tea.KeyPressMsg{Code: code})
-			continue
-		}
-		for _, r := range name {
-			s.strokes++
-			s.get(tea.KeyPressMsg{Code: r, Text: string(r)})
-		}
-	}
 }
 
 // random is the beginning of the journal's root, which differs each time.
@@ -250,40 +177,3 @@ var random = regexp.MustCompile(`[0-9a-f]{16}`)
 
 // letters at the end of a counter order's number are the opening's.
 var letters = regexp.MustCompile(`(G[0-9]{6}-[0-9]{4})[A-Z]{2}`)
-
-// drawn is what the screen in front shows, without colours and shapes.
-func (s *seat) drawn(w, h int) string {
-	screen := s.stack[len(s.stack)-1]
-	if box, ok := screen.(kit.Box); ok {
-		w, h = box.Size(w, h)
-	}
-	view := screen.View(w, h)
-	for i, drawn := range strings.Split(view, "\n") {
-		if got := text.Width(drawn); got != w {
-			s.t.Errorf("line %d is %d cells wide instead of %d: %q", i, got, w, drawn)
-		}
-	}
-	terminal := vt.NewEmulator(w, h)
-	defer func() { _ = terminal.Close() }()
-	_, _ = terminal.WriteString(strings.ReplaceAll(view, "\n", "\r\n"))
-	return letters.ReplaceAllString(random.ReplaceAllString(terminal.String(), "0123456789abcdef"), "${1}AA") + "\n"
-}
-
-// golden compares what a terminal of w × h shows with what it showed before.
-func (s *seat) golden(name string, w, h int) {
-	s.t.Helper()
-	got, path := s.drawn(w, h), filepath.Join("testdata", name+".txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			s.t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	if got != string(want) {
-		s.t.Errorf("%s looks different:\n%s", name, got)
-	}
-}

@@ -78,9 +78,9 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	} {
 		for _, l := range []office.Lang{office.Arabic, office.French} {
 			s := c.sit(screen.who, l, screen.first)
-			s.press(screen.keys...)
-			s.golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
-			s.golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
+			s.Press(screen.keys...)
+			s.Golden(screen.name+"_"+string(l)+"_80x24", 80, 20)
+			s.Golden(screen.name+"_"+string(l)+"_120x40", 120, 36)
 		}
 	}
 }
@@ -92,20 +92,20 @@ func TestAClosingTakesFewKeysBesidesTheCount(t *testing.T) {
 	c.paid(c.samira)
 	s := c.sit("samira", office.French, (*till.Room).Today)
 	counts := 0
-	s.press("c")
+	s.Press("c")
 	for _, piece := range office.Denominations { // eight dirhams: one of 5, one of 2, one of 1
 		if piece == 500 || piece == 200 || piece == 100 {
-			s.press("1")
+			s.Press("1")
 			counts++
 		}
-		s.press("enter")
+		s.Press("enter")
 	}
-	if strings.Contains(s.drawn(80, 20), "10,00") {
+	if strings.Contains(s.Draw(80, 20), "10,00") {
 		t.Error("an amount is shown that nobody counted")
 	}
-	s.golden("close_exact_fr", 80, 20)
-	typed := s.strokes - counts
-	s.press(passphrase, "enter")
+	s.Golden("close_exact_fr", 80, 20)
+	typed := s.Typed - counts
+	s.Press(passphrase, "enter")
 	if typed += 1; typed >= 30 {
 		t.Errorf("%d keys besides the counts and the passphrase", typed)
 	}
@@ -115,7 +115,7 @@ func TestAClosingTakesFewKeysBesidesTheCount(t *testing.T) {
 			t.Errorf("closed %v: %+v", ok, closing)
 		}
 	})
-	if s.notice.Text == "" {
+	if s.Notice.Text == "" {
 		t.Error("nothing was said")
 	}
 }
@@ -132,14 +132,14 @@ func TestTheCountIsBlind(t *testing.T) {
 	s := c.sit("samira", office.French, (*till.Room).Today)
 	for _, step := range []string{"", "c", "1", "enter"} {
 		if step != "" {
-			s.press(step)
+			s.Press(step)
 		}
-		if drawn := s.drawn(120, 36); strings.Contains(drawn, "1 238,00") {
+		if drawn := s.Draw(120, 36); strings.Contains(drawn, "1 238,00") {
 			t.Fatalf("after %q the screen tells what is expected:\n%s", step, drawn)
 		}
 	}
 	other := c.sit("nadia", office.French, (*till.Room).Today)
-	if drawn := other.drawn(120, 36); !strings.Contains(drawn, "1 238,00") {
+	if drawn := other.Draw(120, 36); !strings.Contains(drawn, "1 238,00") {
 		t.Errorf("who does not count is not told either:\n%s", drawn)
 	}
 }
@@ -148,16 +148,16 @@ func TestADifferenceWantsItsReasonAndAWrongPassphraseClosesNothing(t *testing.T)
 	c := newCommune(t)
 	c.paid(c.samira)
 	s := c.sit("samira", office.French, (*till.Room).Today)
-	s.press("c", "enter", "enter", "enter", "enter", "enter", "enter", "1", "enter", "enter", "enter", "enter", "enter") // 2 of 4 dirhams
-	s.press("tab", passphrase, "enter")
-	s.golden("close_reason_fr", 80, 20)
-	s.press("deux dirhams manquent", "tab", "!", "enter")
+	s.Press("c", "enter", "enter", "enter", "enter", "enter", "enter", "1", "enter", "enter", "enter", "enter", "enter") // 2 of 4 dirhams
+	s.Press("tab", passphrase, "enter")
+	s.Golden("close_reason_fr", 80, 20)
+	s.Press("deux dirhams manquent", "tab", "!", "enter")
 	c.see(func(state *office.State) {
 		for id := range state.Closings.All() {
 			t.Errorf("%s was closed with a wrong passphrase", id)
 		}
 	})
-	s.press("backspace", "enter")
+	s.Press("backspace", "enter")
 	c.see(func(state *office.State) {
 		closing, _ := state.Closings.Get(office.TillDayID(c.samira, "2026-03-02"))
 		if closing.Variance != -200 || closing.Reason != "deux dirhams manquent" {
@@ -172,9 +172,9 @@ func TestACountIsUnderstoodOnEveryKeyboard(t *testing.T) {
 	c := newCommune(t)
 	for typed, want := range map[string]office.Centimes{"&é": 12 * 20000, "à": 0, "-": 6 * 20000, "٤": 4 * 20000, "12": 12 * 20000, "çè_": 978 * 20000} {
 		s := c.sit("samira", office.French, (*till.Room).Today)
-		s.press("c", typed)
+		s.Press("c", typed)
 		for range office.Denominations {
-			s.press("enter")
+			s.Press("enter")
 		}
 		c.see(func(state *office.State) {
 			if got := state.TillDayOf(c.samira, "2026-03-02").Count.Counts.Total(); got != want {
@@ -184,8 +184,8 @@ func TestACountIsUnderstoodOnEveryKeyboard(t *testing.T) {
 	}
 	for _, typed := range []string{"x", "م", "+", "−"} {
 		s := c.sit("samira", office.French, (*till.Room).Today)
-		s.press("c", typed)
-		if drawn := s.drawn(80, 20); !strings.Contains(drawn, "illisible") {
+		s.Press("c", typed)
+		if drawn := s.Draw(80, 20); !strings.Contains(drawn, "illisible") {
 			t.Errorf("%q was taken without a word:\n%s", typed, drawn)
 		}
 	}
@@ -194,12 +194,12 @@ func TestACountIsUnderstoodOnEveryKeyboard(t *testing.T) {
 func TestAnOfficerApprovesAndACollectorDoesNot(t *testing.T) {
 	c := aMonth(t)
 	s := c.sit("samira", office.French, (*till.Room).Closings)
-	s.press("a")
-	if s.notice.Problem == nil || s.notice.Problem.Code != office.NotAllowed {
-		t.Errorf("a collector who approves is told %+v", s.notice)
+	s.Press("a")
+	if s.Notice.Problem == nil || s.Notice.Problem.Code != office.NotAllowed {
+		t.Errorf("a collector who approves is told %+v", s.Notice)
 	}
 	s = c.sit("nadia", office.French, (*till.Room).Closings)
-	s.press("a", passphrase, "enter")
+	s.Press("a", passphrase, "enter")
 	c.see(func(state *office.State) {
 		closing, _ := state.Closings.Get(office.TillDayID(c.samira, "2026-03-02"))
 		if closing.Approved == nil || closing.Approved.By != c.nadia.ID {
@@ -215,10 +215,10 @@ func TestTheMonthAsATable(t *testing.T) {
 	c.paid(c.samira)
 	c.do(c.samira, "deposit", nil, "slip", "=1+2", "amount", "4", "reason", "@SUM(A1)")
 	s := c.sit("samira", office.French, (*till.Room).Month)
-	s.press("e")
+	s.Press("e")
 	content, err := os.ReadFile(filepath.Join(s.sheets, "watiqa-2026-03.csv"))
 	if err != nil {
-		t.Fatal(err, s.notice)
+		t.Fatal(err, s.Notice)
 	}
 	text := string(content)
 	if !strings.HasPrefix(text, "\ufeff") || strings.Count(text, "\ufeff") != 1 {
@@ -238,12 +238,12 @@ func TestPapersGoOutForTheirMoney(t *testing.T) {
 	paid, later := c.unpaid(), c.unpaid()
 	c.now = c.now.Add(2 * time.Hour)
 	s := c.sit("samira", office.French, (*till.Room).Today)
-	s.press("e", "e")
-	if drawn := s.drawn(80, 20); !strings.Contains(drawn, "4,00 DH") || !strings.Contains(drawn, "A 000401") {
+	s.Press("e", "e")
+	if drawn := s.Draw(80, 20); !strings.Contains(drawn, "4,00 DH") || !strings.Contains(drawn, "A 000401") {
 		t.Errorf("nobody is told how much to take and which leaf to write:\n%s", drawn)
 	}
-	s.press("enter", "h", "àé") // on an AZERTY keyboard, without shift: 02
-	s.press("backspace", "backspace", "402", "tab", "10:45", "tab", "coupure", "enter")
+	s.Press("enter", "h", "àé") // on an AZERTY keyboard, without shift: 02
+	s.Press("backspace", "backspace", "402", "tab", "10:45", "tab", "coupure", "enter")
 	c.see(func(state *office.State) {
 		for id, want := range map[string]uint64{paid: 401, later: 402} {
 			r, _ := state.Requests.Get(id)
@@ -273,15 +273,15 @@ func TestWhoLooksAtACounterfoilIsNoted(t *testing.T) {
 	c := newCommune(t)
 	c.paid(c.samira)
 	s := c.sit("samira", office.French, (*till.Room).Receipts)
-	s.press("enter")
-	if drawn := s.drawn(120, 36); !strings.Contains(drawn, "A 000401") || !strings.Contains(drawn, "payé par") {
+	s.Press("enter")
+	if drawn := s.Draw(120, 36); !strings.Contains(drawn, "A 000401") || !strings.Contains(drawn, "payé par") {
 		t.Errorf("the stub says:\n%s", drawn)
 	}
 	if !c.looked("request") {
 		t.Error("nothing is noted")
 	}
-	s.press("x", "mauvais nom", "enter")
-	s.press("esc")
+	s.Press("x", "mauvais nom", "enter")
+	s.Press("esc")
 	c.see(func(state *office.State) {
 		for _, r := range state.Receipts.All() {
 			if r.Void == nil || r.Void.Reason != "mauvais nom" {
@@ -309,21 +309,21 @@ func TestStampsLookAsTheyDid(t *testing.T) {
 		c := stamped(t)
 		for name, keys := range map[string][]string{"stamps": {"s"}, "stamps_move": {"s", "n"}, "stamps_today": nil, "stamps_count": {"c", "up", "1"}} {
 			s := c.sit("samira", l, (*till.Room).Today)
-			s.press(keys...)
-			s.golden(name+"_"+string(l)+"_80x24", 80, 20)
-			s.golden(name+"_"+string(l)+"_120x40", 120, 36)
+			s.Press(keys...)
+			s.Golden(name+"_"+string(l)+"_80x24", 80, 20)
+			s.Golden(name+"_"+string(l)+"_120x40", 120, 36)
 		}
 		s := c.sit("samira", l, (*till.Room).Today)
-		s.press("c", "enter", "1", "enter", "1", "enter") // 150 dirhams, and then the stamps
+		s.Press("c", "enter", "1", "enter", "1", "enter") // 150 dirhams, and then the stamps
 		for range 8 {
-			s.press("enter")
+			s.Press("enter")
 		}
-		s.press("7", "enter", "19", "enter")
-		s.golden("stamps_close_"+string(l), 80, 20)
-		s.press("ناقص طابع", "tab", passphrase, "enter")
+		s.Press("7", "enter", "19", "enter")
+		s.Golden("stamps_close_"+string(l), 80, 20)
+		s.Press("ناقص طابع", "tab", passphrase, "enter")
 		for name, open := range map[string]func(*till.Room) kit.Screen{"stamps_closing": (*till.Room).Closings, "stamps_month": (*till.Room).Month} {
 			s := c.sit("samira", l, open)
-			s.golden(name+"_"+string(l)+"_120x40", 120, 36)
+			s.Golden(name+"_"+string(l)+"_120x40", 120, 36)
 		}
 		c.see(func(state *office.State) {
 			closing, _ := state.Closings.Get(office.TillDayID(c.samira, "2026-03-02"))
@@ -341,13 +341,13 @@ func TestThePageOfTheDayScrolls(t *testing.T) {
 		c.paid(c.samira)
 	}
 	s := c.sit("samira", office.French, (*till.Room).Today)
-	if strings.Contains(s.drawn(80, 20), "valable") {
+	if strings.Contains(s.Draw(80, 20), "valable") {
 		t.Fatal("everything has room")
 	}
 	for range 30 {
-		s.press("down")
+		s.Press("down")
 	}
-	if drawn := s.drawn(80, 20); strings.Count(drawn, "valable") != 6 {
+	if drawn := s.Draw(80, 20); strings.Count(drawn, "valable") != 6 {
 		t.Errorf("the first receipt cannot be reached:\n%s", drawn)
 	}
 }
@@ -360,16 +360,16 @@ func TestTheTreasuryIsAskedForWhatIsMissing(t *testing.T) {
 	s := c.sit("samira", office.French, (*till.Room).Treasury)
 	asked := 0
 	for range 5 {
-		if s.press("r"); s.notice.Problem == nil {
+		if s.Press("r"); s.Notice.Problem == nil {
 			asked++
-			s.press("relance", "enter")
-			if drawn := s.drawn(120, 36); !strings.Contains(drawn, "26000419") || !strings.Contains(drawn, "pas encore de réponse") {
+			s.Press("relance", "enter")
+			if drawn := s.Draw(120, 36); !strings.Contains(drawn, "26000419") || !strings.Contains(drawn, "pas encore de réponse") {
 				t.Errorf("after asking:\n%s", drawn)
 			}
-		} else if s.notice.Problem.Code != office.NothingMissing {
-			t.Errorf("told %v", s.notice.Problem)
+		} else if s.Notice.Problem.Code != office.NothingMissing {
+			t.Errorf("told %v", s.Notice.Problem)
 		}
-		s.press("down")
+		s.Press("down")
 	}
 	if asked != 1 {
 		t.Errorf("%d lines of five could be asked for, one is short of its due", asked)
@@ -389,7 +389,7 @@ func TestBothSignForAnAnnexesTakings(t *testing.T) {
 		want         office.Centimes
 	}{{passphrase + "!", passphrase, 0}, {passphrase, passphrase + "!", 0}, {passphrase, passphrase, 6000}} {
 		s := c.sit("samira", office.French, (*till.Room).Today)
-		s.press("a", "n", "ملحقة", "tab", "A-17", "tab", "space", "tab", "20=3", "tab", "tab", "space", "tab", try.theirs, "tab", try.mine, "enter")
+		s.Press("a", "n", "ملحقة", "tab", "A-17", "tab", "space", "tab", "20=3", "tab", "tab", "space", "tab", try.theirs, "tab", try.mine, "enter")
 		if got := drawer(); got != try.want {
 			t.Errorf("with %q and %q there are %d in the drawer", try.theirs, try.mine, got)
 		}
@@ -404,7 +404,7 @@ func TestBothSignForAnAnnexesTakings(t *testing.T) {
 	c.now = c.now.Add(time.Minute)
 	c.do(c.nadia.ID, "annexe.bring", nil, "annexe", "ملحقة", "annexe_slip", "A-18", "budget", "1.20.14", "counts", "20=1")
 	s := c.sit("samira", office.French, (*till.Room).Today)
-	s.press("a", "r", "tab", passphrase, "enter")
+	s.Press("a", "r", "tab", passphrase, "enter")
 	if got := drawer(); got != 8000 {
 		t.Errorf("what was brought before is received: %d", got)
 	}
