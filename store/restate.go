@@ -13,7 +13,7 @@ import (
 // in what its records look like. Raise it whenever one of them does something
 // else, or a record of package office gains or changes a field that old events
 // fill.
-const effects = 10
+const effects = 11
 
 // shape says of what program the state is: of the kinds that it knows, and how it
 // understands them. The state is nothing but a replay, so it need not be

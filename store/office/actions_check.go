@@ -149,13 +149,32 @@ func mayRefuseCheck(c Case, subject string) *Problem {
 	return nil
 }
 
-func decideCheckSigned(c Case, subject string) ([]Fact, *Problem) {
-	if key, known := c.Keys.Get(c.Proven); c.Proven != "" && (!known || key.Dead() || key.Person != c.By.ID) {
-		return nil, Refuse(KeyUnknown)
+// named is the name that somebody puts under a check, with the key that was proven
+// where there is one.
+func (c Case) named(note string) (CheckName, *Problem) {
+	if c.Proven != "" {
+		switch who, _, problem := c.Bearer(c.Proven, c.Day); {
+		case problem != nil:
+			return CheckName{}, problem
+		case who.ID != c.By.ID:
+			return CheckName{}, Refuse(KeyUnknown)
+		}
 	}
-	return []Fact{{Kind: CheckSigned, Subject: subject, Body: CheckName{Key: c.Proven, Note: c.Values.Get("note")}}}, nil
+	return CheckName{Key: c.Proven, Note: note}, nil
+}
+
+func decideCheckSigned(c Case, subject string) ([]Fact, *Problem) {
+	name, problem := c.named(c.Values.Get("note"))
+	if problem != nil {
+		return nil, problem
+	}
+	return []Fact{{Kind: CheckSigned, Subject: subject, Body: name}}, nil
 }
 
 func decideCheckRefused(c Case, subject string) ([]Fact, *Problem) {
-	return []Fact{{Kind: CheckRefused, Subject: subject, Body: CheckName{Key: c.Proven, Note: c.Values.Get("reason")}}}, nil
+	name, problem := c.named(c.Values.Get("reason"))
+	if problem != nil {
+		return nil, problem
+	}
+	return []Fact{{Kind: CheckRefused, Subject: subject, Body: name}}, nil
 }

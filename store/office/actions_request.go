@@ -44,10 +44,11 @@ func (c Case) late(earliest time.Time) (*time.Time, *Problem) {
 // future: it cannot have happened yet. The hour counts only where the clock can
 // be believed; in doubt, and where it shows another day than the declared one,
 // that day is all that is known. A business day that goes on after midnight has
-// another day on the wall too, and the hour counts.
+// another day on the wall too, for some hours, and the hour counts.
 func (c Case) future(t time.Time) bool {
-	shown := c.Here().Calendar.DayOf(c.At)
-	if c.Clock == "" && (c.Day == shown || c.Day.Next() == shown) {
+	calendar := c.Here().Calendar
+	shown, evening := calendar.DayOf(c.At), calendar.DayOf(c.At.Add(-6*time.Hour))
+	if c.Clock == "" && (c.Day == shown || c.Day == evening) {
 		return t.After(c.At)
 	}
 	return c.Day.Before(c.Here().Calendar.DayOf(t))
@@ -107,10 +108,11 @@ func (c Case) stepNext(request string) (Step, *Problem) {
 	return b, problem
 }
 
-// doneOn is the business day on which a step was done.
+// doneOn is the business day on which a step was done: none that comes after the
+// one that is open, which may go on after midnight.
 func (c Case) doneOn(b Step) Day {
 	if b.Late != nil {
-		return c.Here().Calendar.DayOf(*b.Late)
+		return min(c.Here().Calendar.DayOf(*b.Late), c.Day)
 	}
 	return c.Day
 }

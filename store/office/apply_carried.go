@@ -23,6 +23,8 @@ import "slices"
 //	                 likewise, until the platform grants the key again
 //	till.set         changes nothing until an administrator enters the act again:
 //	                 it says which voids want a second person
+//	bureau.added     names only a bureau that the kept branch does not know
+//	bureau.removed   changes nothing
 //	office.founded   changes nothing: there is an office, and its cursor, folder
 //	                 and counters are its own
 //
@@ -39,6 +41,8 @@ var carriedKinds = map[Kind]func(*State, Event){
 	SignatoryAdded: on(carrySignatory),
 	KeyGranted:     carryKey,
 	TillSet:        keepUnknown,
+	BureauAdded:    on(carryBureau),
+	BureauRemoved:  func(*State, Event) {},
 	OfficeFounded:  func(*State, Event) {},
 
 	PostSet:         on(carryPost),

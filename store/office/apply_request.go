@@ -58,10 +58,13 @@ func back(effect func(*State, *Request, Event, Step) bool) func(*State, Event) {
 	return step(func(s *State, r *Request, e Event, b Step) bool {
 		// Copies of a running machine have two events of one identity: where one
 		// of them clashed here, nobody can tell which is meant.
+		done := r.Done
 		if r.Last != b.After || slices.Contains(r.Clash, b.After) || !effect(s, r, e, b) {
 			return false
 		}
-		r.Done = time.Time{}
+		if r.Done = done; e.Kind != RequestResumed {
+			r.Done = time.Time{}
+		}
 		return true
 	})
 }

@@ -36,11 +36,22 @@ func decideNoBureau(c Case, _ string) ([]Fact, *Problem) {
 // applyBureau adds a bureau, or gives one that is known another name.
 func applyBureau(s *State, e Event, b Bureau) {
 	b.Code = e.Subject
+	if !ValidBureau(b.Code) || b.Code == s.Here().Bureau {
+		keepUnknown(s, e)
+		return
+	}
 	s.setHere(func(h *Settings) { h.Bureaux = append(h.others(b.Code), b) })
 }
 
 func applyNoBureau(s *State, e Event) {
 	s.setHere(func(h *Settings) { h.Bureaux = h.others(e.Subject) })
+}
+
+// carryBureau adds one that the kept branch does not know.
+func carryBureau(s *State, e Event, b Bureau) {
+	if here := s.Here(); len(here.others(e.Subject)) == len(here.Bureaux) {
+		applyBureau(s, e, b)
+	}
 }
 
 // others are the bureaux but for one.

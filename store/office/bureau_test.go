@@ -64,3 +64,27 @@ func TestAnOfficeIsNotFoundedWithWhatItsRulesWouldNotTake(t *testing.T) {
 		}
 	}
 }
+
+// What an abandoned branch said of bureaux does not undo the list that was kept,
+// and no event names one that cannot be.
+func TestCarriedBureauxOverwriteNothing(t *testing.T) {
+	b := newBench(t)
+	b.must(admin, ask("bureau.add", nil, "code", "01.151.13.09", "name_ar", "جماعة", "name_fr", "Right"))
+	kept := len(b.state.Here().Bureaux)
+	for i, f := range []Fact{
+		{Kind: BureauAdded, Subject: "01.151.13.09", Body: Bureau{Code: "01.151.13.09", Name: Name{Fr: "Wrong"}}},
+		{Kind: BureauAdded, Body: Bureau{}},
+		{Kind: BureauAdded, Subject: b.state.Here().Bureau, Body: Bureau{}},
+		{Kind: BureauRemoved, Subject: "01.151.13.09"},
+	} {
+		b.carry(b.inner(uint64(4+i), admin, f))
+	}
+	all := b.state.Here().Bureaux
+	if len(all) != kept || all[kept-1].Name.Fr != "Right" {
+		t.Errorf("%+v", all)
+	}
+	b.carry(b.inner(9, admin, Fact{Kind: BureauAdded, Subject: "01.151.13.11", Body: Bureau{Code: "01.151.13.11"}}))
+	if got := len(b.state.Here().Bureaux); got != kept+1 {
+		t.Errorf("%d bureaux, want the new one too", got)
+	}
+}

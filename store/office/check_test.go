@@ -161,7 +161,19 @@ func TestAKeyThatWasProvenStandsUnderTheCheck(t *testing.T) {
 	b2.must(admin, ask("key.grant", one(checker), "key", oneKey, "until", "2026-12-31"))
 	b2.must(admin, ask("key.revoke", one(oneID), "reason", "lost"))
 	sign.Subjects = one(c2.ID)
-	b2.refused(KeyUnknown, checker, sign)
+	b2.refused(KeyDead, checker, sign)
+}
+
+func TestNobodySignsOrRefusesACheckWithAKeyThatOpensNoDoor(t *testing.T) {
+	b, c := checked(t, "counts", "0")
+	b.must(admin, ask("key.grant", one(checker), "key", oneKey, "until", string(b.moment().Day)))
+	b.at = b.at.AddDate(0, 0, 2)
+	for _, act := range []Command{ask("check.sign", one(c.ID)), ask("check.refuse", one(c.ID), "reason", "will not touch the keyboard")} {
+		plain := act
+		act.Proven = oneID
+		b.refused(KeyExpired, checker, act)
+		b.must(checker, plain)
+	}
 }
 
 // Whatever is checked and signed, in whatever order: requests, cash, books,

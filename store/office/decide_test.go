@@ -320,3 +320,38 @@ func TestNoStepIsEnteredAsDoneBeforeTheOneThatItFollows(t *testing.T) {
 	b.must(agent, ask("print", one(id), "mentions", "yes", "late", ago(26)))
 	b.must(agent, ask("sign", one(id), "signatory", "s1", "late", ago(25)))
 }
+
+func TestAHoldDoesNotHideWhenTheStepBeforeItWasDone(t *testing.T) {
+	b := newBench(t)
+	id := b.order("26000001", func(o *Order) { o.PlacedAt = b.at.Add(-72 * time.Hour) })
+	ago := func(hours int) string { return b.at.Add(-time.Duration(hours) * time.Hour).Format(time.RFC3339) }
+	b.must(agent, ask("claim", one(id), "late", ago(30)))
+	b.must(agent, ask("found", one(id), "late", ago(29)))
+	b.must(agent, ask("hold", one(id), "code", "paper", "late", ago(28)))
+	b.must(agent, ask("resume", one(id))) // entered now, and done by hand before that
+	b.refused(StepsOutOfOrder, agent, ask("print", one(id), "mentions", "yes", "late", ago(29)))
+	b.must(agent, ask("print", one(id), "mentions", "yes", "late", ago(27)))
+}
+
+// A business day goes on after midnight for some hours; one whose clock shows
+// another morning was confirmed, and nothing of that morning has happened yet.
+func TestTheDayAfterCountsForSomeHoursOnly(t *testing.T) {
+	for _, c := range []struct {
+		clock, late string
+		want        Code
+	}{
+		{"2026-11-24T00:30:00Z", "2026-11-24T00:05:00Z", ""},
+		{"2026-11-24T00:30:00Z", "2026-11-24T00:45:00Z", FutureTime},
+		{"2026-11-24T10:00:00Z", "2026-11-24T09:50:00Z", FutureTime},
+	} {
+		b := newBench(t)
+		id := b.order("26000001")
+		m := b.moment()
+		m.At, _ = time.Parse(time.RFC3339, c.clock)
+		m.Day = "2026-11-23"
+		facts, err := Decide(b.state, m, agent, ask("claim", one(id), "late", c.late))
+		if codeOf(err) != string(c.want) {
+			t.Errorf("at %s of the day before, late %s: %v %v", c.clock, c.late, facts, err)
+		}
+	}
+}

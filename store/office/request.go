@@ -114,7 +114,7 @@ type Request struct {
 	Order Order     `json:"order"`
 	Stage Stage     `json:"stage"`
 	Since time.Time `json:"since"`         // when the stage was reached
-	Done  time.Time `json:"done,omitzero"` // when the last step forward was really done; zero after a step back
+	Done  time.Time `json:"done,omitzero"` // when the last step forward was really done; zero after one was taken back
 
 	By        string     `json:"by,omitempty"`     // person who has it in hand
 	Before    Stage      `json:"before,omitempty"` // of a held one: where it goes back to

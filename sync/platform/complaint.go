@@ -53,7 +53,7 @@ func (p *Platform) Complain(number, text string) (id string, err error) {
 		count, open := 1, 0
 		for c := range complaintsOf(tx, order.Order.Number) {
 			count++
-			if !c.known(tx, o.ID).Closed {
+			if !c.closed(tx, o.ID) {
 				open++
 			}
 		}
@@ -84,7 +84,7 @@ func (p *Platform) Reopen(id, text string) error {
 		if text, err = said(text); err != nil {
 			return err
 		}
-		if !c.known(tx, o.ID).Closed {
+		if !c.closed(tx, o.ID) {
 			return office.Refuse(ComplaintOpen, id)
 		}
 		c.Reopened = append(c.Reopened, Reopening{Text: text, At: p.now()})
@@ -110,7 +110,7 @@ func (p *Platform) ComplaintStanding(id string) (s ComplaintStanding, err error)
 		s = ComplaintStanding{ID: id, Open: true, Answers: []string{}}
 		order, _ := load[Order](tx, Orders, c.Number)
 		known := c.known(tx, order.Office)
-		s.Open = !known.Closed
+		s.Open = !c.closed(tx, order.Office)
 		for _, say := range known.Said {
 			if say.Kind == office.ComplaintAnswered || say.Kind == office.ComplaintClosed {
 				s.Answers = append(s.Answers, say.Text)
@@ -164,6 +164,18 @@ func (c Complaint) known(tx Tx, holder string) office.Complaint {
 	return known
 }
 
+// closed tells whether the office has closed the complaint, and knows of every time
+// that it was opened again.
+func (c Complaint) closed(tx Tx, holder string) bool {
+	known, again := c.known(tx, holder), 0
+	for _, say := range known.Said {
+		if say.Kind == office.ComplaintReopened {
+			again++
+		}
+	}
+	return known.Closed && again >= len(c.Reopened)
+}
+
 // emit the complaint with everything that the citizen said, and when: what an
 // office knows already changes nothing there.
 func (c Complaint) emit(tx Tx, o *Office) {
@@ -185,7 +197,7 @@ func complaintsFollow(tx Tx, o *Office, order Order) {
 		last = OfficeID(order.Route[n-1])
 	}
 	for c := range complaintsOf(tx, order.Order.Number) {
-		if c.Closed == "" && c.known(tx, last).Closed {
+		if c.Closed == "" && c.closed(tx, last) {
 			c.Closed = last
 			save(tx, Complaints, c.ID, c)
 		}

@@ -96,6 +96,30 @@ func TestAComplaintFollowsItsOrderToAnotherBureau(t *testing.T) {
 	b.agrees()
 }
 
+// The citizen opened it again, and the office that closed it has not heard of that
+// when it gives the order away.
+func TestAComplaintOpenedAgainGoesOnWithItsOrder(t *testing.T) {
+	d := newDesk(t)
+	ids := d.place(here, 1)
+	a, b := d.station(here), d.station(there)
+	a.sync()
+	id, err := d.platform.Complain(ids[0], "nothing came")
+	d.must(err)
+	a.sync()
+	a.must(a.do("p6", "complaint.close", []string{id}, "outcome", "founded", "text", "put right"))
+	a.sync()
+	d.must(d.platform.Reopen(id, "still nothing"))
+	a.must(a.do("p2", "transfer", ids, "bureau", there, "reason", "theirs"))
+	a.sync()
+	b.sync()
+	if c := b.complaint(id); c.Closed || c.Said[len(c.Said)-1].Text != "still nothing" {
+		t.Errorf("%+v", c)
+	}
+	if err := d.platform.Reopen(id, "and again"); err == nil {
+		t.Error("opened twice before it was closed")
+	}
+}
+
 func TestAClosedComplaintStaysClosedWhereItsOrderComesBack(t *testing.T) {
 	d := newDesk(t)
 	ids := d.place(here, 1)

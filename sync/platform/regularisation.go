@@ -51,9 +51,10 @@ func (u *push) asked(e office.Event) {
 	one.tell(u.tx, u.office, one.At)
 }
 
-// key holds the time by the event's number: what was asked first comes first.
+// key holds the time by the event's number: what was asked first comes first. Copies
+// of a running machine ask about two orders under one identity.
 func (r Regularisation) key() string {
-	return numbered(within(r.Office)+string(r.Asked.Opening), r.Asked.N)
+	return numbered(within(r.Office)+string(r.Asked.Opening), r.Asked.N) + r.Order
 }
 
 // tell an office what has become of what it asked for.
