@@ -33,7 +33,7 @@ import "slices"
 // about who may do what, and comes over as it is.
 //
 // What is not about rights does not undo what the kept branch decided either: see
-// [carryPost], [carryBookStarted] and [carryClosedComplaint].
+// [carryPost], [carryBookStarted], [carryRedirected] and [carryClosedComplaint].
 var carriedKinds = map[Kind]func(*State, Event){
 	PersonAdded:    on(carryPerson),
 	PersonChanged:  on(carryChange),
@@ -45,9 +45,10 @@ var carriedKinds = map[Kind]func(*State, Event){
 	BureauRemoved:  func(*State, Event) {},
 	OfficeFounded:  func(*State, Event) {},
 
-	PostSet:         on(carryPost),
-	BookStarted:     carryBookStarted,
-	ComplaintClosed: on(carryClosedComplaint),
+	PostSet:            on(carryPost),
+	BookStarted:        carryBookStarted,
+	HandoverRedirected: on(carryRedirected),
+	ComplaintClosed:    on(carryClosedComplaint),
 }
 
 // applyCarried lets the event that another carries take effect, by its own old
@@ -85,10 +86,19 @@ func carryPost(s *State, _ Event, b Post) {
 // and brings back none that was returned.
 func carryBookStarted(s *State, e Event) {
 	book, ok := s.ReceiptBooks.Get(e.Subject)
-	if ok && (book.Returned != "" || book.By != "" && s.DrawerFor(book.By).Book == book.ID || s.DrawerFor(e.Who).Book != "") {
+	if ok && (book.Returned != "" || s.inService(book) || s.DrawerFor(e.Who).Book != "") {
 		return
 	}
 	applyBookStarted(s, e)
+}
+
+// carryRedirected: a drawer that the kept branch gave on to somebody else stays on
+// its way there, and none goes to who keeps no till.
+func carryRedirected(s *State, e Event, b Redirection) {
+	h, _ := s.Handovers.Get(e.Subject)
+	if p, _ := s.People.Get(b.To); !h.Redirected && p.Has(Collector) {
+		redirect(s, e, b, false)
+	}
 }
 
 // carryClosedComplaint: a closing from before the citizen opened the complaint

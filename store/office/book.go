@@ -115,8 +115,14 @@ func applyBookReturned(s *State, e Event) {
 	s.ReceiptBooks.Put(book.ID, book)
 }
 
+// inService tells whether a collector writes receipts in a book.
+func (s *State) inService(book ReceiptBook) bool {
+	return book.By != "" && s.DrawerFor(book.By).Book == book.ID
+}
+
 func (s *State) outOfService(book ReceiptBook) {
-	if drawer := s.DrawerFor(book.By); book.By != "" && drawer.Book == book.ID {
+	if s.inService(book) {
+		drawer := s.DrawerFor(book.By)
 		drawer.Book = ""
 		s.Drawers.Put(book.By, drawer)
 	}

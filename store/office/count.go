@@ -22,7 +22,7 @@ const BadCount Code = "count.malformed" // args: what cannot be read
 
 // ParseCounts reads a count: "200=3 50=1 0,20=5", denomination in dirhams,
 // number of pieces, in either digits. "0" is an empty drawer. Each denomination
-// comes once. Fails with [BadCount].
+// comes once; one of which there is nothing is left out. Fails with [BadCount].
 func ParseCounts(typed string) (Counts, *Problem) { return parsePieces(typed, Denominations) }
 
 // parsePieces reads pieces of these face values.
@@ -45,8 +45,11 @@ func parsePieces(typed string, faces []Centimes) (Counts, *Problem) {
 		}
 		counts[piece] = int(n)
 	}
+	maps.DeleteFunc(counts, isNone)
 	return counts, nil
 }
+
+func isNone(_ Centimes, n int) bool { return n == 0 }
 
 // Total of the count in centimes.
 func (c Counts) Total() (sum Centimes) {

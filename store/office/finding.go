@@ -16,6 +16,7 @@ type Finding struct {
 // The first value of each is the label of the record, the second an amount.
 const (
 	VoidAlone       Code = "finding.void_alone"      // voided where nobody else could approve
+	HandoverAlone   Code = "finding.handover_alone"  // whoever gave another's drawer on kept it: there was no other collector
 	VoidUnapproved  Code = "finding.void_unapproved" // a second person has not approved yet
 	ReceiptTwice    Code = "finding.receipt_twice"   // two receipts of one number
 	ReceiptOutside  Code = "finding.receipt_outside" // number outside its book
@@ -38,7 +39,7 @@ const (
 	StampsDiffer    Code = "finding.stamps"           // a count of stamps found others than there had to be
 )
 
-var findings = []Code{VoidAlone, VoidUnapproved, ReceiptTwice, ReceiptOutside, CashNoReceipt, LeafGap, ClosingClash, NumberTwice,
+var findings = []Code{VoidAlone, HandoverAlone, VoidUnapproved, ReceiptTwice, ReceiptOutside, CashNoReceipt, LeafGap, ClosingClash, NumberTwice,
 	ClosingForced, ClosingForgot, ClosingLate, ClosingVariance, ClosingOpen, DepositDiffers, DepositAgain, StatementWrong,
 	StampsDiffer, CashLeft, HandoverForced, HandoverWaits, AnnexeWaits}
 
@@ -75,6 +76,7 @@ func (s *State) Findings() (all []Finding) {
 	}
 	for id, h := range s.Handovers.All() {
 		add(h.Taken == nil, Finding{Code: HandoverWaits, Ref: id, Label: s.login(h.To), Amount: h.Amount})
+		add(h.Alone, Finding{Code: HandoverAlone, Ref: id, Label: s.login(h.From), Amount: h.Amount})
 		add(h.Of != "", Finding{Code: HandoverForced, Ref: id, Label: s.login(h.From), Amount: h.Variance})
 	}
 	for id, a := range s.Annexes.All() {

@@ -14,8 +14,9 @@ type Handover struct {
 	By   string    `json:"by,omitempty"` // who gave it by force
 	At   time.Time `json:"at"`
 	HandedOver
-	Due   []Takings  `json:"due,omitempty"`   // closings that no deposit covered: who has the cash deposits it
-	Taken *TakenOver `json:"taken,omitempty"` // nil until the other one signed
+	Due        []Takings  `json:"due,omitempty"`        // closings that no deposit covered: who has the cash deposits it
+	Redirected bool       `json:"redirected,omitempty"` // to another collector than it was given to, on this branch
+	Taken      *TakenOver `json:"taken,omitempty"`      // nil until the other one signed
 }
 
 // HandedOver is the body of drawer.handed.
@@ -30,6 +31,7 @@ type HandedOver struct {
 
 	Of       string   `json:"of,omitempty" of:"person"` // whose drawer it is, where somebody else gives it by force
 	Variance Centimes `json:"variance,omitempty"`       // then: counted less what the last closing left
+	Alone    bool     `json:"alone,omitempty"`          // who gives it takes it over: the office has no other collector
 }
 
 // TakenOver is the body of drawer.taken.
@@ -59,7 +61,7 @@ func applyHanded(s *State, e Event, b HandedOver) {
 	if len(b.Stamps) > 0 {
 		s.stamps(h.From, day, StampMove{Way: stampsGiven, Pieces: b.Stamps, At: e.At})
 	}
-	if book, ok := s.ReceiptBooks.Get(b.Book); ok {
+	if book, ok := s.ReceiptBooks.Get(b.Book); ok && book.By == h.From {
 		s.outOfService(book)
 	}
 }
@@ -80,7 +82,7 @@ func applyTakenOver(s *State, e Event, b TakenOver) {
 	}
 	drawer := s.DrawerFor(e.Who)
 	drawer.Due = slices.Concat(drawer.Due, h.Due)
-	if book, known := s.ReceiptBooks.Get(h.Book); known && drawer.Book == "" {
+	if book, known := s.ReceiptBooks.Get(h.Book); known && drawer.Book == "" && book.Returned == "" && !s.inService(book) {
 		book.By = e.Who
 		s.ReceiptBooks.Put(book.ID, book)
 		drawer.Book = book.ID

@@ -104,3 +104,38 @@ func TestStampsGoWithTheDrawer(t *testing.T) {
 	}
 	b.sound()
 }
+
+// One person does not count somebody's drawer, explain it and keep it, while
+// another collector is there.
+func TestWhoGivesADrawerByForceDoesNotKeepIt(t *testing.T) {
+	b := gone(t)
+	b.hire("p11", Officer, Collector)
+	keep := ask("handover.force", one(till), "receiving", "p11", "counts", "0", "reason", "left")
+	b.must(officer, ask("force", one(till), "counts", "2=4", "reason", "left"))
+	b.refused(HandoverSelf, "p11", keep)
+	b.must("p11", ask("handover.force", one(till), "receiving", "p9", "counts", "2=4", "reason", "left"))
+	id := b.last().Subject
+	b.refused(HandoverSelf, "p11", ask("handover.redirect", one(id), "receiving", "p11", "reason", "x"))
+	b.refused(HandoverSelf, officer, ask("handover.redirect", one(id), "receiving", "p11", "reason", "x"))
+	b.must(admin, ask("person.remove", one("p9"), "reason", "left"))
+	b.must(officer, ask("handover.redirect", one(id), "receiving", "p11", "reason", "nobody else is left"))
+	if h, _ := b.state.Handovers.Get(id); !h.Alone || b.found(HandoverAlone) != 1 {
+		t.Errorf("nobody is told: %+v", b.state.Findings())
+	}
+	b.must("p11", ask("takeover", one(id)))
+	b.sound()
+}
+
+// An office of one person goes on, and shows it first.
+func TestTheOnlyCollectorKeepsADrawerAndItShows(t *testing.T) {
+	b := gone(t)
+	b.hire("p11", Officer, Collector)
+	b.must(admin, ask("person.remove", one("p9"), "reason", "left"))
+	b.must("p11", ask("force", one(till), "counts", "2=4", "reason", "left"))
+	b.must("p11", ask("handover.force", one(till), "receiving", "p11", "counts", "2=4", "reason", "left"))
+	b.must("p11", ask("takeover", one(b.last().Subject)))
+	if all := b.state.Findings(); b.found(HandoverAlone) != 1 || all[0].Code != HandoverAlone {
+		t.Errorf("findings %+v", all)
+	}
+	b.sound()
+}

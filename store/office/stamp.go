@@ -104,10 +104,9 @@ func (c Counts) plus(other Counts, sign int) Counts {
 		sum = Counts{}
 	}
 	for face, n := range other {
-		if sum[face] += sign * n; sum[face] == 0 {
-			delete(sum, face)
-		}
+		sum[face] += sign * n
 	}
+	maps.DeleteFunc(sum, isNone)
 	if len(sum) == 0 {
 		return nil
 	}
@@ -178,7 +177,8 @@ func applyStampsMoved(s *State, e Event, b StampMove) {
 	}
 }
 
-// Most face values that an act names, and the largest of one stamp.
+// Most face values that one act names, and the largest of one stamp. A collector
+// may hold more of them: those of every act that there was.
 const (
 	mostFaces          = 20
 	mostFace  Centimes = 10_000_00
@@ -192,5 +192,5 @@ func (c Counts) stampable() bool {
 			return false
 		}
 	}
-	return len(c) <= mostFaces
+	return true
 }

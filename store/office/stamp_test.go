@@ -1,7 +1,10 @@
 package office
 
 import (
+	"encoding/json"
 	"maps"
+	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -161,6 +164,64 @@ func TestAFloatIsCarriedAndNotDeposited(t *testing.T) {
 	b.must(till, ask("float", nil, "amount", "-200"))
 	if b.balance(CashFloat) != 0 {
 		t.Errorf("the accountant is owed %d", b.balance(CashFloat))
+	}
+	b.sound()
+}
+
+// A face that was counted and of which nothing is there is no difference.
+func TestAFaceOfWhichNothingIsThereIsNoDifference(t *testing.T) {
+	b := stamped(t)
+	b.hire("p9", Collector)
+	b.must(till, ask("stamps", nil, "way", "received", "pieces", "20=3"))
+	b.must(till, ask("count", nil, "counts", "2=0", "stamps_counted", "20=3 2=0"))
+	b.must(till, ask("close", nil))
+	if wrong := b.state.ClosingsWrong(); len(wrong) != 0 || b.found(StampsDiffer) != 0 {
+		t.Errorf("wrong %v, findings %+v", wrong, b.state.Findings())
+	}
+	b.must(till, ask("handover", one("p9"), "counts", "0", "stamps_counted", "20=3"))
+	b.sound()
+}
+
+// An older program counted such a face, and found a difference of nothing in it.
+func TestAnOldClosingWithAFaceOfNothingFits(t *testing.T) {
+	b := stamped(t)
+	b.must(till, ask("stamps", nil, "way", "received", "pieces", "20=3"))
+	b.must(till, ask("count", nil, "counts", "0", "stamps_counted", "20=3"))
+	b.must(till, ask("close", nil))
+	var body SignedClosing
+	if err := json.Unmarshal(b.last().Body, &body); err != nil {
+		t.Fatal(err)
+	}
+	body.Stamps, body.StampsOff, body.Reason = Counts{2000: 3, 200: 0}, Counts{200: 0}, "nothing"
+	old := stamped(t)
+	old.must(till, ask("stamps", nil, "way", "received", "pieces", "20=3"))
+	old.write(till, Fact{Kind: DayClosed, Subject: TillDayID(till, "2026-11-23"), Body: body})
+	if c := old.closingOf(till, "2026-11-23"); c.Clash || len(old.state.ClosingsWrong()) != 0 || old.found(StampsDiffer) != 0 ||
+		!maps.Equal(old.state.DrawerFor(till).Stamps, Counts{2000: 3}) {
+		t.Errorf("clash %t, differs %v, left %v", c.Clash, c.StampsOff, old.state.DrawerFor(till).Stamps)
+	}
+}
+
+// A drawer holds the faces of every act that there was, and goes on with them all.
+func TestADrawerWithTheFacesOfTwoActsIsGivenOn(t *testing.T) {
+	b := newBench(t)
+	b.hire("p9", Collector)
+	all := ""
+	for first := 1; first <= 21; first += 20 {
+		var faces, pieces []string
+		for face := first; face < first+20; face++ {
+			faces, pieces = append(faces, strconv.Itoa(face)), append(pieces, strconv.Itoa(face)+"=1")
+		}
+		b.must(admin, ask("till", nil, "act", "demo", "stamps", strings.Join(faces, " "), "stamp_budget", "T"))
+		b.must(till, ask("stamps", nil, "way", "received", "pieces", strings.Join(pieces, " ")))
+		all += " " + strings.Join(pieces, " ")
+	}
+	b.must(till, ask("count", nil, "counts", "0", "stamps_counted", all))
+	b.must(till, ask("close", nil))
+	b.must(till, ask("handover", one("p9"), "counts", "0", "stamps_counted", all))
+	b.must("p9", ask("takeover", one(b.last().Subject)))
+	if b.balance(StampsIn("p9")) != 820_00 || len(b.state.StampsOf("p9")) != 40 {
+		t.Errorf("taken over: %v", b.state.StampsOf("p9"))
 	}
 	b.sound()
 }
