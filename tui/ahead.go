@@ -20,7 +20,9 @@ type keystroke struct {
 // keys that work everywhere never wait.
 func (m *Model) typed(press tea.KeyPressMsg) tea.Cmd {
 	msg := keystroke{KeyPressMsg: press}
-	msg.code, _ = m.burst.Press(press, m.touched)
+	if m.options.Session != kit.SSH { // over a line the keys of a slow hand come in heaps
+		msg.code, _ = m.burst.Press(press, m.touched)
+	}
 	wait, _ := m.patience()
 	if !wait && len(m.ahead) == 0 {
 		return m.press(msg)

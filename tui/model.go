@@ -148,8 +148,8 @@ func (m *Model) press(msg keystroke) tea.Cmd {
 	return m.toFront(msg.KeyPressMsg)
 }
 
-// scanned has a code answered by the screen in front. No box takes the Enter
-// behind one for its answer.
+// scanned has a code answered by the screen in front. One that does not say that
+// it wants codes never takes the Enter behind one for its own.
 func (m *Model) scanned(code string) (cmd tea.Cmd, took bool) {
 	front := m.stack.top()
 	if code == "" || m.gate != nil || front == nil {
@@ -159,8 +159,7 @@ func (m *Model) scanned(code string) (cmd tea.Cmd, took bool) {
 		next, cmd, took := scans.Scanned(code)
 		return tea.Batch(cmd, m.stack.next(front, next)), took
 	}
-	_, box := front.(kit.Box)
-	return kit.Tell(kit.Notice{Problem: office.Refuse(kit.ScanNotHere, code)}), box
+	return kit.Tell(kit.Notice{Problem: office.Refuse(kit.ScanNotHere, code)}), true
 }
 
 // enter lets a person in.

@@ -7,6 +7,7 @@ import (
 
 	"watiqa/store/office"
 	"watiqa/tui"
+	"watiqa/tui/kit"
 	"watiqa/tui/lang"
 )
 
@@ -147,6 +148,62 @@ func TestOrderSheetsAreScannedIntoTheFieldForTheirNumbers(t *testing.T) {
 		s.types("00:00")
 		s.press("ctrl+s")
 		if got := b.stage("26000418"); got != office.Claimed {
+			t.Errorf("the order is %s\n%s", got, s.see())
+		}
+	})
+}
+
+func TestACodeScannedOnACountIsNoCountAndPutsNoneOnRecord(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		b.person("samira", "سميرة حمداوي", "Samira Hamdaoui", "collector")
+		_, err := b.books.Do("p1", office.Command{Action: "till", Values: map[string]string{
+			"act": "12/2026", "ceiling": "500", "every": "7", "approve": "5", "budget": "1.20.14"}})
+		b.must(err)
+		s := sit(t, b, o)
+		s.signIn("samira")
+		s.press("c", "up") // the last line, whose Enter saves
+		s.types("3")
+		for _, code := range []string{"26000417", "RR473124007MA"} {
+			s.scan(code)
+			s.shows(scanOver(code, office.French)[:20])
+			s.shows("3____")
+		}
+		b.must(b.books.View(func(state *office.State) error {
+			for _, day := range state.Days.All() {
+				if day.Count != nil {
+					t.Errorf("on record is %+v", day.Count)
+				}
+			}
+			return nil
+		}))
+	})
+}
+
+func TestACodeScannedOnAListOpensNothing(t *testing.T) {
+	inBubble(t, office.French, 1, func(t *testing.T, b *bureau, o tui.Options) {
+		b.person("driss", "إدريس الشفيق", "Driss Chafik", "inspector")
+		s := sit(t, b, o)
+		s.signIn("driss")
+		s.press("alt+v")
+		before := s.see()
+		s.scan("26000417")
+		s.shows(scanOver("26000417", office.French)[:20])
+		s.press("down")
+		if after := s.see(); after != before {
+			t.Errorf("it became\n%s", after)
+		}
+	})
+}
+
+// Over a slow line the keys of a hand may arrive all at once.
+func TestFromElsewhereANumberThatComesAtOnceIsTyped(t *testing.T) {
+	inBubble(t, office.French, 3, func(t *testing.T, b *bureau, o tui.Options) {
+		o.Session = kit.SSH
+		o.Person = office.Person{ID: b.idOf("karim"), Login: "karim", Name: office.Name{Fr: "Karim Amrani"}, Roles: []office.Role{office.Agent}}
+		s := sit(t, b, o)
+		s.press("c", "f", "u")
+		s.scan("26000418")
+		if got := b.stage("26000417"); got != office.Claimed {
 			t.Errorf("the order is %s\n%s", got, s.see())
 		}
 	})

@@ -136,6 +136,14 @@ func (v *walk) Title() string { return v.say(v.w.CheckOf, v.person.Name.In(v.des
 // Typing: characters belong to the count.
 func (v *walk) Typing() bool { return true }
 
+// Scanned implements [kit.Scans]: the digits of a code are no count.
+func (v *walk) Scanned(code string) (kit.Next, tea.Cmd, bool) {
+	if t := v.tally(); t != nil {
+		return t.Scanned(code)
+	}
+	return nil, nil, true
+}
+
 // Wait: keys wait for the books.
 func (v *walk) Wait() (wait, drop bool) { return v.busy, false }
 

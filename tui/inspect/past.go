@@ -45,6 +45,11 @@ func (p *past) Title() string { return p.say(p.w.Past) }
 // Typing: characters belong to the search while it is open.
 func (p *past) Typing() bool { return p.typing }
 
+// Scanned implements [kit.Scans]: a search is what one may well scan into.
+func (p *past) Scanned(code string) (kit.Next, tea.Cmd, bool) {
+	return nil, kit.Tell(kit.Notice{Problem: office.Refuse(kit.ScanNotHere, code)}), !p.typing
+}
+
 type pastRead struct {
 	past  *past
 	n     int

@@ -67,9 +67,10 @@ func (f *Form) remember(msg tea.Msg) {
 
 // Scanned implements [Scans]: a code that was scanned into a field for something
 // else, an order's number in the middle of a note, is taken out again, and nothing
-// is sent. It may have chosen an option, too.
+// is sent. It may have chosen an option, too. What is typed into a masked field is
+// a secret, however fast it came: it is nobody's code, and is never said.
 func (f *Form) Scanned(code string) (Next, tea.Cmd, bool) {
-	if len(f.fields) == 0 || f.busy || f.fields[f.at].takesCodes() {
+	if len(f.fields) == 0 || f.busy || f.fields[f.at].takesCodes() || f.fields[f.at].input.Masked {
 		return nil, nil, false
 	}
 	if here := f.fields[f.at]; here == f.before.field {

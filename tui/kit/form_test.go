@@ -258,6 +258,19 @@ func TestAnOpenFormFollowsTheLanguageOfTheDesk(t *testing.T) {
 	}
 }
 
+func TestAPassphraseTypedAsFastAsAScannerIsNeitherSaidNorTakenOut(t *testing.T) {
+	f := fill(t, office.French, "person.reset", Ask{})
+	f.write("RR473124829MA")
+	if _, _, took := f.form.Scanned("RR473124829MA"); took || f.form.wrong != nil {
+		t.Fatalf("took %v, said %v", took, f.form.wrong)
+	}
+	f.press("enter")
+	if f.box != nil {
+		f.press("y")
+	}
+	f.wants(map[string]string{"passphrase": "RR473124829MA"})
+}
+
 // A scanner ends with Enter, which would send whatever form is open.
 func TestALabelScannedIntoAFormSendsNothingAndIsSaid(t *testing.T) {
 	f := fill(t, office.French, "strike", Ask{})

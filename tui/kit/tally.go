@@ -1,8 +1,10 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,6 +25,14 @@ type Tally struct {
 	digits int
 	label  int
 	beside func(line int, n uint64) string
+	before tallied
+}
+
+// tallied is what a tally held before the keys that are typed now.
+type tallied struct {
+	typed []string
+	at    int
+	last  time.Time // when the last of the keys came
 }
 
 // TallyLine is one thing to be counted.
@@ -85,7 +95,11 @@ func (t *Tally) erase() (Next, tea.Cmd) {
 // Not ok: the message types nothing.
 func (t *Tally) Type(msg tea.Msg) (ok bool) {
 	press, isKey := msg.(tea.KeyPressMsg)
-	if !isKey || Typed(press) == "" || len(t.lines) == 0 {
+	if !isKey {
+		return false
+	}
+	t.remember()
+	if Typed(press) == "" || len(t.lines) == 0 {
 		return false
 	}
 	t.Wrong = nil
@@ -100,6 +114,26 @@ func (t *Tally) Type(msg tea.Msg) (ok bool) {
 		}
 	}
 	return true
+}
+
+// remember keeps what was typed, unless the key follows another so closely that
+// both may be of one code.
+func (t *Tally) remember() {
+	now := t.desk.Now()
+	if t.at != t.before.at || now.Sub(t.before.last) > apart {
+		t.before = tallied{typed: slices.Clone(t.typed), at: t.at}
+	}
+	t.before.last = now
+}
+
+// Scanned implements [Scans]: the digits of a code are no count. They are taken
+// out again, and nothing is sent.
+func (t *Tally) Scanned(code string) (Next, tea.Cmd, bool) {
+	if t.at == t.before.at && t.before.typed != nil {
+		t.typed = t.before.typed
+	}
+	t.before, t.Wrong = tallied{}, office.Refuse(ScanNotHere, code)
+	return nil, nil, true
 }
 
 // most cells of a number, and of what it comes to.

@@ -27,6 +27,9 @@ const mostLine = 40
 // Typing: a label or a number is being typed.
 func (s *scanner) Typing() bool { return s.line != "" }
 
+// Scanned implements [kit.Scans]: the Enter behind a code ends its line.
+func (s *scanner) Scanned(string) (kit.Next, tea.Cmd, bool) { return nil, nil, false }
+
 // take gives a message to the scanner; false when it was not for it.
 func (s *scanner) take(msg tea.Msg, keys []kit.Key) bool {
 	if paste, ok := msg.(tea.PasteMsg); ok {

@@ -40,6 +40,9 @@ func (c *count) Title() string { return c.say(c.w.Count) }
 // Typing: characters belong to the count.
 func (c *count) Typing() bool { return true }
 
+// Scanned implements [kit.Scans]: the digits of a code are no count.
+func (c *count) Scanned(code string) (kit.Next, tea.Cmd, bool) { return c.cash.Scanned(code) }
+
 // Wait: keys wait for the books.
 func (c *count) Wait() (wait, drop bool) { return c.busy, false }
 
