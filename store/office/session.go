@@ -48,7 +48,7 @@ const (
 const (
 	SessionIdle     Code = "session.idle"
 	SessionEndsSoon Code = "session.ends_soon"   // args: seconds until it ends for being idle
-	NoTerminal      Code = "session.no_terminal" // exec, sftp: only screens are shown here
+	NoTerminal      Code = "session.no_terminal" // exec, sftp, a terminal that can only print: only screens are shown here
 	RelayDown       Code = "relay.down"
 	RelayStranger   Code = "relay.stranger" // another host key than the settings know
 	RelayRefused    Code = "relay.refused"  // of our key, or of the remote forwarding

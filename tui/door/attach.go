@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"watiqa/store/office"
+	"watiqa/tui/door/far"
 	"watiqa/tui/text"
 )
 
@@ -34,16 +35,17 @@ func Attach(ctx context.Context, books string, lang office.Lang, mode string, in
 	defer func() { _ = term.Restore(int(in.Fd()), before) }()
 	defer drawTo(out)()
 	defer func() { _, _ = io.WriteString(out, text.Terminal{Env: os.Getenv}.BidiOn()) }() // whoever ended it, and however
-	return look(ctx, conn, in, out)
+	return look(ctx, conn, in, out, Size{w, h})
 }
 
-// look passes bytes both ways until the door says the end.
-func look(ctx context.Context, conn net.Conn, in io.Reader, out *os.File) error {
+// look passes bytes both ways until the door says the end. The door was told the
+// terminal's size.
+func look(ctx context.Context, conn net.Conn, in io.Reader, out *os.File, size Size) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	frames := &frames{w: conn}
 	go typing(in, frames)
-	go measuring(ctx, out, frames)
+	go measuring(ctx, out, frames, size)
 	for {
 		letter, content, err := readFrame(conn)
 		switch {
@@ -81,10 +83,9 @@ func typing(in io.Reader, out *frames) {
 
 // measuring sends the terminal's size when it changes. It looks instead of
 // waiting for a signal, which not every system sends.
-func measuring(ctx context.Context, terminal *os.File, out *frames) {
+func measuring(ctx context.Context, terminal *os.File, out *frames, last Size) {
 	tick := time.NewTicker(250 * time.Millisecond)
 	defer tick.Stop()
-	var last Size
 	for {
 		select {
 		case <-ctx.Done():
@@ -102,7 +103,7 @@ func measuring(ctx context.Context, terminal *os.File, out *frames) {
 }
 
 // leaveAll puts a terminal back whose program vanished in mid-sentence: mouse,
-// focus, paste, synchronised output and keyboard modes off, the other screen
-// left, cursor shown, line order as the terminal likes it.
-const leaveAll = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?2026l\x1b[?2027l\x1b[<u\x1b[>4m" +
-	"\x1b[?1049l\x1b[?25h\x1b[0m" + text.BidiOn
+// focus, paste, synchronised output and keyboard modes off, tab stops as before,
+// the other screen left, cursor shown, line order as the terminal likes it.
+var leaveAll = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?2026l\x1b[?2027l\x1b[<u\x1b[>4m" +
+	far.Stopped + "\r\x1b[?1049l\x1b[?25h\x1b[0m" + text.BidiOn

@@ -301,6 +301,15 @@ func TestAnAdministratorSeesTheSessionsAndEndsOne(t *testing.T) {
 	two.shows("z")
 }
 
+func TestATerminalThatCanOnlyPrintIsToldThatScreensOpenHere(t *testing.T) {
+	a := openAbroad(t, quickly)
+	c := a.call("dumb")
+	c.shows("que les écrans du programme")
+	if code := c.ends(); code != 1 || strings.Contains(c.seen(), "\x1b") {
+		t.Errorf("exit status %d: %q", code, c.seen())
+	}
+}
+
 func TestNoMoreComeInThanThereIsRoomFor(t *testing.T) {
 	a := openAbroad(t, Limits{Inside: 2, Patrol: 20 * time.Millisecond})
 	a.call("xterm").shows("size:80x24")

@@ -67,8 +67,8 @@ func sizeOf(w ssh.Window) Size {
 // visit lets somebody in and shows him the program, until he quits, or a reason
 // comes up why he must go: then that is the error.
 func (h *hall) visit(s ssh.Session, line *line, t Terminal) error {
-	_, windows, terminal := s.Pty()
-	if !terminal || s.PublicKey() == nil {
+	pty, windows, terminal := s.Pty()
+	if !terminal || pty.Term == "dumb" || s.PublicKey() == nil {
 		return office.Refuse(office.NoTerminal)
 	}
 	key := gossh.FingerprintSHA256(s.PublicKey())

@@ -52,7 +52,7 @@ func (g *Glass) Leave() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.entered && !g.left {
-		_, _ = io.WriteString(g.to, stopped+leave)
+		_, _ = io.WriteString(g.to, Stopped+leave)
 	}
 	g.left = true
 }

@@ -16,7 +16,6 @@ type Program struct {
 	model  tea.Model
 	glass  *Glass
 	screen *Screen
-	w, h   int
 	pause  time.Duration // between two frames
 	last   time.Time     // when the last one was drawn
 	due    bool          // one is to be drawn
@@ -27,7 +26,7 @@ type Program struct {
 // New draws a model on a glass: a terminal of the type term and of w × h cells, so
 // many times a second at most.
 func New(m tea.Model, g *Glass, term string, w, h, rate int) *Program {
-	return &Program{model: m, glass: g, screen: NewScreen(term, w, h), w: w, h: h, pause: time.Second / time.Duration(rate)}
+	return &Program{model: m, glass: g, screen: NewScreen(term, w, h), pause: time.Second / time.Duration(rate)}
 }
 
 // Init the screens.
@@ -54,10 +53,7 @@ func (p *Program) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return p, p.soon()
 	case tea.WindowSizeMsg:
-		if msg.Width != p.w || msg.Height != p.h {
-			p.w, p.h = msg.Width, msg.Height
-			p.screen.Resize(p.w, p.h)
-		}
+		p.screen.Resize(msg.Width, msg.Height) // even to the old size: only the last of several is told
 	case tea.ColorProfileMsg:
 		p.screen.Afford(msg.Profile)
 	}

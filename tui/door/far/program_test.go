@@ -131,7 +131,7 @@ func TestTheTerminalIsGivenBackAndNothingComesAfter(t *testing.T) {
 	g.Leave()
 	_ = g.frame([]byte("late"))
 	g.Leave()
-	if got := l.all(); got != enter+"frame"+stopped+leave {
+	if got := l.all(); got != enter+"frame"+Stopped+leave {
 		t.Errorf("%q", got)
 	}
 	for _, mode := range []string{"?1049", "?25", "?2004"} {
@@ -148,7 +148,7 @@ func TestTabStopsAreGivenBack(t *testing.T) {
 	if len(s.stops) == 0 {
 		t.Fatal("none was set")
 	}
-	_, _ = terminal.WriteString(stopped + leave)
+	_, _ = terminal.WriteString(Stopped + leave)
 	for x := range 9 {
 		_, _ = terminal.WriteString("\x1b[H" + strings.Repeat("\t", x+1))
 		if got := terminal.CursorPosition().X; got != 8*(x+1) {
@@ -163,4 +163,17 @@ func TestALineThatBreaksEndsTheSession(t *testing.T) {
 		p.Send(one{})
 		p.Wait() // for ever, if it went on
 	})
+}
+
+func TestAWindowThatChangedItsSizeAndIsBackIsDrawnAgain(t *testing.T) {
+	c, l := &counted{}, &wire{}
+	_ = run(c, l, func(p *tea.Program) {
+		p.Send(one{})
+		time.Sleep(300 * time.Millisecond)
+		p.Send(tea.WindowSizeMsg{Width: 20, Height: 2}) // the sizes between were not told
+		time.Sleep(300 * time.Millisecond)
+	})
+	if n := strings.Count(l.all(), "counted: 1"); n != 2 {
+		t.Errorf("it was drawn %d times: %q", n, l.all())
+	}
 }

@@ -42,9 +42,10 @@ func (s *Screen) Resize(w, h int) {
 	s.forget()
 }
 
-// Afford takes note of the colours that the terminal has.
+// Afford takes note of the colours that the terminal has. One of which nothing is
+// known has none, but is drawn on: without tones nobody would see where he is.
 func (s *Screen) Afford(p colorprofile.Profile) {
-	if p != s.profile {
+	if p = max(p, colorprofile.ASCII); p != s.profile {
 		s.profile = p
 		s.forget()
 	}

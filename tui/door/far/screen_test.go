@@ -61,7 +61,7 @@ func shows(w, h int, lines []string) []string {
 }
 
 var (
-	tones    = []string{"", "1", "2", "7", "4", "31;1", "38;5;124;1", "2;7", "42"}
+	tones    = []string{"", "1", "2", "7", "4", "31;1", "38;5;124;1", "2;7", "42", "38;2;255;0;0", "1;48;5;0"}
 	alphabet = []string{" ", " ", "  ", "a", "7", "12", "abc def", "·", "│", "─", "●", "▸", "◂", "é", "…", "\uFEB3\uFECC\uFEF4\uFEAA", "ﺭﻭﺯ", "ﺩ", "س", "د", "\u0627\u0651", "ⵣ", "漢", "字", "😀", "👩‍👩‍👧", "e\u0301", "✓", "▁▃█"}
 )
 
@@ -212,5 +212,24 @@ func TestUnusualCharactersDoNotFillTheMemory(t *testing.T) {
 	}
 	if n := len(s.clusters); n > mostClusters+1 {
 		t.Errorf("%d of them are kept", n)
+	}
+}
+
+func TestATerminalOfWhichNothingIsKnownStillShowsTheCursorsRow(t *testing.T) {
+	s := NewScreen("dumb", 20, 1)
+	s.Afford(colorprofile.NoTTY)
+	if got := string(s.Draw("\x1b[31;1mlate\x1b[m \x1b[7mhere\x1b[m")); strings.Contains(got, "31") || !strings.Contains(got, "\x1b[1mlate") || !strings.Contains(got, "7mhere") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAColourWithANoughtInItIsAColour(t *testing.T) {
+	for _, tone := range []string{"38;2;255;0;0", "48;5;0", "1;38;5;0", "58;2;0;7;0;4"} {
+		if got := string(NewScreen("xterm", 20, 1).Draw("\x1b[" + tone + "mred")); !strings.Contains(got, "\x1b["+tone+"mred") {
+			t.Errorf("%s: %q", tone, got)
+		}
+	}
+	if got := string(NewScreen("xterm", 20, 1).Draw("\x1b[38;5;0m\x1b[0;1mred")); !strings.Contains(got, "\x1b[1mred") {
+		t.Errorf("a reset is none: %q", got)
 	}
 }

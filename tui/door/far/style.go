@@ -1,6 +1,7 @@
 package far
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -37,7 +38,7 @@ func (s *Screen) restyled(from uint16, params string) uint16 {
 
 func (s *Screen) newStyle(from uint16, params string) uint16 {
 	now := s.styles.params[from]
-	for _, p := range strings.Split(params, ";") {
+	for p := range each(params) {
 		if p == "" || p == "0" {
 			now = ""
 			continue
@@ -66,15 +67,28 @@ func (s *Screen) afforded(params string) string {
 	return strings.TrimSuffix(strings.TrimPrefix(told.String(), "\x1b["), "m")
 }
 
+// each parameter, a colour together with the numbers that say which.
+func each(params string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for all := strings.Split(params, ";"); len(all) > 0; {
+			n := 1
+			if p := all[0]; p == "38" || p == "48" || p == "58" {
+				if n = 5; len(all) > 1 && all[1] == "5" {
+					n = 3
+				}
+			}
+			n = min(n, len(all))
+			if !yield(strings.Join(all[:n], ";")) {
+				return
+			}
+			all = all[n:]
+		}
+	}
+}
+
 func marks(params string) bool {
-	all := strings.Split(params, ";")
-	for i := 0; i < len(all); i++ {
-		switch p := all[i]; {
-		case p == "38" && i+1 < len(all) && all[i+1] == "5":
-			i += 2
-		case p == "38":
-			i += 4
-		case p == "4", p == "7", p == "9", strings.HasPrefix(p, "4:"), len(p) == 2 && p[0] == '4' && p != "49", len(p) == 3:
+	for p := range each(params) {
+		if p == "4" || p == "7" || p == "9" || len(p) == 3 || p != "49" && len(p) > 1 && p[0] == '4' {
 			return true
 		}
 	}

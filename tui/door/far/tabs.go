@@ -61,6 +61,6 @@ func (s *Screen) tabbed(from, to int, otherwise string) string {
 	return otherwise
 }
 
-// stopped are the stops that every terminal has before anybody sets others: every
-// eighth column.
-var stopped = "\x1b[3g\r" + strings.Repeat("\x1b[8C\x1bH", 320/8-1)
+// Stopped are the stops that every terminal has before anybody sets others: every
+// eighth column. The cursor stays in its row.
+var Stopped = "\x1b[3g\r" + strings.Repeat("\x1b[8C\x1bH", 320/8-1)
