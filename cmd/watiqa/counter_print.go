@@ -96,6 +96,9 @@ func (p *printer) into(path string) (kit.Printer, error) {
 	case err != nil && !errors.Is(err, fs.ErrNotExist):
 		return nil, office.Refuse(printFolder, filepath.Dir(path))
 	}
+	if parent, unknown := os.Stat(filepath.Dir(path)); unknown != nil || !parent.IsDir() { // before a copy is journalled that nobody gets
+		return nil, office.Refuse(printFolder, filepath.Dir(path))
+	}
 	return filed{p, path, err == nil}, nil
 }
 

@@ -79,13 +79,16 @@ func ask[T any](ctx context.Context, c *Client, name string, args any, told func
 	if err := c.out.writeJSON(call, asked{Name: name, Args: written}); err != nil {
 		return result, office.Refuse(Closed)
 	}
-	for {
+	for begun := []byte(nil); ; {
 		letter, content, err := readFrame(c.conn)
 		if err != nil {
 			return result, errors.Join(ctx.Err(), office.Refuse(Closed))
 		}
 		var o outcome
 		switch letter {
+		case more:
+			begun = append(begun, content...)
+			continue
 		case progress:
 			var percent int
 			if json.Unmarshal(content, &percent) == nil && told != nil {
@@ -93,7 +96,7 @@ func ask[T any](ctx context.Context, c *Client, name string, args any, told func
 			}
 			continue
 		case answer, end:
-			if json.Unmarshal(content, &o) != nil {
+			if json.Unmarshal(append(begun, content...), &o) != nil {
 				return result, office.Refuse(BadFrame)
 			}
 		default:

@@ -68,6 +68,20 @@ func TestACallGetsItsAnswerThroughTheSocket(t *testing.T) {
 	}
 }
 
+// What was done is done: no answer is too long to be told.
+func TestAnAnswerMayBeLongerThanAFrame(t *testing.T) {
+	c := open(t).call(t)
+	if _, err := c.SignIn("naima", "right"); err != nil {
+		t.Fatal(err)
+	}
+	for _, rows := range []int{20_000, 3} {
+		page, err := c.List(office.Query{Text: "26000417", Limit: rows})
+		if err != nil || len(page.Rows) != rows || page.Rows[rows-1].Number != "26000417" {
+			t.Errorf("%d rows: %d, %v", rows, len(page.Rows), err)
+		}
+	}
+}
+
 func TestARefusalKeepsItsCodeAndItsValues(t *testing.T) {
 	_, err := open(t).call(t).Show("26000999")
 	var p *office.Problem

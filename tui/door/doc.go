@@ -53,6 +53,7 @@
 //	o  output   bytes for the terminal (window, door → caller)
 //	c  call     JSON {"name":…,"args":…} (counter, caller → door)
 //	a  answer   JSON {"result":…} or {"problem":…} (counter, door → caller)
+//	m  more     the beginning of an answer that one frame does not hold
 //	p  progress JSON number of percent (counter, door → caller, during a call)
 //	e  end      JSON {} or {"problem":…}: the door's last frame
 package door

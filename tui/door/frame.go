@@ -21,6 +21,7 @@ const (
 	output   = 'o'
 	call     = 'c'
 	answer   = 'a'
+	more     = 'm'
 	progress = 'p'
 	end      = 'e'
 )
@@ -74,6 +75,20 @@ func (f *frames) write(letter byte, content []byte) error {
 	defer f.mu.Unlock()
 	_, err := f.w.Write(append(frame, content...))
 	return err
+}
+
+// writeLong writes a content of any length: what one frame does not hold goes
+// before it, in frames of its own.
+func (f *frames) writeLong(letter byte, v any) error {
+	content, err := json.Marshal(v)
+	for err == nil && len(content) > MostFrame {
+		err = f.write(more, content[:MostFrame])
+		content = content[MostFrame:]
+	}
+	if err != nil {
+		return err
+	}
+	return f.write(letter, content)
 }
 
 func (f *frames) writeJSON(letter byte, v any) error {

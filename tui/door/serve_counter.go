@@ -69,8 +69,5 @@ func (d *Door) answer(ctx context.Context, counter Counter, a asked, out *frames
 	if err != nil {
 		return err
 	}
-	if err := out.writeJSON(answer, outcome{Result: content}); err != nil {
-		return out.writeJSON(answer, outcome{Problem: problemOf(err)})
-	}
-	return nil
+	return out.writeLong(answer, outcome{Result: content})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -42,7 +43,7 @@ func (d *desk) Do(commands ...office.Command) ([]office.Event, error) {
 }
 
 func (d *desk) List(q office.Query) (office.Page, error) {
-	return office.Page{Total: q.Limit, Rows: []office.Row{{Number: q.Text, Name: "بشرى قاسمي"}}}, nil
+	return office.Page{Total: q.Limit, Rows: slices.Repeat([]office.Row{{Number: q.Text, Name: "بشرى قاسمي"}}, max(1, q.Limit))}, nil
 }
 
 func (d *desk) Show(number string) (Shown, error) {
