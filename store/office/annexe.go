@@ -55,7 +55,7 @@ func decideBring(c Case, _ string) ([]Fact, *Problem) {
 		return nil, Refuse(AnnexeEmpty, "counts")
 	}
 	for _, other := range c.Annexes.All() {
-		if other.From == b.From && other.Slip == b.Slip && other.Code == b.Code && other.Sent == nil {
+		if other.From == b.From && other.Slip == b.Slip && other.Code == b.Code && (other.Sent == nil || other.Received != nil) {
 			return nil, Refuse(AnnexeTwice, "annexe_slip", b.Slip)
 		}
 	}

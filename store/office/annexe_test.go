@@ -117,3 +117,34 @@ func TestTheTrailCallsTheTillsThingsAsPeopleDo(t *testing.T) {
 	b.must(till, ask("handover", one("p9"), "counts", "100=1 20=1", "stamps_counted", "20=1"))
 	called("till")
 }
+
+// Civil-status duties that an annexe took were collected like the others; another
+// revenue was not.
+func TestAnAnnexesDutiesAreCollected(t *testing.T) {
+	b := newBench(t)
+	code := b.revenue()
+	b.must(admin, ask("till", nil, "act", "demo", "budget", "CIVIL"))
+	for _, budget := range []string{"CIVIL", code} {
+		b.must(agent, ask("annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", "17", "budget", budget, "counts", "20=3"))
+		b.must(till, ask("annexe.receive", one(b.last().Subject)))
+	}
+	r, problem := b.gauge().Report(ReportAsk{Step: ByMonth, From: "2026-11-01", To: "2026-11-30"}, anInspector, b.at)
+	if problem != nil || r.Whole.Values[FigureCollected] != 60_00 {
+		t.Errorf("collected %d, %v", r.Whole.Values[FigureCollected], problem)
+	}
+}
+
+// Sent back here and received on an abandoned branch: the cash lies in the drawer.
+func TestASlipThatWasReceivedIsNotBroughtAgain(t *testing.T) {
+	b := newBench(t)
+	b.revenue()
+	again := ask("annexe.bring", nil, "annexe", "annexe 2", "annexe_slip", "18", "budget", "7014", "counts", "20=1")
+	b.must(agent, again)
+	id := b.last().Subject
+	b.must(till, ask("annexe.return", one(id), "reason", "short"))
+	b.carry(b.elsewhere(1, "2026-11-23", till, Fact{Kind: AnnexeReceived, Subject: id, Body: TakenOver{}}))
+	if b.balance(DrawerOf(till)) != 20_00 {
+		t.Errorf("the drawer holds %d", b.balance(DrawerOf(till)))
+	}
+	b.refused(AnnexeTwice, agent, again)
+}

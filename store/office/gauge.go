@@ -180,7 +180,7 @@ func (g *Gauge) moved(account string, amount Centimes) {
 	switch account {
 	case RevenueOnline:
 		g.add(g.at.Day, FigureDue, -int64(amount), g.at.Kind.Noun(), g.at.Subject)
-	case RevenueCounter:
+	case RevenueCounter, RevenueOf(g.State.Here().Till.Code): // an annexe's too
 		g.add(g.at.Day, FigureCollected, -int64(amount), g.at.Kind.Noun(), g.at.Subject)
 	case Deposited:
 		g.add(g.at.Day, FigureDeposited, int64(amount), g.at.Kind.Noun(), g.at.Subject)

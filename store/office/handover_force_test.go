@@ -95,6 +95,9 @@ func TestStampsGoWithTheDrawer(t *testing.T) {
 	b.refused(HandoverStamps, till, ask("handover", one("p9"), "counts", "0", "stamps_counted", "20=2"))
 	b.must(till, ask("handover", one("p9"), "counts", "0", "stamps_counted", "20=3"))
 	id := b.last().Subject
+	if m := b.state.MonthOf("2026-11", "2026-11-23").Stamps; m.Received != 60_00 || m.Handed != -60_00 || m.End != 0 {
+		t.Errorf("the month does not add up: %+v", m)
+	}
 	if b.balance(StampTransit) != 60_00 || len(b.state.StampsOf(till)) != 0 {
 		t.Errorf("on the way: %d, left %v", b.balance(StampTransit), b.state.StampsOf(till))
 	}

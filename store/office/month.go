@@ -78,6 +78,7 @@ type MonthStamps struct {
 	Sold     Centimes `json:"sold"`
 	Used     Centimes `json:"used"`
 	Lost     Centimes `json:"lost"`
+	Handed   Centimes `json:"handed"`   // negative: given on with a drawer and not taken over yet; positive: taken over from the month before
 	Variance Centimes `json:"variance"` // sum of what counts found; each stands with its closing
 	End      Centimes `json:"end"`
 }
@@ -95,6 +96,7 @@ func (s *State) monthStamps(m *Month) {
 		}
 		x.Received += t.Received - t.Returned
 		x.Sold, x.Used, x.Lost = x.Sold+t.Sold, x.Used+t.Used, x.Lost+t.Lost
+		x.Handed += t.Handed
 	}
 	for _, c := range s.Closings.All() {
 		if monthOf(c.Day) > m.Month {

@@ -43,7 +43,7 @@ func (p *Pile) monthStatement(m office.Month, name string, copy int) {
 		fact{label: s.t.ToClose, value: strings.Join(open, "  "), kind: figures, in: strong},
 	)
 	if x := m.Stamps; x != nil {
-		rows := s.stampRows(x.Begin, office.StampTally{Received: x.Received, Sold: x.Sold, Used: x.Used, Lost: x.Lost}, s.t.StampsEnd, x.End)
+		rows := s.stampRows(x.Begin, office.StampTally{Received: x.Received, Sold: x.Sold, Used: x.Used, Lost: x.Lost, Handed: x.Handed}, s.t.StampsEnd, x.End)
 		s.amounts(s.t.Stamps, slices.Insert(rows, len(rows)-1, s.sum(s.say(s.t.StampsOff), 0, x.Variance)))
 	}
 	s.monthClosings(m.Closings)

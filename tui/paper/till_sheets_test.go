@@ -49,7 +49,7 @@ func deposit() office.Deposit {
 func month() office.Month {
 	receipted := deposit()
 	receipted.Receipt = &office.DepositReceipt{Number: "Q-88123", Day: "2026-03-03"}
-	return office.Month{Month: "2026-03", Float: 10_000, Stamps: &office.MonthStamps{Begin: 4000, Received: 25_000, Sold: 5000, Lost: 200, Variance: -2000, End: 21_800}, Receipts: 212, Begin: 100_000, End: 111_300, Paid: 415_000, Variance: -500, Due: 330_000, Credited: 327_400,
+	return office.Month{Month: "2026-03", Float: 10_000, Stamps: &office.MonthStamps{Begin: 4000, Received: 25_000, Sold: 5000, Lost: 200, Handed: -6000, Variance: -2000, End: 15_800}, Receipts: 212, Begin: 100_000, End: 111_300, Paid: 415_000, Variance: -500, Due: 330_000, Credited: 327_400,
 		Revenues: []office.MonthLine{{Code: "20.10.10.12", Counter: 42_000, Online: 330_000}, {Code: "20.10.10.11", Counter: 374_300}},
 		Closings: []office.Closing{closing()}, Deposits: []office.Deposit{receipted}, Open: []office.Day{"2026-03-31"},
 		Matches: []office.CreditMatch{

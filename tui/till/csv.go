@@ -115,7 +115,7 @@ func stampLines(x *office.MonthStamps, l office.Lang) (rows [][]string) {
 		amount office.Centimes
 	}{
 		{w.StampsBegin, x.Begin}, {lang.StampWay(office.StampsReceived), x.Received}, {lang.StampWay(office.StampsSold), x.Sold},
-		{lang.StampWay(office.StampsUsed), x.Used}, {lang.StampWay(office.StampsLost), x.Lost}, {w.StampsOff, x.Variance}, {w.StampsEnd, x.End},
+		{lang.StampWay(office.StampsUsed), x.Used}, {lang.StampWay(office.StampsLost), x.Lost}, {w.HandedIn, x.Handed}, {w.StampsOff, x.Variance}, {w.StampsEnd, x.End},
 	} {
 		rows = append(rows, []string{line.what.In(l), number(line.amount)})
 	}

@@ -194,7 +194,7 @@ func (m *month) stamps() []kit.Fact {
 		return nil
 	}
 	facts := append([]kit.Fact{{Label: m.w.Stamps}, {Label: m.w.StampsBegin, Value: m.money(x.Begin)}},
-		m.stampSums(office.StampTally{Received: x.Received, Sold: x.Sold, Used: x.Used, Lost: x.Lost})...)
+		m.stampSums(office.StampTally{Received: x.Received, Sold: x.Sold, Used: x.Used, Lost: x.Lost, Handed: x.Handed})...)
 	return append(facts, kit.Fact{Label: m.w.StampsOff, Value: m.money(x.Variance), Tone: badIf(x.Variance != 0)}, kit.Fact{Label: m.w.StampsEnd, Value: m.money(x.End)})
 }
 

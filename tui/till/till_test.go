@@ -334,6 +334,25 @@ func TestStampsLookAsTheyDid(t *testing.T) {
 	}
 }
 
+// Stamps that were given on and that nobody has taken over yet have their line in
+// the month, which adds up with it.
+func TestStampsOnTheirWayStandInTheMonth(t *testing.T) {
+	c := stamped(t)
+	all := []string{"counts", "100=1 20=2 10=1", "stamps_counted", "20=8 2=19"}
+	c.do(c.samira, "count", nil, all...)
+	c.do(c.samira, "close", nil)
+	c.do(c.samira, "handover", []string{c.brahim}, all...)
+	s := c.sit("samira", office.French, (*till.Room).Month)
+	if drawn := s.Draw(120, 40); !strings.Contains(drawn, "-198,00") {
+		t.Errorf("nothing is on its way:\n%s", drawn)
+	}
+	s.Press("e")
+	content, err := os.ReadFile(filepath.Join(s.sheets, "watiqa-2026-03.csv"))
+	if err != nil || !strings.Contains(string(content), "remises de caisse;-198,00\r\n") {
+		t.Errorf("%v, the table says\n%s", err, content)
+	}
+}
+
 // At 80 × 24 whatever is longer than the screen is reached with the arrows.
 func TestThePageOfTheDayScrolls(t *testing.T) {
 	c := stamped(t)
