@@ -188,7 +188,49 @@ func TestABooksNumberThatCannotBeIsSaidAtItsLine(t *testing.T) {
 			t.Errorf("the cursor is at %q", s.cursor())
 		}
 		s.wants("Ne va pas dans ce contrôle : 999")
-		s.Press("backspace", "backspace", "backspace", "enter", "enter", "enter")
+		s.Press("backspace", "backspace", "backspace", "enter", "40", "enter", "3", "enter")
 		s.wants("non présenté")
+	})
+}
+
+// An empty line of a batch would go on record as labels that are missing.
+func TestLabelsThatWereNotCountedAreAskedForAndNoneMustBeTyped(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newTill(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Checks)
+		s.Press(slices.Concat([]string{"n", "enter"}, counted, []string{"402", "enter", "451", "enter", "40", "ctrl+s"})...)
+		s.wants("n'est pas compté", "ou 0 s'il n'y en a aucune")
+		if c := theCheck(t, b); c.ID != "" {
+			t.Fatalf("on record is %+v", c)
+		}
+		s.Press("0", "enter")
+		s.wants("trouvé 0 · livres 3")
+	})
+}
+
+func TestACheckInWhichAPartIsEmptyIsAskedForOnceMore(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newTill(t)
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Checks)
+		s.Press("n", "enter", "ctrl+s", "ctrl+s", "0", "enter", "0", "enter")
+		s.wants("Rien n'est saisi pour : La caisse", "Les quittanciers")
+		s.Press("enter") // it stands on no
+		if c := theCheck(t, b); c.ID != "" {
+			t.Fatalf("on record is %+v", c)
+		}
+		s.Press("ctrl+s", "y")
+		s.wants("non présenté")
+	})
+}
+
+func TestWhoHoldsNothingIsNotWalkedThroughAnEmptyPage(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, at := newBooks(t) // without a collector, a book or a label
+		s := sit(t, b, at, "driss", office.French, (*inspect.Room).Checks)
+		s.Press("n", "enter")
+		s.wants("Salma Bennani", "agent d'état civil")
+		if s.Notice.Problem == nil || s.Notice.Problem.Code != office.NotChecked {
+			t.Errorf("told %+v", s.Notice)
+		}
 	})
 }

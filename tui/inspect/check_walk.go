@@ -28,6 +28,10 @@ type walk struct {
 	counts *kit.Tally
 }
 
+// LabelsNotCounted: a batch has no number yet. None found must be typed: it is an
+// accusation.
+const LabelsNotCounted office.Code = "check.labels_not_counted" // args: first label of the batch
+
 // part of a walk, in the order in which it is done.
 type part uint8
 
@@ -153,10 +157,13 @@ func (v *walk) Update(msg tea.Msg) (kit.Next, tea.Cmd) {
 		if m.walk != v {
 			return nil, nil
 		}
-		if m.err == nil {
-			v.begin(m)
+		if m.err != nil {
+			return nil, kit.Fail(m.err)
 		}
-		return nil, kit.Fail(m.err)
+		if v.begin(m); len(v.parts) == 0 {
+			return kit.Back{}, kit.Fail(office.Refuse(office.NotChecked, v.person.Login))
+		}
+		return nil, nil
 	case noted:
 		if m.walk != v {
 			return nil, nil
@@ -207,11 +214,47 @@ func (v *walk) onwards() (kit.Next, tea.Cmd) {
 			}
 		}
 	}
+	if v.parts[v.at] == labelsPart {
+		for i, b := range v.labels {
+			if _, typed := t.Number(i); !typed {
+				t.Go(i)
+				t.Wrong = office.Refuse(LabelsNotCounted, string(b.From))
+				return nil, nil
+			}
+		}
+	}
 	if v.at < len(v.parts)-1 {
 		v.at++
 		return nil, nil
 	}
+	if empty := v.untouched(); len(empty) > 0 {
+		return kit.Push{Screen: v.sure(empty)}, nil
+	}
 	return nil, v.record()
+}
+
+// untouched are the parts for which nothing at all was typed.
+func (v *walk) untouched() (parts []lang.S) {
+	if v.cash.Tally != nil && !v.cash.Any() {
+		parts = append(parts, v.w.CashPart)
+	}
+	if v.leaves != nil && !v.leaves.Any() {
+		parts = append(parts, v.w.LeavesPart)
+	}
+	return parts
+}
+
+// sure asks whether these parts are really to go on record as empty.
+func (v *walk) sure(empty []lang.S) kit.Screen {
+	title := lang.Both(func(l office.Lang) string { return v.w.CheckOf.With(l, v.person.Name.In(l)) })
+	question := lang.Both(func(l office.Lang) string {
+		names := make([]string, len(empty))
+		for i, part := range empty {
+			names[i] = part.In(l)
+		}
+		return v.w.NothingTyped.With(l, lang.List(names, l))
+	})
+	return kit.Sure(v.desk, title, question, func() (kit.Next, tea.Cmd) { return nil, v.record() })
 }
 
 // record has the books note what was found, all of it in one event.

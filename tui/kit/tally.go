@@ -54,6 +54,11 @@ func (t *Tally) Number(line int) (n uint64, typed bool) {
 	return n, err == nil
 }
 
+// Any tells whether a number was typed on any line.
+func (t *Tally) Any() bool {
+	return slices.ContainsFunc(t.typed, func(s string) bool { return s != "" })
+}
+
 // Go to a line.
 func (t *Tally) Go(line int) { t.at = line }
 

@@ -32,7 +32,7 @@ type Inspect struct {
 	Checks, ChecksList, NoCheck, Checked, CheckedBy, CheckRecord, CheckOf, WhomToCheck, CheckNoted        S // surprise checks
 	Agrees, Differs, Signatures, NotSigned, WaitsFor, SignedByBoth, OtherSigns, SignsPassphrase, SignsKey S
 	SignedAt, RefusedAt, WithKey, NextPart, NoteCheck, CashPart, CashHow, LeavesPart, LeavesHow           S
-	LabelsPart, LabelsHow, OnPaper, Counted, NotPresented, FoundAndBooks                                  S
+	LabelsPart, LabelsHow, OnPaper, Counted, NotPresented, FoundAndBooks, NothingTyped                    S
 
 	Accesses, AccessesHow, WithBodies, DifferencesHow, SessionsHow, ChecksHow            S
 	Closings, ClosingsHow, Receipts, ReceiptsHow, Stock, StockHow, Deposits, DepositsHow S
@@ -106,7 +106,8 @@ var inspect = Inspect{
 	LeavesPart: S{"دفاتر الوصولات", "Les quittanciers"},
 	LeavesHow:  S{"رقم أول ورقة بيضاء في كل دفتر؛ بعد الأخيرة: الرقم الذي يليها. اترك الخانة فارغة إن لم يُقدم الدفتر.", "Le numéro de la première feuille vierge de chacun ; après la dernière, celui qui suivrait. Rien si le quittancier n'est pas présenté."},
 	LabelsPart: S{"الملصقات", "Les étiquettes"}, LabelsHow: S{"عدد الملصقات غير المستعملة من كل دفعة.", "Le nombre d'étiquettes inutilisées de chaque lot."},
-	OnPaper: S{"على الورق", "sur papier"}, Counted: S{"المعدود", "comptées"}, NotPresented: S{"لم يُقدم", "non présenté"},
+	NothingTyped: S{"لم يُكتب شيء في: {1}. سيُسجل صفرا أو غير مقدَّم. تسجيل؟", "Rien n'est saisi pour : {1}. Ce sera consigné comme zéro ou non présenté. Consigner ?"},
+	OnPaper:      S{"على الورق", "sur papier"}, Counted: S{"المعدود", "comptées"}, NotPresented: S{"لم يُقدم", "non présenté"},
 	FoundAndBooks: S{"عوين {1} · في الدفاتر {2}", "trouvé {1} · livres {2}"},
 
 	ChecksHow: S{"ما في الصناديق", "ce que tiennent les caisses"},
