@@ -114,17 +114,7 @@ func TestWhateverStandsInTheRecordsNoLineOfTheMailBreaks(t *testing.T) {
 		s := sit(t, b, tui.Options{Lang: office.Arabic, Tastes: kept{b}})
 		s.signIn("karim")
 		s.press("enter", "alt+m")
-		inBoth := func() {
-			s.whole()
-			s.press("ctrl+l")
-			s.whole()
-		}
-		both := func() {
-			s.resize(120, 40)
-			inBoth()
-			s.resize(80, 24)
-			inBoth()
-		}
+		inBoth, both := s.inBoth, s.onBoth
 		pages := func(n int) {
 			for _, size := range [][2]int{{120, 40}, {80, 24}} {
 				s.resize(size[0], size[1])

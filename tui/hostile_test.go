@@ -86,6 +86,22 @@ func cellsOf(line string, w int) []string {
 	return cells
 }
 
+// inBoth looks in both languages, onBoth on both terminals too.
+func (s *terminal) inBoth() {
+	s.t.Helper()
+	s.whole()
+	s.press("ctrl+l")
+	s.whole()
+}
+
+func (s *terminal) onBoth() {
+	s.t.Helper()
+	for _, size := range [][2]int{{120, 40}, {80, 24}} {
+		s.resize(size[0], size[1])
+		s.inBoth()
+	}
+}
+
 // A thousand records that nobody should have written: each is seen in the queue
 // and on its own screen in both languages; all other screens and boxes are seen
 // over some of them, at both sizes. It takes its seconds for their number.
@@ -100,17 +116,7 @@ func TestWhateverStandsInTheRecordsNoLineAndNoBorderBreaks(t *testing.T) {
 		s := sit(t, b, tui.Options{Lang: office.Arabic, Tastes: kept{b}})
 		s.signIn("karim")
 		s.press("enter")
-		inBoth := func() {
-			s.whole()
-			s.press("ctrl+l")
-			s.whole()
-		}
-		both := func() {
-			s.resize(120, 40)
-			inBoth()
-			s.resize(80, 24)
-			inBoth()
-		}
+		inBoth, both := s.inBoth, s.onBoth
 		for i := range records {
 			s.press("enter")
 			inBoth()
